@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agency_policy.h"
+#include "core/change_set.h"
+#include "core/incident.h"
+#include "core/unit.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ob::core {
+
+struct ActiveAssignment {
+    IncidentId incident;
+    AssignmentId assignment;
+    friend auto operator<=>(ActiveAssignment const&, ActiveAssignment const&) = default;
+};
+
+/// The current shared picture: values by id, look-ups, and what follows from several streams together (R7).
+/// Copying is cheap enough for a snapshot, not for every change. Owned by one thread.
+class Board {
+  public:
+    using IncidentMap = std::unordered_map<IncidentId, std::shared_ptr<Incident const>>;
+    using UnitMap = std::unordered_map<UnitId, std::shared_ptr<Unit const>>;
+
+    /// Null when not on the board.
+    std::shared_ptr<Incident const> incident(IncidentId id) const;
+    std::shared_ptr<Unit const> unit(UnitId id) const;
+    std::shared_ptr<AgencyPolicy const> policy(AgencyIndex agency) const;
+
+    IncidentMap const& incidents() const { return m_incidents; }
+    UnitMap const& units() const { return m_units; }
+
+    /// Several when two cut-off desks minted one number, which is a conflict.
+    std::vector<IncidentId> incidentsNumbered(IncidentNumber number) const;
+    std::vector<UnitId> unitsCalled(Callsign const& callsign) const;
+    std::optional<IncidentId> incidentOfSource(Code const& sourceId) const;
+
+    /// Follows merges to the incident that goes on; the same id when it is not merged, or in a cycle.
+    IncidentId survivorOf(IncidentId id) const;
+    /// Active assignments of the unit on all incidents, sorted.
+    std::vector<ActiveAssignment> activeAssignments(UnitId unit) const;
+    /// Available, no active assignment, no distress.
+    bool isDispatchable(UnitId unit) const;
+    /// May `asker` send this unit itself, or only by a request to its agency?
+    DispatchGrant dispatchGrant(Unit const& unit, AgencyIndex asker) const;
+    /// 实情 somewhere: the drill is frozen.
+    bool isFrozen() const;
+
+    /// All open conflicts: inside streams and across them, sorted by id.
+    std::vector<Conflict> conflicts() const;
+    /// Those that concern this stream.
+    std::vector<Conflict> conflictsOf(StreamId stream) const;
+
+    /// Puts a new value in place of the old one, keeps look-ups and derived conflicts right, notes what
+    /// changed.
+    void put(std::shared_ptr<Incident const> incident, ChangeSet& changes);
+    void put(std::shared_ptr<Unit const> unit, ChangeSet& changes);
+    void put(std::shared_ptr<AgencyPolicy const> policy, ChangeSet& changes);
+    /// Takes a finished incident off the board (it stays in the archive).
+    void retire(IncidentId incident, ChangeSet& changes);
+    /// Conflict ids that a person settled (ConflictSettled events of any stream).
+    void settle(ConflictId conflict, ChangeSet& changes);
+
+  private:
+    void unindex(Incident const& incident);
+    void index(Incident const& incident);
+
+    IncidentMap m_incidents;
+    UnitMap m_units;
+    std::map<AgencyIndex, std::shared_ptr<AgencyPolicy const>> m_policies;
+    std::map<IncidentNumber, std::vector<IncidentId>> m_byNumber;
+    std::map<Callsign, std::vector<UnitId>> m_byCallsign;
+    std::map<Code, IncidentId> m_bySource;
+    std::unordered_map<UnitId, std::vector<ActiveAssignment>> m_active;
+    std::set<IncidentId> m_withConflict;
+    std::set<UnitId> m_unitsWithConflict;
+    std::set<UnitId> m_doublyAssigned;
+    std::set<IncidentNumber> m_duplicateNumbers;
+    std::set<Callsign> m_duplicateCallsigns;
+    std::set<ConflictId> m_settled;
+};
+
+} // namespace ob::core

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agency_policy.h"
+#include "core/incident.h"
+#include "core/unit.h"
+
+#include <memory>
+#include <vector>
+
+namespace ob::core {
+
+/// What changed on the board, as immutable values: safe to hand to another thread.
+struct ChangeSet {
+    std::vector<std::shared_ptr<Incident const>> incidents;
+    std::vector<std::shared_ptr<Unit const>> units;
+    std::vector<std::shared_ptr<AgencyPolicy const>> policies;
+    std::vector<IncidentId> retired;
+    bool conflictsChanged = false;
+
+    bool isEmpty() const {
+        return incidents.empty() && units.empty() && policies.empty() && retired.empty() && !conflictsChanged;
+    }
+};
+
+} // namespace ob::core

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/event.h"
+#include "core/geo.h"
+#include "core/instant.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ob::core {
+
+class ClockPort {
+  public:
+    virtual ~ClockPort() = default;
+    virtual Instant now() = 0;
+};
+
+/// Local time of the realm.
+class ZonePort {
+  public:
+    virtual ~ZonePort() = default;
+    /// yyyymmdd of the local date at that moment.
+    virtual std::int32_t localDay(Instant at) = 0;
+    /// The latest moment not after `now` whose local clock shows hour:minute; looks back 24 h.
+    virtual Instant lastLocal(int hour, int minute, Instant now) = 0;
+    /// Local "yyyy-MM-dd HH:mm:ss".
+    virtual std::string localText(Instant at) = 0;
+};
+
+struct SearchHit {
+    StreamId stream;
+    std::string number;
+    std::string address;
+};
+
+class SearchPort {
+  public:
+    virtual ~SearchPort() = default;
+    /// Newest first. `text` as typed.
+    virtual std::vector<SearchHit> find(std::string_view text, std::size_t limit) = 0;
+};
+
+/// One position of a unit; never in the journal.
+struct Fix {
+    GeoPoint place;
+    Instant fixedAt;
+    std::optional<std::uint16_t> speedCentimetresPerSecond;
+    std::optional<std::uint16_t> headingCentidegrees;
+};
+
+/// Down-sampled tracks.
+class TrackPort {
+  public:
+    virtual ~TrackPort() = default;
+    virtual void append(UnitId unit, Fix const& fix) = 0;
+    virtual std::vector<Fix> track(UnitId unit, Instant from, Instant to, std::size_t limit) = 0;
+};
+
+/// Attachments by content hash.
+class BlobPort {
+  public:
+    virtual ~BlobPort() = default;
+    virtual bool has(Hash const& hash) = 0;
+    virtual std::optional<Bytes> read(Hash const& hash) = 0;
+    virtual void write(Hash const& hash, ByteView bytes) = 0;
+};
+
+/// Vector or raster tiles by value; empty = no tile there.
+class TilePort {
+  public:
+    virtual ~TilePort() = default;
+    virtual std::optional<Bytes> tile(std::uint8_t zoom, std::uint32_t column, std::uint32_t row) = 0;
+};
+
+struct GazetteerPlace {
+    std::string name;
+    GeoPoint place;
+};
+
+class GazetteerPort {
+  public:
+    virtual ~GazetteerPort() = default;
+    virtual std::vector<GazetteerPlace> find(std::string_view text, std::size_t limit) = 0;
+};
+
+struct RoadRoute {
+    Duration time;
+    double metres = 0;
+};
+
+class RoadGraphPort {
+  public:
+    virtual ~RoadGraphPort() = default;
+    virtual std::optional<RoadRoute> route(GeoPoint from, GeoPoint to) = 0;
+};
+
+} // namespace ob::core
