@@ -4,9 +4,12 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <new>
+#include <vector>
 
 namespace ob::core {
 namespace {
@@ -59,6 +62,99 @@ bool isBlank(char32_t point) {
            || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
+/// Han, and the other scripts written without blanks between words.
+bool isHan(char32_t point) {
+    struct Range {
+        char32_t first, last;
+    };
+    constexpr Range ranges[] = {{0x2E80, 0x2FDF}, {0x3005, 0x3007},  {0x3021, 0x3029}, {0x3031, 0x3035},
+                                {0x3038, 0x303C}, {0x3041, 0x30FF},  {0x3105, 0x312F}, {0x31A0, 0x31BF},
+                                {0x31F0, 0x31FF}, {0x3400, 0x4DBF},  {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
+                                {0xF900, 0xFAFF}, {0x20000, 0x3FFFD}};
+    return std::any_of(std::begin(ranges), std::end(ranges),
+                       [&](Range const& range) { return range.first <= point && point <= range.last; });
+}
+
+bool isWordCharacter(char32_t point) {
+    auto const category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO)
+           || (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+enum class PieceKind { Nothing, Han, Word };
+
+struct Piece {
+    PieceKind kind{};
+    std::u32string text;
+};
+
+PieceKind kindOf(char32_t point) {
+    if (isHan(point)) return isWordCharacter(point) ? PieceKind::Han : PieceKind::Nothing;
+    return isWordCharacter(point) ? PieceKind::Word : PieceKind::Nothing;
+}
+
+/// Han runs and words in order, folded so that width, case and accents make no difference.
+std::vector<Piece> piecesOf(std::string_view text) {
+    std::string const plain = mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT
+                                               | UTF8PROC_IGNORE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    std::vector<Piece> pieces;
+    PieceKind last = PieceKind::Nothing;
+    eachCodePoint(plain, [&](char32_t point) {
+        PieceKind const kind = kindOf(point);
+        if (kind != PieceKind::Nothing) {
+            if (kind != last) pieces.push_back({.kind = kind, .text = {}});
+            pieces.back().text.push_back(point);
+        }
+        last = kind;
+    });
+    return pieces;
+}
+
+std::string encoded(std::u32string_view points) {
+    std::string text;
+    for (char32_t const point : points)
+        append(text, point);
+    return text;
+}
+
+void addToken(std::string& tokens, std::u32string_view token) {
+    if (!tokens.empty()) tokens.push_back(' ');
+    tokens += encoded(token.substr(0, maxWordCodePoints));
+}
+
+void addWord(std::string& tokens, std::u32string_view word) {
+    addToken(tokens, word);
+    auto const isDigit = [](char32_t point) { return point >= U'0' && point <= U'9'; };
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        std::size_t end = at;
+        while (end < word.size() && isDigit(word[end]))
+            ++end;
+        auto const digits = word.substr(at, end - at);
+        if (digits.size() >= 4) {
+            if (digits.size() < word.size()) addToken(tokens, digits);
+            if (digits.size() > 4) addToken(tokens, digits.substr(digits.size() - 4));
+            addToken(tokens, digits.substr(digits.size() - 3));
+        }
+        at = end;
+    }
+}
+
+void addHanRun(std::string& tokens, std::u32string_view run) {
+    for (std::size_t at = 0; at + 1 < run.size(); ++at)
+        addToken(tokens, run.substr(at, 2));
+    for (std::size_t at = 0; at < run.size(); ++at)
+        addToken(tokens, run.substr(at, 1));
+}
+
+/// Phrase of bigrams, or the single character. Tokens hold no quote: quoting needs no escape.
+std::string hanPhrase(std::u32string_view run) {
+    run = run.substr(0, maxWordCodePoints);
+    std::string phrase = "\"" + encoded(run.substr(0, 2));
+    for (std::size_t at = 1; at + 1 < run.size(); ++at)
+        phrase += ' ' + encoded(run.substr(at, 2));
+    return phrase + '"';
+}
+
 } // namespace
 
 bool isValidUtf8(std::string_view text) {
@@ -100,6 +196,32 @@ std::string normalise(std::string_view text) {
 
 std::string foldCase(std::string_view text) {
     return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+}
+
+std::string segment(std::string_view text) {
+    std::string tokens;
+    for (Piece const& piece : piecesOf(text)) {
+        if (piece.kind == PieceKind::Han)
+            addHanRun(tokens, piece.text);
+        else
+            addWord(tokens, piece.text);
+    }
+    return tokens;
+}
+
+std::optional<std::string> searchQuery(std::string_view text) {
+    std::string query;
+    std::size_t words = 0;
+    for (Piece const& piece : piecesOf(text)) {
+        if (words++ == maxQueryWords) break;
+        if (!query.empty()) query += " AND ";
+        if (piece.kind == PieceKind::Han)
+            query += hanPhrase(piece.text);
+        else
+            query += '"' + encoded(std::u32string_view(piece.text).substr(0, maxWordCodePoints)) + "\"*";
+    }
+    if (query.empty()) return std::nullopt;
+    return query;
 }
 
 } // namespace ob::core
