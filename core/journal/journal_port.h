@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/journal/encoded.h"
+
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ob::core {
+
+/// What full-text search and exact look-up know of a stream. Personal and sealed words never come here, only
+/// keyed hashes of single values.
+struct SearchEntry {
+    StreamId stream;
+    std::string number;           ///< as shown
+    std::string address;          ///< as shown
+    std::string text;             ///< everything that is searched, plain
+    std::vector<Hash> lookupKeys; ///< keyed hashes of personal values (phone numbers)
+};
+
+/// Local memory of a folded stream: never sent, never evidence. Empty state = fold from events at start.
+struct StreamSnapshot {
+    StreamId stream;
+    StreamKind kind{};
+    bool onBoard = true; ///< false: finished, kept in the archive
+    Bytes state;
+};
+
+/// A section that arrived for an event that is held already.
+struct DisclosedSection {
+    LogId log;
+    std::uint64_t sequence = 0;
+    EncodedSection section;
+};
+
+/// All that one commit makes durable together.
+struct JournalBatch {
+    std::vector<LogRecord> logs;      ///< new here, before their first event
+    std::vector<EncodedEvent> events; ///< each log in sequence; an event that is held as a stub is upgraded
+    std::vector<StubRun> stubs;
+    std::vector<EncodedHead> heads; ///< one for every log that grew
+    std::vector<DisclosedSection> disclosed;
+    std::vector<SearchEntry> search;
+    std::vector<StreamSnapshot> snapshots;
+    Instant arrivedAt; ///< local time of arrival of all of it
+};
+
+using JournalToken = std::uint64_t;
+
+struct LogExtent {
+    LogRecord record;
+    std::uint64_t size = 0; ///< leaves held, stubs included, without a gap from 0
+    std::optional<EncodedHead> newestHead;
+};
+
+/// Durable storage of the journal. Lives on the desk thread. Reading sees what was committed.
+class JournalPort {
+  public:
+    virtual ~JournalPort() = default;
+
+    /// Takes the batch for the next commit. Not durable until `committed(token)` was told. Batches commit in
+    /// order. When storage fails, `failed` is told instead and nothing of that batch, nor of later ones, is
+    /// kept.
+    virtual JournalToken append(JournalBatch batch) = 0;
+
+    struct Callbacks {
+        std::function<void(JournalToken)> committed;
+        std::function<void(JournalToken, std::string const& reason)> failed;
+    };
+    virtual void listen(Callbacks callbacks) = 0;
+
+    virtual std::vector<LogExtent> logs() = 0;
+    /// Everything held of the stream, in order of arrival; with `arrivedUntil` only what had arrived by then.
+    virtual std::vector<EncodedEvent> stream(StreamId id, std::optional<Instant> arrivedUntil) = 0;
+    /// Leaves [begin, end) of a log, in order; runs of stubs as they are held are in `stubs`.
+    virtual std::vector<EncodedEvent> range(LogId log, std::uint64_t begin, std::uint64_t end) = 0;
+    virtual std::vector<StubRun> stubs(LogId log) = 0;
+    /// Visits the snapshot of every stream on the board.
+    virtual void visitBoard(std::function<void(StreamSnapshot const&)> const& visit) = 0;
+    /// Visits the ids of all streams, archive included, oldest first.
+    virtual void visitStreams(std::function<void(StreamId, StreamKind, bool onBoard)> const& visit) = 0;
+    /// Shreds one section for ever (the commitment stays) and drops the stream's words from the search until
+    /// the next SearchEntry.
+    virtual void shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) = 0;
+};
+
+/// Storage that is broken: what happened, in words for a log file.
+class StoreError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+} // namespace ob::core
