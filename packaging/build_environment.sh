@@ -4,10 +4,10 @@
 # Read by packaging/run and packaging/test: the same settings as in CMakePresets.json, for calls of ninja too.
 # Without the base directory ccache finds nothing in a second clone.
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-cd "$root"
+cd "$root" || exit
 export CCACHE_BASEDIR="$root"
 export CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 export LC_ALL=C.UTF-8
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
-jobs="$(nproc)"
+export jobs="${OB_JOBS:-$(nproc)}"
