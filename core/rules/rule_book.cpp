@@ -5,6 +5,17 @@
 #include <utility>
 
 namespace ob::core {
+namespace {
+
+/// enRoute → ENROUTE
+std::string codeOf(std::string_view name) {
+    std::string code(name);
+    for (char& letter : code)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return code;
+}
+
+} // namespace
 
 template<>
 std::vector<std::string> wordsOf(AgencyProfile const& agency) {
@@ -22,13 +33,13 @@ AgencyProfile const* RuleBook::agencyOfPrefix(std::string_view prefix) const {
     return nullptr;
 }
 
-Names const* RuleBook::milestoneName(std::string_view agencyCode, std::string_view milestoneCode) const {
-    CodeEntry const* const common = m_lists.milestones.byCode(milestoneCode);
-    if (common == nullptr) return nullptr;
+Names const* RuleBook::milestoneName(std::string_view agencyCode, AssignmentState milestone) const {
+    std::string const code = codeOf(nameOf(milestone));
     if (AgencyProfile const* const owner = agency(agencyCode))
         for (MilestoneLabel const& label : owner->labels)
-            if (label.milestone == milestoneCode) return &label.name;
-    return &common->name;
+            if (label.milestone == code) return &label.name;
+    CodeEntry const* const common = m_lists.milestones.byCode(code);
+    return common == nullptr ? nullptr : &common->name;
 }
 
 } // namespace ob::core

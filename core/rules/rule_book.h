@@ -4,6 +4,7 @@
 
 #include "core/id.h"
 #include "core/rules/catalogue.h"
+#include "core/states.h"
 
 #include <chrono>
 #include <string>
@@ -61,28 +62,34 @@ struct UnitKind {
     friend bool operator==(UnitKind const&, UnitKind const&) = default;
 };
 
-/// The reference data of a realm: immutable, one definition read by screens, command line, rules and wire.
-/// A list is looked up by `byCode` (codes in events) or `find` / `near` (words that were typed).
-/// Made by core/interop/rule_book_json.h; a default one is empty.
+/// The lists of a rule book. Each is looked up by `byCode` (codes in events) or `find` / `near` (words that
+/// were typed).
 struct RuleBookLists {
-    Catalogue<AgencyProfile> agencies;
+    Catalogue<AgencyProfile> agencies; ///< in the order in which screens show them
     Catalogue<IncidentType> types;
     Catalogue<UnitKind> unitKinds;
-    CodeList categories;      ///< of incident types: FIRE, MEDICAL, RESCUE, HAZMAT, POLICE …
-    CodeList capabilities;    ///< what a unit can do and a request can ask for
-    CodeList milestones;      ///< words for the states of an assignment: DISPATCHED … CLEARED
-    CodeList dispositions;    ///< how an incident or assignment ended (CL, resolving)
-    CodeList releases;        ///< why a unit was taken off (REL, DV)
-    CodeList refusals;        ///< why a unit could not go (未能出动)
-    CodeList declines;        ///< why an agency declined a request (DEC)
-    CodeList unavailables;    ///< why a unit is out of service (OOS)
-    CodeList voids;           ///< why an incident is void
-    CodeList referralTargets; ///< to whom an incident is referred (12345 …)
-    CodeList reopenReasons;   ///< why an incident is open again
-    CodeList callChannels;    ///< how a call came in
-    CodeList deliveryMeans;   ///< how an order or request reached its addressee
+    CodeList categories;          ///< of incident types: FIRE, MEDICAL, RESCUE, HAZMAT, POLICE …
+    CodeList capabilities;        ///< what a unit can do and a request can ask for
+    CodeList milestones;          ///< AssignmentState, by `nameOf` in capitals: DISPATCHED … ONSCENE …
+    CodeList phases;              ///< of the lead: RESCUE, INVESTIGATION, RECOVERY
+    CodeList dispatchReasons;     ///< why just this unit was sent
+    CodeList dispositions;        ///< how an incident or assignment ended (CL, CLOSE)
+    CodeList releases;            ///< why a unit was taken off (REL, DV)
+    CodeList refusals;            ///< why a unit could not go (未能出动)
+    CodeList declines;            ///< why an agency declined a request (DEC)
+    CodeList unavailables;        ///< why a unit is out of service (OOS)
+    CodeList voids;               ///< why an incident is void
+    CodeList referralTargets;     ///< to whom an incident is referred (12345 …)
+    CodeList referralReasons;     ///< why it was referred
+    CodeList reopenReasons;       ///< why an incident is open again
+    CodeList verificationResults; ///< what the check found (VERIFY, closing)
+    CodeList leadReleases;        ///< why the lead fell vacant
+    CodeList callChannels;        ///< Channel, by `nameOf` in capitals
+    CodeList deliveryMeans;       ///< DeliveryMeans, by `nameOf` in capitals
 };
 
+/// The reference data of a realm: immutable, one definition read by screens, command line, rules and wire.
+/// Made by core/interop/rule_book_json.h; a default one is empty.
 class RuleBook {
   public:
     RuleBook() = default;
@@ -110,8 +117,9 @@ class RuleBook {
     AgencyProfile const* agency(std::string_view code) const { return m_lists.agencies.byCode(code); }
     /// The agency of a callsign's prefix (消); null when no agency has it.
     AgencyProfile const* agencyOfPrefix(std::string_view prefix) const;
-    /// The word of this agency for a milestone, else the common one; null when the milestone is unknown.
-    Names const* milestoneName(std::string_view agencyCode, std::string_view milestoneCode) const;
+    /// The word of this agency for a state of its assignment, else the common one; null when the book has
+    /// neither (an empty book).
+    Names const* milestoneName(std::string_view agencyCode, AssignmentState milestone) const;
 
   private:
     std::string m_version;
