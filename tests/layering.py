@@ -47,7 +47,7 @@ UMBRELLAS = re.compile(
     r"Qt(Core|Gui|Widgets|Sql|Network|Svg|Test|Positioning|Concurrent|Xml|PrintSupport)(/Qt\w+)?$"
     r"|boost/(asio|beast)\.hpp$|bits/stdc\+\+\.h$")
 FORBIDDEN_NAME_PARTS = {"manager", "helper", "util", "data", "info", "managers", "helpers", "utils", "infos"}
-# As a suffix it is a callback without a name; elsewhere it is the person who handles an incident (TAKE).
+# As a suffix it is a callback without a name; alone or in front it is who handles an incident (TAKE).
 FORBIDDEN_SUFFIXES = {"handler", "handlers"}
 LINE_LIMIT = 500
 LINE_LIMITS = {"ui/main_window.cpp": 300}
@@ -164,8 +164,9 @@ def check_size(source):
 
 
 def vague_parts(parts):
-    for part in parts:
-        if part.lower() in FORBIDDEN_NAME_PARTS or (part is parts[-1] and part.lower() in FORBIDDEN_SUFFIXES):
+    for position, part in enumerate(parts):
+        is_suffix = 0 < position == len(parts) - 1
+        if part.lower() in FORBIDDEN_NAME_PARTS or (is_suffix and part.lower() in FORBIDDEN_SUFFIXES):
             yield part
 
 

@@ -103,6 +103,7 @@ PAIRS = [
     ("name", {"core/a.h": header(code="struct [[nodiscard]] InfoLine;")}, {"core/a.h": header(code="// class Data {};")}),
     ("name", {"core/a.h": header(code="using CallData = int;")}, {"core/a.h": header(code="struct Database {};")}),
     ("name", {"core/a.h": header(code="struct FrameHandler {};")}, {"core/a.h": header(code="struct HandlerTaken {};")}),
+    ("name", {"core/frame_handler.h": header()}, {"core/a.h": header(code="struct Handler {};")}),
     ("name", {"core/a.h": header(code="enum class LinkInfo : int { A };")},
      {"ui/a.h": header(code="class QMimeData;", space="ob::ui")}),
     ("namespace", {"core/a.cpp": cpp(space="ob::store")}, {"core/store/a.cpp": cpp(space="ob::store")}),
