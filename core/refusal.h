@@ -72,6 +72,8 @@ enum class RefusalCode : std::uint8_t {
     // this desk
     StorageReadOnly, ///< subject: what happened; the desk shows but cannot save
     NotEnrolled,     ///< this desk has no certificate of its agency
+    // the command line, again
+    VerbNotYet, ///< subject: verb, a word of the language that this version cannot carry out
 };
 
 /// What a person needs to understand the refusal: a code and what it is about. Subjects are numbers,
