@@ -183,7 +183,9 @@ RC_GTEST_PROP(RuleBookJsonProperty, DamagedFilesAreReportedAndNeverThrow, ()) {
     auto const length = *rc::gen::inRange<std::size_t>(1, 40);
     files["agencies.json"] = text.replace(at, length, *rc::gen::arbitrary<std::string>());
     auto const book = loadRuleBook(files);
-    RC_ASSERT(!book && !book.error().file.empty() && !book.error().message.empty());
+    RC_ASSERT(!book.has_value());
+    RC_ASSERT(!book.error().file.empty());
+    RC_ASSERT(!book.error().message.empty());
 }
 
 } // namespace
