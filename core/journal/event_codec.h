@@ -13,12 +13,14 @@
 
 namespace ob::core {
 
-/// Why bytes are not an event that may be kept.
+/// Why bytes are not an event that may be kept. WrongLeaf and WrongCommitment are transport rubbish: whoever
+/// sent them is to blame. The others are only said of bytes that match: they are their author's doing, and
+/// the leaf may be kept as a stub so that the log goes on.
 enum class EventFault : std::uint8_t {
     NotCanonical,       ///< not deterministic CBOR, or not of the shape of a header or section
     TooLarge,           ///< over a limit
-    WrongLeaf,          ///< header does not hash to the leaf
-    WrongCommitment,    ///< section does not hash to its commitment
+    WrongLeaf,          ///< header does not hash to the leaf, or is not of the place that it is said to have
+    WrongCommitment,    ///< section does not hash to its commitment, or stands in another's place
     UnsupportedVersion, ///< envelope version that is not known
 };
 std::string_view nameOf(EventFault fault);
@@ -41,7 +43,8 @@ struct EventPlace {
 };
 
 /// Deterministic bytes of header and sections with their commitments and leaf hash. Draft ids in the body
-/// must be resolved before.
+/// must be resolved before; parents are sorted and at most maxParents, and there are none exactly when the
+/// event creates its stream. Sections: the open one, then the restricted ones by class.
 EncodedEvent encodeEvent(EventPlace const& place, EventBody const& body, RestrictedParts const& restricted,
                          SaltSource const& salt);
 
