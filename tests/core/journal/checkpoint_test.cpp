@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/checkpoint.h"
 
-#include "cbor_items.h"
+#include "tests/support/cbor_items.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/fork_proof.h"
 
-#include "cbor_items.h"
 #include "core/journal/cosignature.h"
+#include "tests/support/cbor_items.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/core/journal/cbor_items.h"
+#include "tests/support/cbor_items.h"
 
 #include <algorithm>
 #include <limits>
