@@ -40,14 +40,14 @@ struct DisclosedSection {
 
 /// All that one commit makes durable together.
 struct JournalBatch {
-    std::vector<LogRecord> logs;      ///< new here, before their first event
-    std::vector<EncodedEvent> events; ///< each log in sequence; an event that is held as a stub is upgraded
-    std::vector<StubRun> stubs;
-    std::vector<EncodedHead> heads; ///< one for every log that grew
-    std::vector<DisclosedSection> disclosed;
-    std::vector<SearchEntry> search;
-    std::vector<StreamSnapshot> snapshots;
-    Instant arrivedAt; ///< local time of arrival of all of it
+    std::vector<LogRecord> logs{};      ///< new here, before their first event
+    std::vector<EncodedEvent> events{}; ///< each log in sequence; an event that is held as a stub is upgraded
+    std::vector<StubRun> stubs{};
+    std::vector<EncodedHead> heads{}; ///< one for every log that grew
+    std::vector<DisclosedSection> disclosed{};
+    std::vector<SearchEntry> search{};
+    std::vector<StreamSnapshot> snapshots{};
+    Instant arrivedAt{}; ///< local time of arrival of all of it
 };
 
 using JournalToken = std::uint64_t;

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/database.h"
+
+#include "core/store/connection.h"
+#include "core/store/directory_lock.h"
+#include "core/store/file_sync.h"
+#include "core/store/schema.h"
+#include "core/store/sql_error.h"
+
+#include <optional>
+#include <unistd.h>
+
+namespace ob::store {
+namespace {
+
+// FULL, because NORMAL loses acknowledged commits when the power goes (tests/store/power_loss_test.cpp).
+constexpr std::string_view settings = "PRAGMA busy_timeout = 5000;"
+                                      "PRAGMA synchronous = FULL;"
+                                      "PRAGMA foreign_keys = ON;"
+                                      "PRAGMA cell_size_check = ON;"
+                                      "PRAGMA secure_delete = ON;"
+                                      "PRAGMA trusted_schema = OFF;"
+                                      "PRAGMA temp_store = MEMORY;"
+                                      "PRAGMA cache_size = -65536;";
+
+/// First row, from that end, at which reading the table stops; nothing when all can be read.
+std::optional<std::int64_t> lastReadable(Connection& connection, std::string const& table, bool fromEnd) {
+    Statement rows = connection.prepare("SELECT rowid, * FROM \"" + table + "\" ORDER BY rowid"
+                                        + (fromEnd ? " DESC" : ""));
+    std::int64_t last = -1;
+    try {
+        while (rows.step())
+            last = rows.integer(0);
+    } catch (SqlError const&) {
+        return last;
+    }
+    return std::nullopt;
+}
+
+std::string damagedRows(Connection& connection, std::string const& table) {
+    auto const before = lastReadable(connection, table, false);
+    auto const after = lastReadable(connection, table, true);
+    if (!before || !after) return {};
+    return (*before < 0 ? std::string("from the first row") : "after row " + std::to_string(*before))
+           + (*after < 0 ? std::string(" to the last") : ", before row " + std::to_string(*after));
+}
+
+std::string firstProblem(Connection& connection, std::string const& pragma) {
+    try {
+        std::string const answer = connection.text(pragma);
+        return answer == "ok" ? std::string() : answer;
+    } catch (SqlError const& error) {
+        return error.what();
+    }
+}
+
+void keepWriteAheadLog(Connection& connection) {
+    if (connection.text("PRAGMA journal_mode = WAL") != "wal")
+        throw core::StoreError(
+            "this file system cannot keep a write-ahead log: choose another data directory");
+}
+
+std::unique_ptr<Connection> connect(Database::Place const& place) {
+    bool const readOnly = place.access == Access::Read;
+    // Beside a file on read-only storage SQLite cannot make the lock file that reading a write-ahead log
+    // wants; then nobody writes it either.
+    bool const isImmutable =
+        readOnly && place.vfs.empty() && ::access(place.file.parent_path().c_str(), W_OK) != 0;
+    auto connection = std::make_unique<Connection>(Connection::Target{
+        .file = place.file.string(), .vfs = place.vfs, .readOnly = readOnly, .isImmutable = isImmutable});
+    connection->run(settings);
+    return connection;
+}
+
+/// A new, empty desk file that is complete when it appears under its name.
+void makeFile(std::filesystem::path const& file) {
+    auto const scratch = std::filesystem::path(file).concat(".new");
+    for (char const* const rest : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(std::filesystem::path(scratch).concat(rest));
+    {
+        auto const connection = connect({.file = scratch});
+        keepWriteAheadLog(*connection);
+        migrate(*connection, migrations());
+    }
+    syncFile(scratch);
+    std::filesystem::rename(scratch, file);
+    syncFile(file.parent_path());
+}
+
+} // namespace
+
+Database::Database(Place place) : m_place(std::move(place)) {
+    if (m_place.vfs.empty() && m_place.access == Access::Write)
+        m_lock = std::make_unique<DirectoryLock>(m_place.file.parent_path());
+    open();
+}
+
+Database::~Database() = default;
+
+void Database::open() {
+    bool const isOnDisk = m_place.vfs.empty();
+    if (isOnDisk && std::filesystem::exists(m_place.file)) {
+        // It is made under another name and moved here complete, so an empty file is one that was lost.
+        if (std::filesystem::file_size(m_place.file) == 0)
+            throw core::StoreError(m_place.file.string()
+                                   + " is empty: put a copy in its place, or move it away to begin anew");
+    } else if (isOnDisk && !isReadOnly()) {
+        makeFile(m_place.file);
+    }
+    m_connection = connect(m_place);
+    if (isReadOnly()) {
+        int const version = schemaOf(*m_connection, migrations());
+        if (version < migrations().back().number)
+            throw core::StoreError(m_place.file.string() + " has the older schema " + std::to_string(version)
+                                   + ": start the desk once, which brings it up to date");
+        return;
+    }
+    // The file of another program, or of a newer one, is refused before anything in it changes.
+    schemaOf(*m_connection, migrations());
+    keepWriteAheadLog(*m_connection);
+    migrate(*m_connection, migrations());
+}
+
+void Database::reopen() {
+    m_connection.reset();
+    open();
+}
+
+std::vector<Damage> Database::check() {
+    std::vector<Damage> found;
+    std::string const whole = firstProblem(*m_connection, "PRAGMA quick_check(1)");
+    if (whole.empty()) return found;
+    std::vector<std::string> tables;
+    try {
+        Statement names = m_connection->prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY rootpage");
+        while (names.step())
+            tables.emplace_back(names.text(0));
+    } catch (SqlError const& error) {
+        return {Damage{.table = "sqlite_schema", .place = {}, .what = error.what()}};
+    }
+    for (std::string const& table : tables) {
+        std::string const problem = firstProblem(*m_connection, "PRAGMA quick_check('" + table + "')");
+        if (!problem.empty())
+            found.push_back({.table = table, .place = damagedRows(*m_connection, table), .what = problem});
+    }
+    if (found.empty()) found.push_back({.table = {}, .place = {}, .what = whole});
+    return found;
+}
+
+} // namespace ob::store

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ob::store {
+
+class Connection;
+class DirectoryLock;
+
+enum class Access {
+    Write, ///< makes the file when there is none, brings its schema up to date, locks the directory
+    Read,  ///< the file stays as it is; somebody else may be writing it
+};
+
+/// Something in the file that is not as SQLite wrote it.
+struct Damage {
+    std::string table; ///< empty: not in one table alone
+    std::string place; ///< "rows 17 to 42" when it could be narrowed down
+    std::string what;  ///< in SQLite's words
+};
+
+/// The file DATA/desk.db. Belongs to the thread that made it; a worker opens a reading one of its own.
+/// Everything in core/store throws core::StoreError when storage is broken.
+class Database {
+  public:
+    struct Place {
+        std::filesystem::path file;
+        Access access = Access::Write;
+        std::string vfs{}; ///< name of an SQLite VFS; with one the file need not be on a disk: no lock
+    };
+    explicit Database(Place place);
+    ~Database();
+    Database(Database const&) = delete;
+    Database& operator=(Database const&) = delete;
+
+    /// Reads every page and index. Takes about a second for each 500 MB.
+    std::vector<Damage> check();
+
+    /// Closes and opens again, after storage has failed; keeps the lock. Prepared statements of the old
+    /// connection must be gone.
+    void reopen();
+
+    Place const& place() const { return m_place; }
+    bool isReadOnly() const { return m_place.access == Access::Read; }
+    Connection& connection() { return *m_connection; }
+
+  private:
+    void open();
+
+    Place m_place;
+    std::unique_ptr<DirectoryLock> m_lock;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace ob::store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/log_table.h"
+#include "core/store/section_sealer.h"
+
+#include <functional>
+
+namespace ob::store {
+
+/// Reads events back as they were given.
+class JournalReader {
+  public:
+    JournalReader(Connection& connection, LogTable& logs, SectionSealer const& sealer);
+
+    std::vector<core::EncodedEvent> stream(std::int64_t row, std::optional<core::Instant> arrivedUntil);
+    std::vector<core::EncodedEvent> range(StoredLog const& log, std::uint64_t begin, std::uint64_t end);
+    /// Row of the stream that an event belongs to; nothing for a stub.
+    std::optional<std::int64_t> streamOf(StoredLog const& log, std::uint64_t sequence);
+    std::vector<core::StubRun> stubs(StoredLog const& log);
+    void visitLeaves(StoredLog const& log, std::function<void(core::StubRun const&)> const& visit);
+
+  private:
+    /// Everything that a statement bound already selects.
+    std::vector<core::EncodedEvent> eventsOf(Statement& statement, std::optional<core::Instant> arrivedUntil);
+    core::EncodedEvent eventAt(Statement const& row);
+    void readSections(core::EncodedEvent& event, std::int64_t row, std::optional<core::Instant> arrivedUntil);
+
+    LogTable& m_logs;
+    SectionSealer const& m_sealer;
+    Statement m_stream, m_range, m_sections, m_stubs, m_leaves, m_streamOf;
+};
+
+} // namespace ob::store

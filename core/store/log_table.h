@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/journal/encoded.h"
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace ob::store {
+
+class Connection;
+
+/// What is known of a log without asking the file.
+struct StoredLog {
+    std::int64_t row = 0;
+    core::LogRecord record;
+    std::uint64_t size = 0; ///< leaves held, stubs included, without a gap from 0
+    std::optional<core::EncodedHead> newestHead;
+    std::optional<core::Hlc> lastKeptHead; ///< of the newest head that stays for ever
+};
+
+/// All logs, in memory: a few dozen bytes each, at most some thousands.
+class LogTable {
+  public:
+    void load(Connection& connection);
+    /// Nothing when the log is not known.
+    StoredLog* find(core::LogId id);
+    StoredLog const* findRow(std::int64_t row) const;
+    StoredLog& add(StoredLog log);
+    /// In the order in which they came.
+    std::vector<StoredLog> const& all() const { return m_logs; }
+
+  private:
+    std::vector<StoredLog> m_logs;
+    std::unordered_map<core::LogId, std::size_t> m_places;
+    std::unordered_map<std::int64_t, std::size_t> m_rows;
+};
+
+} // namespace ob::store

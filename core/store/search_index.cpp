@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/search_index.h"
+
+#include "core/text.h"
+
+namespace ob::store {
+
+SearchIndex::SearchIndex(Connection& connection)
+    : m_tokens(connection.prepare("SELECT tokens FROM search_entry WHERE id = ?1")),
+      m_save(connection.prepare(
+          "INSERT OR REPLACE INTO search_entry(id, number, address, tokens) VALUES (?1, ?2, ?3, ?4)")),
+      m_drop(connection.prepare("DELETE FROM search_entry WHERE id = ?1")),
+      m_index(connection.prepare("INSERT INTO search(rowid, tokens) VALUES (?1, ?2)")),
+      m_unindex(connection.prepare("INSERT INTO search(search, rowid, tokens) VALUES ('delete', ?1, ?2)")),
+      m_addKey(connection.prepare("INSERT INTO lookup(key, stream) VALUES (?2, ?1)")),
+      m_dropKeys(connection.prepare("DELETE FROM lookup WHERE stream = ?1")) {}
+
+void SearchIndex::dropTokens(std::int64_t stream, std::string const& tokens) {
+    m_unindex.bind(1, stream).bind(2, tokens).run();
+}
+
+void SearchIndex::write(std::int64_t stream, core::SearchEntry const& entry) {
+    std::string const tokens = core::segment(entry.text);
+    bool isIndexed = false;
+    std::string before;
+    m_tokens.bind(1, stream);
+    {
+        Rows rows(m_tokens);
+        isIndexed = rows.next();
+        if (isIndexed) before = m_tokens.text(0);
+    }
+    m_save.bind(1, stream).bind(2, entry.number).bind(3, entry.address).bind(4, tokens).run();
+    if (!isIndexed || before != tokens) {
+        // The index can only forget words that it is told.
+        if (isIndexed) dropTokens(stream, before);
+        m_index.bind(1, stream).bind(2, tokens).run();
+    }
+    if (isIndexed) m_dropKeys.bind(1, stream).run();
+    for (core::Hash const& key : entry.lookupKeys)
+        m_addKey.bind(1, stream).bind(2, key).run();
+}
+
+void SearchIndex::remove(std::int64_t stream) {
+    std::string before;
+    m_tokens.bind(1, stream);
+    {
+        Rows rows(m_tokens);
+        if (!rows.next()) return;
+        before = m_tokens.text(0);
+    }
+    dropTokens(stream, before);
+    m_drop.bind(1, stream).run();
+    m_dropKeys.bind(1, stream).run();
+}
+
+} // namespace ob::store

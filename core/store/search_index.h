@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/journal/journal_port.h"
+#include "core/store/connection.h"
+
+namespace ob::store {
+
+/// The writing side of search: one entry a stream, under the stream's row.
+class SearchIndex {
+  public:
+    explicit SearchIndex(Connection& connection);
+
+    void write(std::int64_t stream, core::SearchEntry const& entry);
+    void remove(std::int64_t stream);
+
+  private:
+    void dropTokens(std::int64_t stream, std::string const& tokens);
+
+    Statement m_tokens, m_save, m_drop, m_index, m_unindex, m_addKey, m_dropKeys;
+};
+
+} // namespace ob::store

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sqlite_journal.h"
+
+#include "core/ensure.h"
+#include "core/store/database.h"
+#include "core/store/event_writer.h"
+#include "core/store/journal_reader.h"
+#include "core/store/log_writer.h"
+#include "core/store/row_id.h"
+#include "core/store/search_index.h"
+#include "core/store/sql_error.h"
+
+#include <algorithm>
+#include <iterator>
+#include <sqlite3.h>
+#include <utility>
+
+namespace ob::store {
+namespace {
+
+// 16 MB: rarely enough that a page written often is moved once, seldom enough to be slow at the next start.
+constexpr int checkpointPages = 4096;
+
+} // namespace
+
+struct SqliteJournal::Session {
+    Session(Connection& connectionOfFile, SectionSealer const& sealer)
+        : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
+          events(connection, streams, sealer), heads(connection, logs), search(connection),
+          reader(connection, logs, sealer) {}
+
+    static LogTable loaded(Connection& connection) {
+        LogTable table;
+        table.load(connection);
+        return table;
+    }
+
+    StoredLog& log(core::LogId id) {
+        StoredLog* const log = logs.find(id);
+        OB_ENSURE(log != nullptr);
+        return *log;
+    }
+
+    void write(core::JournalBatch const& batch);
+
+    Connection& connection;
+    LogTable logs;
+    StreamTable streams;
+    EventWriter events;
+    LogWriter heads;
+    SearchIndex search;
+    JournalReader reader;
+};
+
+void SqliteJournal::Session::write(core::JournalBatch const& batch) {
+    for (core::LogRecord const& record : batch.logs)
+        heads.write(record);
+    // Runs stand between the events of their log, and both must come in sequence.
+    std::vector<core::StubRun> runs = batch.stubs;
+    std::ranges::stable_sort(runs, {},
+                             [](core::StubRun const& run) { return std::pair(run.log, run.begin); });
+    std::vector<bool> isWritten(runs.size());
+    auto const writeRunsUpTo = [&](core::LogId id, std::uint64_t sequence) {
+        auto const of = std::ranges::equal_range(runs, id, {}, &core::StubRun::log);
+        for (auto run = of.begin(); run != of.end() && run->begin <= sequence; ++run) {
+            auto const place = static_cast<std::size_t>(run - runs.begin());
+            if (!isWritten[place]) events.write(log(id), *run);
+            isWritten[place] = true;
+        }
+    };
+    for (core::EncodedEvent const& event : batch.events) {
+        if (!runs.empty()) writeRunsUpTo(event.log, event.sequence);
+        events.write(log(event.log), event, batch.arrivedAt);
+    }
+    for (core::StubRun const& run : runs)
+        writeRunsUpTo(run.log, maxLogSize);
+    events.finish();
+    for (core::EncodedHead const& head : batch.heads)
+        heads.write(log(head.log), head);
+    for (core::DisclosedSection const& disclosed : batch.disclosed)
+        events.disclose(log(disclosed.log), disclosed, batch.arrivedAt);
+    for (core::StreamSnapshot const& snapshot : batch.snapshots)
+        streams.write(snapshot);
+    for (core::SearchEntry const& entry : batch.search)
+        search.write(streams.rowOf(entry.stream), entry);
+}
+
+SqliteJournal::SqliteJournal(Database& database, std::optional<core::SealingKey> key)
+    : m_database(database), m_sealer(std::make_unique<SectionSealer>(std::move(key))) {
+    openSession();
+    if (database.isReadOnly()) {
+        m_fault = StorageFault::ReadOnly;
+        m_faultReason = "opened for reading";
+    }
+}
+
+SqliteJournal::~SqliteJournal() = default;
+
+void SqliteJournal::openSession() {
+    m_session.reset();
+    m_session = std::make_unique<Session>(m_database.connection(), *m_sealer);
+    m_endedLogRow =
+        std::max(m_endedLogRow,
+                 m_session->connection.integer(
+                     "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'own_logs_ended'"));
+}
+
+SqliteJournal::Session& SqliteJournal::session() {
+    if (!m_session) throw core::StoreError("the journal cannot be read: " + m_faultReason);
+    return *m_session;
+}
+
+core::JournalToken SqliteJournal::append(core::JournalBatch batch) {
+    m_waiting.push_back({.token = ++m_lastToken, .batch = std::move(batch)});
+    return m_lastToken;
+}
+
+void SqliteJournal::listen(Callbacks callbacks) { m_callbacks = std::move(callbacks); }
+
+std::vector<SqliteJournal::Waiting> SqliteJournal::nextGroup() {
+    std::vector<Waiting> group;
+    std::size_t events = 0;
+    while (!m_waiting.empty() && group.size() < maxCommitBatches) {
+        events += m_waiting.front().batch.events.size();
+        if (!group.empty() && events > maxCommitEvents) break;
+        group.push_back(std::move(m_waiting.front()));
+        m_waiting.pop_front();
+    }
+    return group;
+}
+
+bool SqliteJournal::flush() {
+    std::vector<Waiting> group = nextGroup();
+    if (group.empty()) return false;
+    if (m_fault != StorageFault::None || !commit(group)) {
+        std::ranges::move(m_waiting, std::back_inserter(group));
+        m_waiting.clear();
+        failAll(group);
+        return false;
+    }
+    for (Waiting const& waiting : group)
+        if (m_callbacks.committed) m_callbacks.committed(waiting.token);
+    checkpointIfDue();
+    return !m_waiting.empty();
+}
+
+bool SqliteJournal::commit(std::vector<Waiting> const& group) {
+    try {
+        Transaction transaction(session().connection);
+        for (Waiting const& waiting : group)
+            session().write(waiting.batch);
+        transaction.commit();
+        return true;
+    } catch (SqlError const& error) {
+        noteFault(error.code(), error.what());
+    }
+    try {
+        // What is remembered beside the file counts the rolled back batches.
+        openSession();
+    } catch (core::StoreError const&) {
+        m_session.reset();
+    }
+    return false;
+}
+
+void SqliteJournal::failAll(std::vector<Waiting> const& group) {
+    for (Waiting const& waiting : group)
+        if (m_callbacks.failed) m_callbacks.failed(waiting.token, m_faultReason);
+}
+
+void SqliteJournal::endOwnLogs() {
+    // A batch that failed may have added logs, whose rows are taken again by the next ones.
+    for (StoredLog const& log : m_session->logs.all())
+        if (log.record.own && log.row > m_endedLogRow) m_endedLogRow = log.row;
+}
+
+bool SqliteJournal::ownLogsEnded() const {
+    if (m_endedLogRow == 0 || !m_session) return m_endedLogRow != 0;
+    return std::ranges::none_of(m_session->logs.all(), [this](StoredLog const& log) {
+        return log.record.own && log.row > m_endedLogRow;
+    });
+}
+
+void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
+    switch (sqliteCode & 0xff) {
+    case SQLITE_FULL: m_fault = StorageFault::Full; break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+    case SQLITE_NOMEM: m_fault = StorageFault::Busy; break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM: m_fault = StorageFault::ReadOnly; break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: m_fault = StorageFault::Corrupt; break;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        m_fault = StorageFault::Io;
+        endOwnLogs();
+        break;
+    default: // any other code of SQLite means that this file or program is not what it should be
+        m_fault = StorageFault::Corrupt;
+        break;
+    }
+    m_faultReason = reason;
+}
+
+void SqliteJournal::checkpointIfDue() {
+    if (!m_wipeIsDue && session().connection.walPages() < checkpointPages) return;
+    try {
+        bool const isComplete = session().connection.checkpoint(m_wipeIsDue);
+        if (isComplete) m_wipeIsDue = false;
+    } catch (SqlError const& error) {
+        // A full disk stops the next commit soon enough; until then the log beside the file keeps growing.
+        if (error.primaryCode() != SQLITE_FULL) noteFault(error.code(), error.what());
+    }
+}
+
+bool SqliteJournal::tryRecover() {
+    if (m_fault == StorageFault::None) return true;
+    if (m_database.isReadOnly()) return false;
+    try {
+        m_session.reset();
+        m_database.reopen();
+        if (m_fault == StorageFault::Corrupt && !m_database.check().empty()) {
+            openSession();
+            return false;
+        }
+        openSession();
+        Transaction transaction(session().connection);
+        session().connection.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('own_logs_ended', CAST('"
+                                 + std::to_string(m_endedLogRow) + "' AS BLOB))");
+        transaction.commit();
+    } catch (SqlError const& error) {
+        noteFault(error.code(), error.what());
+        return false;
+    } catch (core::StoreError const& error) {
+        m_faultReason = error.what();
+        return false;
+    }
+    m_fault = StorageFault::None;
+    m_faultReason.clear();
+    return true;
+}
+
+std::vector<core::LogExtent> SqliteJournal::logs() {
+    std::vector<core::LogExtent> extents;
+    for (StoredLog const& log : session().logs.all())
+        extents.push_back({.record = log.record, .size = log.size, .newestHead = log.newestHead});
+    return extents;
+}
+
+std::vector<core::EncodedEvent> SqliteJournal::stream(core::StreamId id,
+                                                      std::optional<core::Instant> arrivedUntil) {
+    auto const row = session().streams.find(id);
+    if (!row) return {};
+    return session().reader.stream(*row, arrivedUntil);
+}
+
+std::vector<core::EncodedEvent> SqliteJournal::range(core::LogId log, std::uint64_t begin,
+                                                     std::uint64_t end) {
+    StoredLog const* const stored = session().logs.find(log);
+    if (stored == nullptr) return {};
+    return session().reader.range(*stored, begin, std::min(end, stored->size));
+}
+
+std::vector<core::StubRun> SqliteJournal::stubs(core::LogId log) {
+    StoredLog const* const stored = session().logs.find(log);
+    if (stored == nullptr) return {};
+    return session().reader.stubs(*stored);
+}
+
+void SqliteJournal::visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) {
+    session().streams.visitBoard(visit);
+}
+
+void SqliteJournal::visitStreams(std::function<void(core::StreamId, core::StreamKind, bool)> const& visit) {
+    session().streams.visitAll(visit);
+}
+
+void SqliteJournal::visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit) {
+    if (StoredLog const* const stored = session().logs.find(log))
+        session().reader.visitLeaves(*stored, visit);
+}
+
+void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {
+    if (m_fault != StorageFault::None) throw core::StoreError("nothing can be shredded: " + m_faultReason);
+    StoredLog const& stored = session().log(log);
+    Transaction transaction(session().connection);
+    session().events.shred(stored, sequence, sectionIndex);
+    if (auto const stream = session().reader.streamOf(stored, sequence)) session().search.remove(*stream);
+    transaction.commit();
+    // The write-ahead log still holds pages with the words in them.
+    m_wipeIsDue = true;
+    checkpointIfDue();
+}
+
+} // namespace ob::store

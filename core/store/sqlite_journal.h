@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/crypto/sealing.h"
+#include "core/journal/journal_port.h"
+
+#include <deque>
+#include <memory>
+
+namespace ob::store {
+
+class Database;
+
+/// Why the journal takes nothing more.
+enum class StorageFault : std::uint8_t {
+    None,
+    Full,     ///< no room on the disk: goes on when there is room again
+    Busy,     ///< another program holds the file, or memory is short: goes on when that ends
+    ReadOnly, ///< file or file system may not be written
+    Io,       ///< a write or an fsync failed: what is on the disk is no longer sure, own logs end
+    Corrupt,  ///< the file is damaged: it is read as far as it goes and never repaired in place
+};
+
+/// The journal in DATA/desk.db. One writer; group commit without a timer: `append` queues, and the owner
+/// calls `flush` whenever its loop has nothing else to do. Belongs to the thread of the database.
+///
+/// Limits (row_id.h): 4,194,303 logs, 2^36 - 1 leaves a log, runs of at most 2^35 stubs, 16 sections an
+/// event. Whoever takes bytes from outside refuses more than that before; here it is an error of the
+/// programmer.
+class SqliteJournal final : public core::JournalPort {
+  public:
+    /// Batches of one commit, and events of one commit of larger batches.
+    static constexpr std::size_t maxCommitBatches = 64;
+    static constexpr std::size_t maxCommitEvents = 4096;
+
+    /// `key` encrypts sections of classes personal and sealed at rest. Without it they may not be appended
+    /// and are left out when events are read (an audit by somebody else).
+    SqliteJournal(Database& database, std::optional<core::SealingKey> key);
+    ~SqliteJournal() override;
+
+    core::JournalToken append(core::JournalBatch batch) override;
+    void listen(Callbacks callbacks) override;
+    /// One commit: everything queued, as far as the limits go. Tells committed or failed of each batch. True
+    /// when more is waiting.
+    bool flush();
+
+    /// Reading throws core::StoreError when the file is damaged or cannot be read.
+    std::vector<core::LogExtent> logs() override;
+    std::vector<core::EncodedEvent> stream(core::StreamId id,
+                                           std::optional<core::Instant> arrivedUntil) override;
+    /// Single stubs are events without a header here, and runs of level 0 in `stubs`.
+    std::vector<core::EncodedEvent> range(core::LogId log, std::uint64_t begin, std::uint64_t end) override;
+    std::vector<core::StubRun> stubs(core::LogId log) override;
+    /// A stream whose creating event is not here is left out until a snapshot has said its kind.
+    void visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) override;
+    void
+    visitStreams(std::function<void(core::StreamId, core::StreamKind, bool onBoard)> const& visit) override;
+    /// The hashes of a log from its beginning, leaves as runs of level 0: for building its Merkle tree.
+    void visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit);
+    /// At once, not with the next commit. Throws core::StoreError.
+    void shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
+
+    StorageFault fault() const { return m_fault; }
+    /// For a log file; empty without a fault.
+    std::string const& faultReason() const { return m_faultReason; }
+    /// A write or fsync failed: nobody knows what the disk kept, so this desk must not write on to its own
+    /// logs but begin a new incarnation, after which this is false again. Other desks' events go on. Survives
+    /// a restart once `tryRecover` came through; before that the guard file must remember it.
+    bool ownLogsEnded() const;
+    /// Opens the file anew and tries a write. After success read `logs()` again: of batches that were told
+    /// as failed the disk may have kept some.
+    bool tryRecover();
+
+  private:
+    struct Waiting {
+        core::JournalToken token;
+        core::JournalBatch batch;
+    };
+    struct Session; // everything that hangs on the connection
+
+    Session& session();
+    void openSession();
+    std::vector<Waiting> nextGroup();
+    bool commit(std::vector<Waiting> const& group);
+    void checkpointIfDue();
+    void endOwnLogs();
+    void noteFault(int sqliteCode, std::string const& reason);
+    void failAll(std::vector<Waiting> const& group);
+
+    Database& m_database;
+    Callbacks m_callbacks;
+    std::deque<Waiting> m_waiting;
+    core::JournalToken m_lastToken = 0;
+    StorageFault m_fault = StorageFault::None;
+    std::string m_faultReason;
+    std::int64_t m_endedLogRow = 0; // own logs up to this row have ended
+    bool m_wipeIsDue = false;       // shredded words may still stand in the write-ahead log
+    std::unique_ptr<class SectionSealer> m_sealer;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace ob::store
