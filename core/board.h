@@ -69,8 +69,13 @@ class Board {
     void settle(ConflictId conflict, ChangeSet& changes);
 
   private:
+    void place(std::shared_ptr<Incident const> const& incident, ChangeSet& changes);
     void unindex(Incident const& incident);
     void index(Incident const& incident);
+    void followMerge(Incident const& incident, ChangeSet& changes);
+    bool isInCycle(IncidentId id) const;
+    std::vector<Conflict> acrossStreams() const;
+    bool isDoublyAssigned(UnitId unit) const;
 
     IncidentMap m_incidents;
     UnitMap m_units;
@@ -79,9 +84,12 @@ class Board {
     std::map<Callsign, std::vector<UnitId>> m_byCallsign;
     std::map<Code, IncidentId> m_bySource;
     std::unordered_map<UnitId, std::vector<ActiveAssignment>> m_active;
+    /// Incidents whose stream says merged, as their streams say it: a cycle shows them as open.
+    std::map<IncidentId, std::shared_ptr<Incident const>> m_merged;
+    // Where to look for conflicts, so that nobody has to look everywhere.
     std::set<IncidentId> m_withConflict;
     std::set<UnitId> m_unitsWithConflict;
-    std::set<UnitId> m_doublyAssigned;
+    std::set<UnitId> m_unitsInQuestion; ///< on two incidents, or assigned though off duty
     std::set<IncidentNumber> m_duplicateNumbers;
     std::set<Callsign> m_duplicateCallsigns;
     std::set<ConflictId> m_settled;
