@@ -46,7 +46,8 @@ Taken judged(StreamState const& ancestors, Event const& event) {
         taken.verdict = Verdict::Voided;
     } else if (!event.isUnderstood()) {
         taken.verdict = Verdict::Inert;
-    } else if (auto const reason = event.creates() ? judge(emptyStateFor(event), event) : judge(ancestors, event)) {
+    } else if (auto const reason =
+                   event.creates() ? judge(emptyStateFor(event), event) : judge(ancestors, event)) {
         taken.verdict = Verdict::Refused;
         taken.reason = *reason;
     }
