@@ -38,6 +38,7 @@ struct Context {
     bool drill = false;
     IncidentNumber nextNumber;            ///< what the desk's block would mint now
     std::vector<AgencyIndex> allAgencies; ///< of the realm: members by default policy 1
+    std::vector<Code> agencyCodes;        ///< by AgencyIndex: what refusals call an agency
     RuleBook const* rules = nullptr;      ///< never null when deciding
     bool has(Role role) const { return (roles & static_cast<std::uint8_t>(role)) != 0; }
 };

@@ -74,6 +74,13 @@ enum class RefusalCode : std::uint8_t {
     NotEnrolled,     ///< this desk has no certificate of its agency
     // the command line, again
     VerbNotYet, ///< subject: verb, a word of the language that this version cannot carry out
+    // who and when, found while deciding
+    RoleRequired,     ///< subjects: the roles of which one is needed
+    DrillFrozen,      ///< 实情 was declared: only distress, notes and ending it go on
+    NotDrill,         ///< only in a drill
+    BeforeDispatch,   ///< subjects: callsign, ISO time of the dispatch
+    NobodyAssigned,   ///< subject: incident number
+    StillResponsible, ///< subjects: the thing, agency; it cannot leave what it answers for
 };
 
 /// What a person needs to understand the refusal: a code and what it is about. Subjects are numbers,

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decide_intents.h"
+
+#include <algorithm>
+
+namespace ob::core {
+namespace {
+
+/// What a unit of this kind can do, unless the log-on says otherwise.
+std::vector<Code> capabilitiesOf(RegisterUnit const& asked, RuleBook const& rules) {
+    std::vector<Code> capabilities = asked.capabilities;
+    auto const* const kind = rules.unitKinds().byCode(asked.kind.text());
+    if (capabilities.empty() && kind)
+        for (std::string const& text : kind->capabilities)
+            if (auto const code = Code::of(text)) capabilities.push_back(*code);
+    std::sort(capabilities.begin(), capabilities.end());
+    capabilities.erase(std::unique(capabilities.begin(), capabilities.end()), capabilities.end());
+    return capabilities;
+}
+
+Hindrance hindersRegistering(RegisterUnit const& asked, Occasion const& occasion) {
+    Context const& context = occasion.context;
+    if (asked.callsign.text().empty()) return Refusal{RefusalCode::MissingArgument, {"callsign"}};
+    for (UnitId const id : occasion.board.unitsCalled(asked.callsign))
+        if (auto const other = occasion.board.unit(id); other && other->agency == context.agency)
+            return Refusal{RefusalCode::CallsignTaken, {shownUnit(*other, context)}};
+    auto const& kinds = context.rules->unitKinds();
+    if (asked.kind.isEmpty()) return Refusal{RefusalCode::MissingArgument, {"kind"}};
+    if (!kinds.empty() && !kinds.byCode(asked.kind.text())) {
+        Refusal unknown{RefusalCode::UnknownCode, {asked.kind.text()}};
+        for (UnitKind const& kind : kinds.all())
+            unknown.subjects.push_back(kind.code);
+        return unknown;
+    }
+    for (Code const& capability : asked.capabilities)
+        if (auto unknown = unknownCode(context.rules->lists().capabilities, capability)) return unknown;
+    if (asked.duty == DutyState::Unavailable) return Refusal{RefusalCode::ReasonRequired, {"OOS"}};
+    return tooLong("address", asked.homeAddress, RestrictedParts::maxAddressBytes);
+}
+
+Hindrance hindersGoingOff(Unit const& unit, Occasion const& occasion) {
+    std::string const callsign = shownUnit(unit, occasion.context);
+    if (unit.distress) return Refusal{RefusalCode::UnitInDistress, {callsign}};
+    auto const active = occasion.board.activeAssignments(unit.id);
+    if (active.empty()) return {};
+    auto const incident = occasion.board.incident(active.front().incident);
+    return Refusal{RefusalCode::UnitHasAssignment,
+                   {callsign, incident ? incident->number.text() : shownId(active.front().incident.hash())}};
+}
+
+Hindrance hindersDuty(SetDuty const& asked, Unit const& unit, Occasion const& occasion) {
+    if (unit.duty == asked.duty && unit.dutyReason == asked.reason && unit.dutyUntil == asked.until
+        && unit.recall == asked.recall && (!asked.crew || unit.crew == asked.crew))
+        return Refusal{RefusalCode::AlreadyInState,
+                       {shownUnit(unit, occasion.context), std::string(nameOf(asked.duty))}};
+    switch (asked.duty) {
+    case DutyState::OffDuty: return hindersGoingOff(unit, occasion);
+    case DutyState::Available: return {};
+    case DutyState::Unavailable:
+        if (auto missing = needsCode(occasion.context.rules->lists().unavailables, asked.reason, "OOS"))
+            return missing;
+        break;
+    case DutyState::Conditional: break;
+    }
+    // A unit off duty has no crew: it logs on first.
+    if (unit.duty == DutyState::OffDuty)
+        return Refusal{RefusalCode::TransitionNotAllowed,
+                       {shownUnit(unit, occasion.context), std::string(nameOf(unit.duty)),
+                        std::string(nameOf(asked.duty))}};
+    return {};
+}
+
+} // namespace
+
+Result<Drafts> draftsOf(RegisterUnit const& asked, Occasion const& occasion) {
+    if (auto hindrance = hindersRegistering(asked, occasion)) return refuse(hindrance);
+    UnitRegistered fact;
+    fact.callsign = asked.callsign;
+    fact.unitKind = asked.kind;
+    fact.group = asked.group;
+    fact.capabilities = capabilitiesOf(asked, *occasion.context.rules);
+    fact.home = asked.home;
+    fact.members = everyMember(occasion.context);
+    Draft registration = makeDraft(occasion, {}, std::move(fact));
+    if (!asked.homeAddress.empty() || asked.homePlace) {
+        registration.restricted.joint.emplace();
+        if (!asked.homeAddress.empty()) registration.restricted.joint->address = asked.homeAddress;
+        registration.restricted.joint->place = asked.homePlace;
+    }
+    Drafts drafts{std::move(registration)};
+    if (asked.duty != DutyState::OffDuty)
+        drafts.push_back(makeDraft(occasion, StreamId::ofDraft(0), DutySet{asked.duty, {}, {}, {}, {}}));
+    return drafts;
+}
+
+Result<Drafts> draftsOf(SetDuty const& asked, Occasion const& occasion) {
+    auto const units = distinctUnits(asked.units);
+    if (!units) return tl::unexpected(units.error());
+    Drafts drafts;
+    for (UnitId const id : *units) {
+        auto const unit = ownUnit(occasion, id);
+        if (!unit) return tl::unexpected(unit.error());
+        if (auto hindrance = hindersDuty(asked, **unit, occasion)) return refuse(hindrance);
+        drafts.push_back(makeDraft(occasion, id,
+                                   DutySet{asked.duty, asked.reason, asked.until, asked.recall, asked.crew}));
+    }
+    return drafts;
+}
+
+} // namespace ob::core

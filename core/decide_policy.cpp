@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decide_intents.h"
+
+#include <algorithm>
+
+namespace ob::core {
+namespace {
+
+/// A stream with members: an incident, a unit or a policy.
+struct Membership {
+    std::string shown;
+    AgencyIndex creator;
+    std::optional<std::vector<AgencyIndex>> members; ///< absent: not kept on the board
+    bool readOnly = false;
+    std::optional<AgencyIndex> lead;
+    RefusalCode notCreator = RefusalCode::NotOwnAgency;
+
+    bool has(AgencyIndex agency) const {
+        return members && std::find(members->begin(), members->end(), agency) != members->end();
+    }
+};
+
+std::optional<Membership> membershipOf(StreamId stream, Occasion const& occasion) {
+    Board const& board = occasion.board;
+    if (auto const incident = board.incident(stream))
+        return Membership{incident->number.text(), incident->firstReceiver, incident->members,
+                          incident->readOnly,      incident->lead,          RefusalCode::NotFirstReceiver};
+    if (auto const unit = board.unit(stream))
+        return Membership{shownUnit(*unit, occasion.context), unit->agency, unit->members, unit->readOnly, {},
+                          RefusalCode::NotOwnAgency};
+    for (AgencyIndex const agency : everyMember(occasion.context))
+        if (auto const policy = board.policy(agency); policy && policy->id == stream)
+            return Membership{shownAgency(agency, occasion.context),
+                              agency,
+                              {},
+                              policy->readOnly,
+                              {},
+                              RefusalCode::NotOwnAgency};
+    return {};
+}
+
+bool isOfRealm(AgencyIndex agency, Context const& context) {
+    auto const members = everyMember(context);
+    return std::find(members.begin(), members.end(), agency) != members.end();
+}
+
+/// The agency's policy stream; opened by the first draft when there is none yet.
+Result<StreamId> ownPolicyStream(Occasion const& occasion, Drafts& drafts) {
+    Context const& context = occasion.context;
+    if (auto const policy = occasion.board.policy(context.agency)) {
+        if (policy->readOnly)
+            return refuse(RefusalCode::ReadOnlyStream, {shownAgency(context.agency, context)});
+        return policy->id;
+    }
+    drafts.push_back(makeDraft(occasion, {}, PolicyOpened{everyMember(context)}));
+    return StreamId::ofDraft(0);
+}
+
+Result<Drafts> inOwnPolicy(Occasion const& occasion, Fact fact) {
+    Drafts drafts;
+    auto const stream = ownPolicyStream(occasion, drafts);
+    if (!stream) return tl::unexpected(stream.error());
+    drafts.push_back(makeDraft(occasion, *stream, std::move(fact)));
+    return drafts;
+}
+
+} // namespace
+
+/// By the agency that created the stream (R2).
+Result<Drafts> draftsOf(GrantMember const& asked, Occasion const& occasion) {
+    auto const stream = membershipOf(asked.stream, occasion);
+    if (!stream) return refuse(RefusalCode::UnknownIncident, {shownId(asked.stream.hash())});
+    if (stream->readOnly) return refuse(RefusalCode::ReadOnlyStream, {stream->shown});
+    if (stream->creator != occasion.context.agency) return refuse(stream->notCreator, {stream->shown});
+    std::string const agency = shownAgency(asked.agency, occasion.context);
+    if (!isOfRealm(asked.agency, occasion.context)) return refuse(RefusalCode::UnknownAgency, {agency});
+    if (stream->has(asked.agency) && !asked.mayGrant)
+        return refuse(RefusalCode::AlreadyInState, {stream->shown, agency});
+    return Drafts{makeDraft(occasion, asked.stream, MemberGranted{asked.agency, asked.mayGrant})};
+}
+
+/// By the agency itself, or by the one that created the stream. Who answers for it stays.
+Result<Drafts> draftsOf(LeaveStream const& asked, Occasion const& occasion) {
+    auto const stream = membershipOf(asked.stream, occasion);
+    if (!stream) return refuse(RefusalCode::UnknownIncident, {shownId(asked.stream.hash())});
+    if (stream->readOnly) return refuse(RefusalCode::ReadOnlyStream, {stream->shown});
+    AgencyIndex const own = occasion.context.agency;
+    if (stream->creator != own && asked.agency != own) return refuse(stream->notCreator, {stream->shown});
+    std::string const agency = shownAgency(asked.agency, occasion.context);
+    if (asked.agency == stream->creator || stream->lead == asked.agency)
+        return refuse(RefusalCode::StillResponsible, {stream->shown, agency});
+    if (stream->members && !stream->has(asked.agency)) return refuse(RefusalCode::NotMember, {stream->shown});
+    return Drafts{makeDraft(occasion, asked.stream, MemberLeft{asked.agency})};
+}
+
+Result<Drafts> draftsOf(SetDispatchGrant const& asked, Occasion const& occasion) {
+    Context const& context = occasion.context;
+    if (auto role = needsRole(occasion, {Role::Supervisor, Role::Admin})) return refuse(role);
+    std::string const to = shownAgency(asked.to, context);
+    if (!isOfRealm(asked.to, context)) return refuse(RefusalCode::UnknownAgency, {to});
+    if (asked.to == context.agency) return refuse(RefusalCode::BadArgument, {"agency", to});
+    if (auto const policy = occasion.board.policy(context.agency)) {
+        GrantedDispatch const same{asked.group, asked.to, asked.grant};
+        if (std::find(policy->dispatch.begin(), policy->dispatch.end(), same) != policy->dispatch.end())
+            return refuse(RefusalCode::AlreadyInState, {to, std::string(nameOf(asked.grant))});
+    }
+    return inOwnPolicy(occasion, DispatchGrantSet{asked.group, asked.to, asked.grant});
+}
+
+Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion) {
+    auto const conflicts = occasion.board.conflicts();
+    auto const conflict = std::find_if(conflicts.begin(), conflicts.end(), [&](auto const& each) {
+        return each.id == asked.conflict && !each.settled;
+    });
+    std::optional<Membership> stream;
+    if (conflict != conflicts.end()) stream = membershipOf(conflict->stream, occasion);
+    if (!stream) return refuse(RefusalCode::NothingToSettle, {shownId(asked.conflict.hash())});
+    if (stream->readOnly) return refuse(RefusalCode::ReadOnlyStream, {stream->shown});
+    if (!stream->has(occasion.context.agency) && stream->creator != occasion.context.agency)
+        return refuse(RefusalCode::NotMember, {stream->shown});
+    return Drafts{makeDraft(occasion, conflict->stream, ConflictSettled{asked.conflict})};
+}
+
+/// Anybody may say that it is real; whoever is in charge at the agency that said so goes on with the drill.
+Result<Drafts> draftsOf(DeclareNoDuff const& asked, Occasion const& occasion) {
+    Context const& context = occasion.context;
+    if (!context.drill) return refuse(RefusalCode::NotDrill);
+    auto const policy = occasion.board.policy(context.agency);
+    bool const declared = policy && policy->noDuff;
+    if (!asked.ended) {
+        if (declared) return refuse(RefusalCode::AlreadyInState, {"NODUFF"});
+        return inOwnPolicy(occasion, NoDuffDeclared{});
+    }
+    if (!declared)
+        return refuse(occasion.board.isFrozen() ? RefusalCode::NotOwnAgency : RefusalCode::AlreadyInState,
+                      {"NODUFF"});
+    if (!isSupervisor(occasion)) return refuse(RefusalCode::NotSupervisor);
+    return inOwnPolicy(occasion, NoDuffEnded{});
+}
+
+} // namespace ob::core
