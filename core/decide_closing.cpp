@@ -82,7 +82,8 @@ Result<Drafts> verify(CloseIncident const& asked, std::shared_ptr<Incident const
         return refuse(RefusalCode::SameOperator, {incident->number.text()});
     if (auto hindrance = hindersEnding(incident, occasion)) return refuse(hindrance);
     if (asked.code.isEmpty()) return refuse(RefusalCode::DispositionRequired, {incident->number.text()});
-    if (auto unknown = unknownCode(occasion.context.rules->lists().verificationResults, asked.code))
+    auto const& lists = occasion.context.rules->lists();
+    if (auto unknown = unknownCode(lists.verificationResults, lists.dispositions, asked.code))
         return refuse(unknown);
     Drafts drafts{makeDraft(occasion, incident->id, IncidentClosed{asked.code, false})};
     addJointText(drafts.back(), asked.text);
@@ -154,7 +155,8 @@ Result<Drafts> draftsOf(ReferIncident const& asked, Occasion const& occasion) {
     auto const& lists = occasion.context.rules->lists();
     if (asked.target.isEmpty()) return refuse(RefusalCode::MissingArgument, {"target"});
     if (auto unknown = unknownCode(lists.referralTargets, asked.target)) return refuse(unknown);
-    if (auto missing = needsCode(lists.referralReasons, asked.reason, "REFER")) return refuse(missing);
+    if (auto unknown = unknownCode(lists.referralReasons, lists.dispositions, asked.reason))
+        return refuse(unknown);
     Drafts drafts = releasesOfPlans(referred, occasion);
     drafts.push_back(
         makeDraft(occasion, referred.id, IncidentReferred{asked.target, asked.reason, asked.outsideNumber}));

@@ -24,19 +24,25 @@ struct Membership {
 std::optional<Membership> membershipOf(StreamId stream, Occasion const& occasion) {
     Board const& board = occasion.board;
     if (auto const incident = board.incident(stream))
-        return Membership{incident->number.text(), incident->firstReceiver, incident->members,
-                          incident->readOnly,      incident->lead,          RefusalCode::NotFirstReceiver};
+        return Membership{.shown = incident->number.text(),
+                          .creator = incident->firstReceiver,
+                          .members = incident->members,
+                          .readOnly = incident->readOnly,
+                          .lead = incident->lead,
+                          .notCreator = RefusalCode::NotFirstReceiver};
     if (auto const unit = board.unit(stream))
-        return Membership{shownUnit(*unit, occasion.context), unit->agency, unit->members, unit->readOnly, {},
-                          RefusalCode::NotOwnAgency};
+        return Membership{.shown = shownUnit(*unit, occasion.context),
+                          .creator = unit->agency,
+                          .members = unit->members,
+                          .readOnly = unit->readOnly,
+                          .lead = {}};
     for (AgencyIndex const agency : everyMember(occasion.context))
         if (auto const policy = board.policy(agency); policy && policy->id == stream)
-            return Membership{shownAgency(agency, occasion.context),
-                              agency,
-                              {},
-                              policy->readOnly,
-                              {},
-                              RefusalCode::NotOwnAgency};
+            return Membership{.shown = shownAgency(agency, occasion.context),
+                              .creator = agency,
+                              .members = {},
+                              .readOnly = policy->readOnly,
+                              .lead = {}};
     return {};
 }
 

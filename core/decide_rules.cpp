@@ -22,8 +22,8 @@ std::string_view nameOf(Role role) {
 }
 
 template<class Member>
-bool contains(std::vector<Member> const& sorted, Member const& member) {
-    return std::find(sorted.begin(), sorted.end(), member) != sorted.end();
+bool contains(std::vector<Member> const& all, Member const& member) {
+    return std::find(all.begin(), all.end(), member) != all.end();
 }
 
 } // namespace
@@ -136,6 +136,11 @@ Hindrance unknownCode(CodeList const& list, Code const& code) {
     for (CodeEntry const& entry : list.all())
         refusal.subjects.push_back(entry.code);
     return refusal;
+}
+
+Hindrance unknownCode(CodeList const& list, CodeList const& other, Code const& code) {
+    auto unknown = unknownCode(list, code);
+    return unknown && unknownCode(other, code) ? unknown : Hindrance();
 }
 
 Result<std::vector<UnitId>> distinctUnits(std::vector<UnitId> const& units) {

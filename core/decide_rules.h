@@ -73,6 +73,8 @@ Hindrance textTooLong(std::string const& text);
 Hindrance needsCode(CodeList const& list, Code const& code, std::string_view verb);
 /// In the list when there is one.
 Hindrance unknownCode(CodeList const& list, Code const& code);
+/// In one of the two: a command that has a list of its own and may repeat what was found on scene.
+Hindrance unknownCode(CodeList const& list, CodeList const& other, Code const& code);
 /// In order, each once.
 Result<std::vector<UnitId>> distinctUnits(std::vector<UnitId> const& units);
 /// The agencies of the realm and this one, sorted: default policy 1.
