@@ -9,7 +9,8 @@ namespace ob::core {
 ConflictId conflictId(ConflictRule rule, std::vector<EventId> const& sortedLeaves) {
     Sha256 hash;
     hash.add(viewOf("oneboard conflict")).add(static_cast<std::uint8_t>(rule));
-    for (EventId const leaf : sortedLeaves) hash.add(leaf.bytes());
+    for (EventId const leaf : sortedLeaves)
+        hash.add(leaf.bytes());
     return ConflictId(hash.finish());
 }
 
