@@ -65,8 +65,11 @@ struct EnumRange<Source> {
 
 // --- values that can stand for "nothing" ------------------------------------------------------------------
 template<class T>
-bool isNothing(T const&) {
-    return false;
+bool isNothing(T const& value) {
+    if constexpr (std::is_unsigned_v<T>)
+        return value == 0; // false too
+    else
+        return false;
 }
 template<class Tag>
 bool isNothing(Id<Tag> const& id) {
@@ -76,8 +79,6 @@ inline bool isNothing(Hash const& hash) { return hash == Hash{}; }
 inline bool isNothing(Code const& code) { return code.isEmpty(); }
 inline bool isNothing(Callsign const& callsign) { return callsign.text().empty(); }
 inline bool isNothing(IncidentNumber number) { return number == IncidentNumber(); }
-inline bool isNothing(bool value) { return !value; }
-inline bool isNothing(std::uint64_t value) { return value == 0; }
 
 // --- writing ----------------------------------------------------------------------------------------------
 template<class Enum>
