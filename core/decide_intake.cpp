@@ -41,7 +41,7 @@ Hindrance unknownType(Code const& type, RuleBook const& rules) {
 }
 
 Hindrance placeMissing(std::string const& address, std::optional<GeoPoint> const& place) {
-    if (address.empty() && !place) return Refusal{RefusalCode::MissingArgument, {"place"}};
+    if (address.empty() && !place) return Refusal{RefusalCode::MissingArgument, {"address"}};
     return tooLong("address", address, RestrictedParts::maxAddressBytes);
 }
 

@@ -99,8 +99,8 @@ Result<Drafts> draftsOf(RecordDelivery const& asked, Occasion const& occasion) {
                        reached.value_or(assignment.at(assignment.state).value_or(Instant{})).iso8601()});
     }
     if (asked.means != DeliveryMeans::Machine && asked.contact.empty())
-        return refuse(RefusalCode::MissingArgument, {"name"});
-    if (auto over = tooLong("name", asked.contact, RestrictedParts::maxNameBytes)) return refuse(over);
+        return refuse(RefusalCode::MissingArgument, {"contact"});
+    if (auto over = tooLong("contact", asked.contact, RestrictedParts::maxNameBytes)) return refuse(over);
     Draft draft = makeDraft(occasion, held->incident->id, AssignmentDelivered{assignment.id, asked.means});
     if (!asked.contact.empty()) {
         draft.restricted.personal.emplace();

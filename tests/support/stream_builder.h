@@ -5,6 +5,7 @@
 #include "core/event.h"
 #include "core/event_body.h"
 #include "core/restricted_parts.h"
+#include "tests/support/agencies.h"
 
 #include <vector>
 
@@ -45,9 +46,5 @@ inline Instant second(std::uint64_t at) {
 
 IncidentOpened openedWith(std::vector<AgencyIndex> members);
 UnitId unitNamed(std::uint8_t name);
-
-inline constexpr AgencyIndex police{0};
-inline constexpr AgencyIndex fire{1};
-inline constexpr AgencyIndex medical{2};
 
 } // namespace ob::core
