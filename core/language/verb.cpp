@@ -14,7 +14,7 @@ namespace ob::core {
 std::string_view nameOf(Argument argument) {
     switch (argument) {
     case Argument::Type: return "type";
-    case Argument::Address: return "address";
+    case Argument::Address: return "place";
     case Argument::Priority: return "priority";
     case Argument::PlusUnits:
     case Argument::Units: return "units";
@@ -31,6 +31,10 @@ std::string_view nameOf(Argument argument) {
     case Argument::Unavailable: return "unavailable-reason";
     case Argument::Voided: return "void-reason";
     case Argument::Target: return "target";
+    case Argument::Referred: return "referral-reason";
+    case Argument::Outside: return "outside-number";
+    case Argument::Sent: return "dispatch-reason";
+    case Argument::Checked: return "check-result";
     case Argument::Reopened: return "reopen-reason";
     case Argument::Length: return "length";
     case Argument::Crew: return "crew";

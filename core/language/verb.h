@@ -87,13 +87,17 @@ enum class Argument : std::uint8_t {
     Unavailable, ///< code of RuleBookLists::unavailables
     Voided,      ///< code of RuleBookLists::voids
     Target,      ///< code of RuleBookLists::referralTargets
+    Referred,    ///< code of RuleBookLists::referralReasons
+    Outside,     ///< #number that the receiver of a referral gave it
+    Sent,        ///< code of RuleBookLists::dispatchReasons
+    Checked,     ///< code of RuleBookLists::verificationResults
     Reopened,    ///< code of RuleBookLists::reopenReasons, or free text
     Length,      ///< 2h, 90m, 2小时, 90分
     Crew,        ///< 6人, 6c
     Reason,      ///< typed reason
     Contact,     ///< who was told
     Agency,      ///< code, name or prefix
-    Phase,       ///< of the lead: 抢险, 调查, 恢复
+    Phase,       ///< code of RuleBookLists::phases: 抢险, 调查, 恢复
     Answer,      ///< 无应答: they did not answer
     End,         ///< 结束: not any more
     Query,       ///< what to look for

@@ -58,8 +58,12 @@ void addIntake(std::vector<VerbSpec>& table) {
 
 void addDispatch(std::vector<VerbSpec>& table) {
     using enum Argument;
-    table.push_back(
-        {Verb::Dispatch, "D", "派", {"PD"}, {listOf(Units), need(Incident), may(Time)}, "D 消E07,A12 042"});
+    table.push_back({Verb::Dispatch,
+                     "D",
+                     "派",
+                     {"PD"},
+                     {listOf(Units), need(Incident), may(Sent), may(Time)},
+                     "D 消E07,A12 042"});
     table.push_back(
         {Verb::Plan, "PLAN", "预派", {}, {listOf(Units), need(Incident), may(Time)}, "PLAN 消E07 042"});
     // Not GP: it lies one key from GO and from GL.
@@ -164,7 +168,7 @@ void addIncidents(std::vector<VerbSpec>& table) {
                      "REFER",
                      "转办",
                      {},
-                     {need(Incident), need(Target), may(Disposition), may(Time)},
+                     {need(Incident), need(Target), may(Referred), may(Outside), may(Time)},
                      "REFER 042 12345",
                      Risk::StandsDown});
     table.push_back({Verb::Link,

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/language/argument_reader.h"
+
+#include "core/language/consequences.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ob::core {
+namespace {
+
+constexpr std::size_t maxTypeWords = 4;
+constexpr Duration maxLength = Duration::ofMinutes(30 * 24 * 60);
+constexpr std::string_view enumerationComma = "、";
+
+bool isDigit(char character) { return character >= '0' && character <= '9'; }
+
+/// Digits at the beginning, at most five; removes them.
+std::optional<std::int64_t> takeNumber(std::string_view& text) {
+    std::size_t digits = 0;
+    while (digits < text.size() && isDigit(text[digits]))
+        ++digits;
+    if (digits == 0 || digits > 5) return std::nullopt;
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + digits, number);
+    text.remove_prefix(digits);
+    return number;
+}
+
+bool beginsList(std::string_view word) { return word.starts_with(',') || word.starts_with(enumerationComma); }
+bool goesOn(std::string_view word) { return word.ends_with(',') || word.ends_with(enumerationComma); }
+
+std::vector<std::string> listed(std::string_view text) {
+    std::vector<std::string> items(1);
+    for (std::size_t at = 0; at < text.size();) {
+        bool const isWide = text.substr(at).starts_with(enumerationComma);
+        if (text[at] != ',' && !isWide) {
+            items.back().push_back(text[at++]);
+            continue;
+        }
+        at += isWide ? enumerationComma.size() : 1;
+        items.emplace_back();
+    }
+    std::erase(items, "");
+    return items;
+}
+
+} // namespace
+
+std::optional<Duration> lengthOf(std::string_view word) {
+    struct Measure {
+        std::string_view name;
+        std::int64_t minutes;
+    };
+    // Longer names first: 分钟 begins with 分.
+    static constexpr Measure measures[] = {{"小时", 60}, {"分钟", 1}, {"min", 1}, {"天", 24 * 60},
+                                           {"时", 60},   {"分", 1},   {"h", 60},  {"m", 1}};
+    std::string const folded = foldCase(word);
+    std::string_view rest = folded;
+    std::int64_t minutes = 0;
+    while (!rest.empty()) {
+        auto const number = takeNumber(rest);
+        auto const measure = std::find_if(std::begin(measures), std::end(measures),
+                                          [&](Measure const& each) { return rest.starts_with(each.name); });
+        if (!number || measure == std::end(measures)) return std::nullopt;
+        rest.remove_prefix(measure->name.size());
+        minutes += *number * measure->minutes;
+        if (minutes > maxLength.milliseconds() / 60'000) return std::nullopt;
+    }
+    if (minutes == 0) return std::nullopt;
+    return Duration::ofMinutes(minutes);
+}
+
+std::optional<std::uint32_t> crewOf(std::string_view word) {
+    auto const number = takeNumber(word);
+    if (!number || *number < 1 || *number > 99) return std::nullopt;
+    if (word != "人" && word != "c" && word != "C") return std::nullopt;
+    return static_cast<std::uint32_t>(*number);
+}
+
+std::optional<Priority> priorityOf(std::string_view word) {
+    if (word.size() != 2 || (word[0] != 'p' && word[0] != 'P') || word[1] < '1' || word[1] > '4')
+        return std::nullopt;
+    return static_cast<Priority>(word[1] - '0');
+}
+
+ArgumentReader::ArgumentReader(TypedLine const& line, Surroundings const& surroundings, Preview& preview)
+    : m_line(line), m_surroundings(surroundings), m_preview(preview), m_end(line.words.size()) {}
+
+std::string_view ArgumentReader::peek() const {
+    return hasMore() ? std::string_view(m_line.words[m_at]) : std::string_view{};
+}
+
+void ArgumentReader::refuse(RefusalCode code, std::vector<std::string> subjects) {
+    if (isGood()) m_preview.refusal = Refusal{code, std::move(subjects)};
+}
+
+void ArgumentReader::refuse(Miss miss) {
+    if (!isGood()) return;
+    m_preview.refusal = std::move(miss.refusal);
+    m_preview.candidates = std::move(miss.candidates);
+}
+
+void ArgumentReader::miss(Argument argument) {
+    refuse(RefusalCode::MissingArgument, {std::string(nameOf(argument))});
+}
+
+void ArgumentReader::note(Argument argument, std::string value) {
+    m_preview.arguments.push_back(std::string(nameOf(argument)) + '=' + std::move(value));
+}
+
+template<class T>
+T ArgumentReader::taken(Found<T> found) {
+    if (found) {
+        ++m_at;
+        return *found;
+    }
+    refuse(std::move(found.error()));
+    return {};
+}
+
+IncidentId ArgumentReader::incident(Among among, Argument argument) {
+    if (isGood() && !hasMore()) miss(argument);
+    if (!isGood()) return {};
+    FoundIncident const found = taken(findIncident(peek(), among, m_surroundings));
+    if (!isGood()) return {};
+    note(argument, found.id.hex());
+    if (found.absorbed) {
+        auto const survivor = m_surroundings.board.incident(found.id);
+        m_preview.parts.push_back(
+            part::MergedNumber{*found.absorbed, {found.id, survivor ? survivor->number : IncidentNumber{}}});
+        warn(m_preview, Amber::MergedNumber);
+    }
+    return found.id;
+}
+
+IncidentId ArgumentReader::incidentIfAny() {
+    return hasMore() && looksLikeIncident(peek()) ? incident(Among::Known) : IncidentId{};
+}
+
+UnitId ArgumentReader::unit() {
+    if (isGood() && !hasMore()) miss(Argument::Unit);
+    if (!isGood()) return {};
+    UnitId const id = taken(findUnit(peek(), m_surroundings));
+    if (isGood()) note(Argument::Unit, id.hex());
+    return id;
+}
+
+/// Words that a comma at their ends holds together.
+std::string ArgumentReader::listWord() {
+    std::string list;
+    while (hasMore()) {
+        list += m_line.words[m_at++];
+        if (!goesOn(list) && !(hasMore() && beginsList(peek()))) break;
+    }
+    return list;
+}
+
+std::vector<UnitId> ArgumentReader::units() {
+    std::vector<UnitId> units;
+    std::string list = listWord();
+    // Of NI: the list may stand apart from its plus.
+    if (list == "+") list += listWord();
+    for (std::string const& callsign : listed(list.starts_with('+') ? list.substr(1) : list)) {
+        auto const found = findUnit(callsign, m_surroundings);
+        if (!found) {
+            refuse(found.error());
+            return {};
+        }
+        if (std::find(units.begin(), units.end(), *found) != units.end()) continue;
+        units.push_back(*found);
+        note(Argument::Units, found->hex());
+    }
+    if (units.empty()) miss(Argument::Units);
+    return units;
+}
+
+AgencyIndex ArgumentReader::agency() {
+    if (isGood() && !hasMore()) miss(Argument::Agency);
+    if (!isGood()) return {};
+    AgencyIndex const agency = taken(findAgency(peek(), m_surroundings));
+    if (isGood()) note(Argument::Agency, std::to_string(agency.value));
+    return agency;
+}
+
+Code ArgumentReader::codeOfRest(Argument list) {
+    if (!hasMore()) return {};
+    std::string words;
+    for (std::size_t at = m_at; at < m_end; ++at)
+        words += (at == m_at ? "" : " ") + m_line.words[at];
+    Code const code = taken(findCode(words, list, m_surroundings));
+    if (!isGood()) return {};
+    m_at = m_end;
+    note(list, code.text());
+    return code;
+}
+
+Code ArgumentReader::requiredCode(Argument list) {
+    if (isGood() && !hasMore()) {
+        // The codes that may stand here are the best answer to the one that does not.
+        auto const candidates = findCode("", list, m_surroundings);
+        miss(list);
+        if (!candidates) m_preview.candidates = candidates.error().candidates;
+    }
+    return codeOfRest(list);
+}
+
+Code ArgumentReader::code(Argument list) {
+    if (isGood() && !hasMore()) return requiredCode(list);
+    if (!isGood()) return {};
+    Code const code = taken(findCode(peek(), list, m_surroundings));
+    if (isGood()) note(list, code.text());
+    return code;
+}
+
+Code ArgumentReader::type() {
+    if (isGood() && !hasMore()) miss(Argument::Type);
+    if (!isGood()) return {};
+    std::string words;
+    std::size_t const last = std::min(m_at + maxTypeWords, m_end);
+    for (std::size_t at = m_at; at < last; ++at) {
+        words += (at == m_at ? "" : " ") + m_line.words[at];
+        auto const found = findType(words, m_surroundings);
+        if (!found) continue;
+        m_at = at + 1;
+        note(Argument::Type, found->text());
+        return *found;
+    }
+    return taken(findType(peek(), m_surroundings));
+}
+
+Priority ArgumentReader::priority() {
+    if (isGood() && !hasMore()) miss(Argument::Priority);
+    if (!isGood()) return Priority::P3;
+    std::string const word(peek());
+    auto const priority = priorityOf(word.size() == 1 ? 'p' + word : word);
+    if (!priority) {
+        refuse(RefusalCode::BadArgument, {std::string(nameOf(Argument::Priority)), word});
+        return Priority::P3;
+    }
+    ++m_at;
+    note(Argument::Priority, std::to_string(static_cast<int>(*priority)));
+    return *priority;
+}
+
+std::optional<Duration> ArgumentReader::lengthIfAny() {
+    auto const length = hasMore() ? lengthOf(peek()) : std::nullopt;
+    if (!length) return std::nullopt;
+    ++m_at;
+    note(Argument::Length, std::to_string(length->milliseconds()));
+    return length;
+}
+
+std::optional<std::uint32_t> ArgumentReader::crewIfAny() {
+    auto const crew = hasMore() ? crewOf(peek()) : std::nullopt;
+    if (!crew) return std::nullopt;
+    ++m_at;
+    note(Argument::Crew, std::to_string(*crew));
+    return crew;
+}
+
+std::optional<Duration> ArgumentReader::trailingLength() {
+    auto const length = hasMore() ? lengthOf(m_line.words[m_end - 1]) : std::nullopt;
+    if (!length) return std::nullopt;
+    --m_end;
+    note(Argument::Length, std::to_string(length->milliseconds()));
+    return length;
+}
+
+Code ArgumentReader::trailingOutsideNumber() {
+    if (!hasMore() || !m_line.words[m_end - 1].starts_with('#')) return {};
+    std::string const word = m_line.words[--m_end].substr(1);
+    auto const number = Code::of(word);
+    if (!number) {
+        refuse(RefusalCode::BadArgument, {std::string(nameOf(Argument::Outside)), word});
+        return {};
+    }
+    note(Argument::Outside, number->text());
+    return *number;
+}
+
+bool ArgumentReader::takeAny(std::initializer_list<std::string_view> words) {
+    if (!hasMore()) return false;
+    std::string const folded = foldCase(peek());
+    if (std::find(words.begin(), words.end(), folded) == words.end()) return false;
+    ++m_at;
+    note(Argument::Words, std::string(*words.begin()));
+    return true;
+}
+
+std::string ArgumentReader::word(Argument argument) {
+    if (isGood() && !hasMore()) miss(argument);
+    if (!isGood()) return {};
+    std::string const word = m_line.words[m_at++];
+    note(argument, word);
+    return word;
+}
+
+std::string ArgumentReader::sentence(Argument argument) {
+    if (!isGood()) return {};
+    std::string sentence;
+    for (; m_at < m_end; ++m_at)
+        sentence += (sentence.empty() ? "" : " ") + m_line.words[m_at];
+    m_textTaken = true;
+    if (m_line.text && !m_line.text->empty()) sentence += (sentence.empty() ? "" : " ") + *m_line.text;
+    note(argument, sentence);
+    return sentence;
+}
+
+std::string ArgumentReader::text() {
+    m_textTaken = true;
+    if (!isGood() || !m_line.text) return {};
+    note(Argument::Text, *m_line.text);
+    return *m_line.text;
+}
+
+void ArgumentReader::finish() {
+    if (hasMore()) refuse(RefusalCode::UnexpectedArgument, {m_line.words[m_at]});
+    if (m_line.text && !m_textTaken) refuse(RefusalCode::UnexpectedArgument, {"/"});
+}
+
+} // namespace ob::core

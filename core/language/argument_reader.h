@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/language/line.h"
+#include "core/language/preview.h"
+#include "core/language/resolve.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ob::core {
+
+/// `2h`, `90m`, `1h30m`, `2小时`, `90分`; from a minute to 30 days.
+std::optional<Duration> lengthOf(std::string_view word);
+/// `6人`, `6c`: 1 to 99.
+std::optional<std::uint32_t> crewOf(std::string_view word);
+/// `p1` … `p4`.
+std::optional<Priority> priorityOf(std::string_view word);
+
+/// Takes the words of a line one after the other and notes in the preview what they mean. After the first
+/// refusal everything gives empty values, so that a verb reads its arguments without asking each time.
+class ArgumentReader {
+  public:
+    ArgumentReader(TypedLine const& line, Surroundings const& surroundings, Preview& preview);
+
+    bool isGood() const { return !m_preview.refusal; }
+    bool hasMore() const { return isGood() && m_at < m_end; }
+    /// The next word; empty when there is none.
+    std::string_view peek() const;
+
+    IncidentId incident(Among among = Among::Open, Argument argument = Argument::Incident);
+    /// Nil when the next word is no incident.
+    IncidentId incidentIfAny();
+    UnitId unit();
+    std::vector<UnitId> units();
+    AgencyIndex agency();
+    /// The words that are left, as one entry of the list; empty when there are none.
+    Code codeOfRest(Argument list);
+    Code requiredCode(Argument list);
+    /// One word of the list.
+    Code code(Argument list);
+    /// Up to four words that name a type.
+    Code type();
+    Priority priority();
+    std::optional<Duration> lengthIfAny();
+    std::optional<std::uint32_t> crewIfAny();
+    /// The last word, when it is a length.
+    std::optional<Duration> trailingLength();
+    /// The last word, when it is `#` and a code.
+    Code trailingOutsideNumber();
+    /// Takes the next word when it is one of these.
+    bool takeAny(std::initializer_list<std::string_view> words);
+    std::string word(Argument argument);
+    /// All words that are left, and the text behind the slash.
+    std::string sentence(Argument argument);
+    /// The text behind the slash; empty when there is none.
+    std::string text();
+    /// Everything must have been taken.
+    void finish();
+
+    void refuse(RefusalCode code, std::vector<std::string> subjects);
+    /// Without this word the line is not complete.
+    void miss(Argument argument);
+
+  private:
+    void refuse(Miss miss);
+    void note(Argument argument, std::string value);
+    template<class T>
+    T taken(Found<T> found);
+    std::string listWord();
+
+    TypedLine const& m_line;
+    Surroundings const& m_surroundings;
+    Preview& m_preview;
+    std::size_t m_at = 0;
+    std::size_t m_end; ///< words behind it were taken from the end
+    bool m_textTaken = false;
+};
+
+} // namespace ob::core

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/board.h"
+#include "core/decide.h"
+#include "core/ports.h"
+
+#include <functional>
+#include <optional>
+
+namespace ob::core {
+
+/// All that the command line may know besides what was typed. Borrowed: read it and let it go.
+struct Surroundings {
+    Board const& board;
+    Context const& context; ///< rules and agencyCodes are needed
+    ZonePort& zone;
+    IncidentId selected; ///< in the queue: what `.` means; nil = nothing
+    /// When the last position of a unit was taken; nothing when none is known. May be empty.
+    std::function<std::optional<Instant>(UnitId)> fixedAt;
+    Duration fixLimit = Duration::ofMinutes(2); ///< an older position is stale
+
+    RuleBook const& rules() const { return *context.rules; }
+};
+
+} // namespace ob::core
