@@ -177,6 +177,11 @@ Result<TypedLine> readLine(std::string_view typed) {
                          .words = {std::string(split.verb->word)},
                          .text = std::nullopt,
                          .time = std::nullopt};
+    // What a later verb takes is not settled.
+    if (line.verb->stage == Stage::Later) {
+        line.words = std::move(words);
+        return line;
+    }
     if (auto read = readArguments(line, std::move(words)); !read) return tl::unexpected(read.error());
     if (line.time && !takesTime(*line.verb))
         return tl::unexpected(Refusal{RefusalCode::UnexpectedArgument, {"@"}});

@@ -128,7 +128,7 @@ void addUnits(std::vector<VerbSpec>& table) {
                      "OOS",
                      "停勤",
                      {},
-                     {listOf(Units), may(Unavailable), may(Length), may(Time)},
+                     {listOf(Units), need(Unavailable), may(Length), may(Time)},
                      "OOS 消E07 故障 2h",
                      Risk::StandsDown});
     table.push_back({Verb::OffDuty,
@@ -190,7 +190,7 @@ void addIncidents(std::vector<VerbSpec>& table) {
                      "CLOSE",
                      "结案",
                      {},
-                     {need(Incident), may(Disposition), may(Text), may(Time)},
+                     {need(Incident), need(Disposition), may(Text), may(Time)},
                      "CLOSE 042 已处理",
                      Risk::StandsDown});
     table.push_back({Verb::Reopen,

@@ -86,6 +86,10 @@ TEST(Line, RefusesEmptyUnknownAndEndless) {
     EXPECT_EQ(refusalOf(atLimit + "字"), RefusalCode::TooLong);
 }
 
+TEST(Line, LeavesTheArgumentsOfLaterVerbsAlone) {
+    EXPECT_EQ(readLine("RA 环 水质快检x1 . /急 @2561").value().verb->verb, Verb::Ask);
+}
+
 TEST(Line, AsksForHelp) {
     EXPECT_EQ(readLine("?").value().verb->verb, Verb::Help);
     EXPECT_EQ(readLine("？派").value().words, Words{"派"});
