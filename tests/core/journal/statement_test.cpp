@@ -37,6 +37,17 @@ void refusesRubbish(Statement const& statement, std::mt19937_64& random) {
     }
 }
 
+/// Whether the signature is over `domain || 0x00 || body`, the body as it stands in the encoding.
+template<class Statement>
+bool isSignedUnder(std::string_view domain, Statement const& statement) {
+    auto const made = signStatement(statement, key());
+    Bytes const encoded = encodeStatement(made);
+    Bytes message(domain.begin(), domain.end());
+    message.push_back(0);
+    message.insert(message.end(), encoded.begin() + 1, encoded.end() - 66);
+    return verify(key().publicKey(), message, made.signature);
+}
+
 BodiesStatement const bodies{.seen = position(1), .completeSize = 4, .at = {1'700'000'000}};
 Settlement const settlement{.kept = position(2)};
 Revocation const revocation{
@@ -56,6 +67,13 @@ TEST(Statement, EveryKindRoundTrips) {
             LogId(Hash{static_cast<std::uint8_t>(index >> 8), static_cast<std::uint8_t>(index)});
     }
     roundTrips(full);
+}
+
+TEST(Statement, EveryKindIsSignedUnderItsOwnDomain) {
+    EXPECT_TRUE(isSignedUnder("oneboard bodies v1", bodies));
+    EXPECT_TRUE(isSignedUnder("oneboard settlement v1", settlement));
+    EXPECT_TRUE(isSignedUnder("oneboard revocation v1", revocation));
+    EXPECT_FALSE(isSignedUnder("oneboard bodies v1", settlement));
 }
 
 TEST(Statement, OneKindCannotPassForAnother) {
