@@ -46,12 +46,16 @@ sqlite3* handleOf(QSqlDatabase const& database) {
 
 } // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+    if (live->erase(statement) != 0) sqlite3_finalize(statement);
+}
 
-Statement::Statement(sqlite3* handle, std::string_view sql) {
+Statement::Statement(sqlite3* handle, std::string_view sql, std::shared_ptr<Live> const& live)
+    : m_statement(nullptr, Finalize{.live = live}) {
     sqlite3_stmt* statement = nullptr;
     int const code = sqlite3_prepare_v3(handle, sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (statement != nullptr) live->insert(statement);
     m_statement.reset(statement);
     if (code != SQLITE_OK) ob::store::fail(handle, code, sql);
 }
@@ -159,9 +163,15 @@ Connection::Connection(Target const& target) {
     sqlite3_wal_hook(m_handle, noteSize, &m_walPages); // takes the place of the automatic checkpoint
 }
 
-Connection::~Connection() { QSqlDatabase::removeDatabase(QString::fromStdString(m_name)); }
+Connection::~Connection() {
+    // QtSql could not close the file below a statement.
+    for (sqlite3_stmt* const statement : *m_live)
+        sqlite3_finalize(statement);
+    m_live->clear();
+    QSqlDatabase::removeDatabase(QString::fromStdString(m_name));
+}
 
-Statement Connection::prepare(std::string_view sql) { return Statement(m_handle, sql); }
+Statement Connection::prepare(std::string_view sql) { return Statement(m_handle, sql, m_live); }
 
 void Connection::run(std::string_view sql) {
     std::string const text(sql);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -21,7 +22,9 @@ namespace ob::store {
 /// and back and every value into a QVariant.
 class Statement {
   public:
-    Statement(sqlite3* handle, std::string_view sql);
+    using Live = std::unordered_set<sqlite3_stmt*>;
+    /// Made by `Connection::prepare`. Closing the connection finalizes it: then it may only be destroyed.
+    Statement(sqlite3* handle, std::string_view sql, std::shared_ptr<Live> const& live);
 
     Statement& bind(int place, std::int64_t value);
     /// Bytes and texts are not copied: they must live until the next `reset`.
@@ -44,6 +47,7 @@ class Statement {
   private:
     [[noreturn]] void fail(int code) const;
     struct Finalize {
+        std::shared_ptr<Live> live;
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
@@ -99,6 +103,7 @@ class Connection {
   private:
     std::string m_name;
     sqlite3* m_handle = nullptr;
+    std::shared_ptr<Statement::Live> m_live = std::make_shared<Statement::Live>();
     int m_walPages = 0;
 };
 

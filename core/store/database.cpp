@@ -73,6 +73,19 @@ std::unique_ptr<Connection> connect(Database::Place const& place) {
     return connection;
 }
 
+/// What is left of a file that was lost must not become a new, empty one.
+void refuseRemains(std::filesystem::path const& file) {
+    bool const exists = std::filesystem::exists(file);
+    // A file is made under another name and moved here complete: it was never empty.
+    if (exists && std::filesystem::file_size(file) == 0)
+        throw core::StoreError(file.string()
+                               + " is empty: put a copy in its place, or move it away to begin anew");
+    if (!exists && std::filesystem::exists(std::filesystem::path(file).concat("-wal")))
+        throw core::StoreError(file.string()
+                               + " is missing and its write-ahead log is there: put both back, "
+                                 "or move the log away to begin anew");
+}
+
 /// A new, empty desk file that is complete when it appears under its name.
 void makeFile(std::filesystem::path const& file) {
     auto const scratch = std::filesystem::path(file).concat(".new");
@@ -93,37 +106,42 @@ void makeFile(std::filesystem::path const& file) {
 Database::Database(Place place) : m_place(std::move(place)) {
     if (m_place.vfs.empty() && m_place.access == Access::Write)
         m_lock = std::make_unique<DirectoryLock>(m_place.file.parent_path());
+    if (m_place.vfs.empty()) {
+        refuseRemains(m_place.file);
+        if (!isReadOnly() && !std::filesystem::exists(m_place.file)) makeFile(m_place.file);
+    }
     open();
 }
 
 Database::~Database() = default;
 
 void Database::open() {
-    bool const isOnDisk = m_place.vfs.empty();
-    if (isOnDisk && std::filesystem::exists(m_place.file)) {
-        // It is made under another name and moved here complete, so an empty file is one that was lost.
-        if (std::filesystem::file_size(m_place.file) == 0)
-            throw core::StoreError(m_place.file.string()
-                                   + " is empty: put a copy in its place, or move it away to begin anew");
-    } else if (isOnDisk && !isReadOnly()) {
-        makeFile(m_place.file);
-    }
-    m_connection = connect(m_place);
+    auto connection = connect(m_place);
     if (isReadOnly()) {
-        int const version = schemaOf(*m_connection, migrations());
+        int const version = schemaOf(*connection, migrations());
         if (version < migrations().back().number)
             throw core::StoreError(m_place.file.string() + " has the older schema " + std::to_string(version)
                                    + ": start the desk once, which brings it up to date");
-        return;
+    } else {
+        // The file of another program, or of a newer one, is refused before anything in it changes.
+        schemaOf(*connection, migrations());
+        keepWriteAheadLog(*connection);
+        migrate(*connection, migrations());
     }
-    // The file of another program, or of a newer one, is refused before anything in it changes.
-    schemaOf(*m_connection, migrations());
-    keepWriteAheadLog(*m_connection);
-    migrate(*m_connection, migrations());
+    m_connection = std::move(connection);
+    ++m_openings;
+}
+
+Connection& Database::connection() {
+    if (!m_connection) throw core::StoreError(m_place.file.string() + " is closed after a failure");
+    return *m_connection;
 }
 
 void Database::reopen() {
     m_connection.reset();
+    if (m_place.vfs.empty() && !std::filesystem::exists(m_place.file))
+        throw core::StoreError(m_place.file.string() + " has gone");
+    if (m_place.vfs.empty()) refuseRemains(m_place.file);
     open();
 }
 

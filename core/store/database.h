@@ -41,18 +41,22 @@ class Database {
     /// Reads every page and index. Takes about a second for each 500 MB.
     std::vector<Damage> check();
 
-    /// Closes and opens again, after storage has failed; keeps the lock. Prepared statements of the old
-    /// connection must be gone.
+    /// Closes and opens again, after storage has failed; keeps the lock. When it throws, the database is
+    /// closed and may be tried again.
     void reopen();
+    /// How often it was opened: statements of an earlier time are finalized.
+    unsigned openings() const { return m_openings; }
 
     Place const& place() const { return m_place; }
     bool isReadOnly() const { return m_place.access == Access::Read; }
-    Connection& connection() { return *m_connection; }
+    /// Throws core::StoreError when `reopen` did not come through.
+    Connection& connection();
 
   private:
     void open();
 
     Place m_place;
+    unsigned m_openings = 0;
     std::unique_ptr<DirectoryLock> m_lock;
     std::unique_ptr<Connection> m_connection;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/search_index.h"
 
-#include "core/text.h"
+#include "core/store/search_tokens.h"
 
 namespace ob::store {
 
@@ -21,7 +21,7 @@ void SearchIndex::dropTokens(std::int64_t stream, std::string const& tokens) {
 }
 
 void SearchIndex::write(std::int64_t stream, core::SearchEntry const& entry) {
-    std::string const tokens = core::segment(entry.text);
+    std::string const tokens = indexTokens(entry.text);
     bool isIndexed = false;
     std::string before;
     m_tokens.bind(1, stream);

@@ -10,6 +10,7 @@
 #include "core/store/row_id.h"
 #include "core/store/search_index.h"
 #include "core/store/sql_error.h"
+#include "core/store/sqlite_memory.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +41,13 @@ struct SqliteJournal::Session {
         StoredLog* const log = logs.find(id);
         OB_ENSURE(log != nullptr);
         return *log;
+    }
+
+    std::int64_t newestOwnLogRow() const {
+        std::int64_t row = 0;
+        for (StoredLog const& log : logs.all())
+            if (log.record.own) row = log.row;
+        return row;
     }
 
     void write(core::JournalBatch const& batch);
@@ -100,10 +108,14 @@ SqliteJournal::~SqliteJournal() = default;
 void SqliteJournal::openSession() {
     m_session.reset();
     m_session = std::make_unique<Session>(m_database.connection(), *m_sealer);
-    m_endedLogRow =
-        std::max(m_endedLogRow,
-                 m_session->connection.integer(
-                     "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'own_logs_ended'"));
+    Statement ended = m_session->connection.prepare(
+        "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'own_logs_ended'");
+    if (ended.step()) m_endedLogRow = ended.integer(0);
+}
+
+void SqliteJournal::writeEndedLogRow() {
+    std::string const row = std::to_string(m_endedLogRow);
+    SqliteMemory(m_database).set("own_logs_ended", core::viewOf(row));
 }
 
 SqliteJournal::Session& SqliteJournal::session() {
@@ -169,17 +181,9 @@ void SqliteJournal::failAll(std::vector<Waiting> const& group) {
         if (m_callbacks.failed) m_callbacks.failed(waiting.token, m_faultReason);
 }
 
-void SqliteJournal::endOwnLogs() {
-    // A batch that failed may have added logs, whose rows are taken again by the next ones.
-    for (StoredLog const& log : m_session->logs.all())
-        if (log.record.own && log.row > m_endedLogRow) m_endedLogRow = log.row;
-}
-
 bool SqliteJournal::ownLogsEnded() const {
-    if (m_endedLogRow == 0 || !m_session) return m_endedLogRow != 0;
-    return std::ranges::none_of(m_session->logs.all(), [this](StoredLog const& log) {
-        return log.record.own && log.row > m_endedLogRow;
-    });
+    if (m_isDiskUnsure || m_endedLogRow == 0 || !m_session) return m_isDiskUnsure || m_endedLogRow != 0;
+    return m_session->newestOwnLogRow() <= m_endedLogRow;
 }
 
 void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
@@ -196,7 +200,7 @@ void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
         m_fault = StorageFault::Io;
-        endOwnLogs();
+        m_isDiskUnsure = true;
         break;
     default: // any other code of SQLite means that this file or program is not what it should be
         m_fault = StorageFault::Corrupt;
@@ -222,15 +226,11 @@ bool SqliteJournal::tryRecover() {
     try {
         m_session.reset();
         m_database.reopen();
-        if (m_fault == StorageFault::Corrupt && !m_database.check().empty()) {
-            openSession();
-            return false;
-        }
         openSession();
-        Transaction transaction(session().connection);
-        session().connection.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('own_logs_ended', CAST('"
-                                 + std::to_string(m_endedLogRow) + "' AS BLOB))");
-        transaction.commit();
+        if (m_fault == StorageFault::Corrupt && !m_database.check().empty()) return false;
+        // What the disk kept of the failed commit has become visible: none of these logs goes on.
+        if (m_isDiskUnsure) m_endedLogRow = session().newestOwnLogRow();
+        writeEndedLogRow();
     } catch (SqlError const& error) {
         noteFault(error.code(), error.what());
         return false;
@@ -238,6 +238,7 @@ bool SqliteJournal::tryRecover() {
         m_faultReason = error.what();
         return false;
     }
+    m_isDiskUnsure = false;
     m_fault = StorageFault::None;
     m_faultReason.clear();
     return true;

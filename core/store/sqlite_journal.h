@@ -81,10 +81,10 @@ class SqliteJournal final : public core::JournalPort {
 
     Session& session();
     void openSession();
+    void writeEndedLogRow();
     std::vector<Waiting> nextGroup();
     bool commit(std::vector<Waiting> const& group);
     void checkpointIfDue();
-    void endOwnLogs();
     void noteFault(int sqliteCode, std::string const& reason);
     void failAll(std::vector<Waiting> const& group);
 
@@ -94,6 +94,7 @@ class SqliteJournal final : public core::JournalPort {
     core::JournalToken m_lastToken = 0;
     StorageFault m_fault = StorageFault::None;
     std::string m_faultReason;
+    bool m_isDiskUnsure = false;    // a write failed and the file was not opened anew since
     std::int64_t m_endedLogRow = 0; // own logs up to this row have ended
     bool m_wipeIsDue = false;       // shredded words may still stand in the write-ahead log
     std::unique_ptr<class SectionSealer> m_sealer;
