@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decide_intents.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ob::core {
 namespace {
+
+bool contains(std::vector<AgencyIndex> const& members, AgencyIndex agency) {
+    return std::find(members.begin(), members.end(), agency) != members.end();
+}
 
 /// Where the unit is working: on scene rather than on the way, else where it was sent last.
 std::shared_ptr<Incident const> workplaceOf(Board const& board, UnitId unit) {
@@ -28,9 +33,13 @@ std::shared_ptr<Incident const> workplaceOf(Board const& board, UnitId unit) {
 
 /// Any unit, by any desk that sees it, whatever role its operator has, and again while it lasts: an end that
 /// is still under way from elsewhere must not silence it. A read-only stream does not keep it back either.
+/// An agency that left the unit's stream is told so, because nobody would hear it.
 Result<Drafts> draftsOf(RaiseDistress const& asked, Occasion const& occasion) {
     auto const unit = knownUnit(occasion, asked.unit);
     if (!unit) return tl::unexpected(unit.error());
+    AgencyIndex const agency = occasion.context.agency;
+    if (!contains((*unit)->members, agency))
+        return refuse(RefusalCode::NotMember, {shownUnit(**unit, occasion.context)});
     if (auto over = textTooLong(asked.text)) return refuse(over);
     auto const workplace = workplaceOf(occasion.board, asked.unit);
     Draft draft = makeDraft(occasion, asked.unit, DistressRaised{workplace ? workplace->id : IncidentId{}});
@@ -39,7 +48,7 @@ Result<Drafts> draftsOf(RaiseDistress const& asked, Occasion const& occasion) {
     bool const finished =
         workplace
         && (workplace->state == IncidentState::Resolved || workplace->state == IncidentState::Closed);
-    if (finished && !workplace->readOnly)
+    if (finished && !workplace->readOnly && contains(workplace->members, agency))
         drafts.push_back(makeDraft(occasion, workplace->id, IncidentReopened{*Code::of("DISTRESS")}));
     return drafts;
 }

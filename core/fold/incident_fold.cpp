@@ -239,7 +239,7 @@ struct IncidentFold::Apply {
     void operator()(MilestoneReached const& fact) {
         if (AssignmentFold* const assignment = to.find(fact.assignment)) {
             assignment->reach(fact, at(), placing);
-            to.open({}, placing);
+            goOn();
         }
     }
     void operator()(AssignmentDelivered const& fact) {
@@ -295,6 +295,13 @@ struct IncidentFold::Apply {
   private:
     void stand(IncidentState state, Code const& code, IncidentId survivor = {}) {
         to.m_state.write({.state = state, .code = code, .survivor = survivor, .at = at()}, placing);
+    }
+    /// Opens what was finished beside the work. A merge that was known stays: the unit goes on under the
+    /// survivor.
+    void goOn() {
+        auto const* const now = to.m_state.winner(safety);
+        if (now->value.state != IncidentState::Merged || !placing.seen.covers(now->mark))
+            to.open({}, placing);
     }
     void end(AssignmentId id, AssignmentFold::Phase phase) {
         if (AssignmentFold* const assignment = to.find(id)) assignment->end(std::move(phase), at(), placing);
