@@ -5,6 +5,7 @@
 #include "core/crypto/sha256.h"
 #include "core/journal/event_sections.h"
 #include "core/journal/field_archive.h"
+#include "core/journal/merkle.h"
 
 #include <utility>
 
@@ -12,7 +13,6 @@ namespace ob::core {
 namespace {
 
 constexpr std::uint8_t envelopeVersion = 1;
-constexpr std::uint8_t leafPrefix = 0x00;
 constexpr std::uint8_t sectionPrefix = 0x02;
 
 Bytes encodeHeader(EventHeader const& header) {
@@ -95,20 +95,21 @@ bool matchesCommitments(EncodedEvent const& encoded, EventHeader const& header) 
         next = std::size_t{section.index} + 1;
         auto const& commitment = header.commitments[section.index];
         if (section.sectionClass != commitment.sectionClass) return false;
-        if (sha256(sectionPrefix, section.bytes) != commitment.hash) return false;
+        if (sectionHash(section.bytes) != commitment.hash) return false;
     }
     return true;
 }
 
-/// What stands beside the header must say what the header says.
-bool matchesHeader(EncodedEvent const& encoded, EventHeader const& header) {
+} // namespace
+
+Hash sectionHash(ByteView bytes) { return sha256(sectionPrefix, bytes); }
+
+bool isFiledAs(EncodedEvent const& encoded, EventHeader const& header) {
     bool const creates = header.stream.isNil();
-    return encoded.log == header.log && encoded.sequence == header.sequence && encoded.creates == creates
+    return encoded.creates == creates
            && encoded.stream == (creates ? StreamId(encoded.leaf.hash()) : header.stream)
            && (!creates || encoded.streamKind == streamCreatedBy(header.kind).value_or(StreamKind{}));
 }
-
-} // namespace
 
 std::string_view nameOf(EventFault fault) {
     switch (fault) {
@@ -142,7 +143,7 @@ EncodedEvent encodeEvent(EventPlace const& place, EventBody const& body, Restric
                          .streamKind = created.value_or(StreamKind{}),
                          .creates = created.has_value()};
     for (auto& [sectionClass, bytes] : encodeSections(body, restricted, salt)) {
-        header.commitments.push_back({sectionClass, sha256(sectionPrefix, bytes)});
+        header.commitments.push_back({sectionClass, sectionHash(bytes)});
         encoded.sections.push_back(
             {static_cast<std::uint8_t>(encoded.sections.size()), sectionClass, std::move(bytes)});
     }
@@ -151,7 +152,7 @@ EncodedEvent encodeEvent(EventPlace const& place, EventBody const& body, Restric
     OB_ENSURE(std::adjacent_find(header.parents.begin(), header.parents.end(), std::greater_equal<>())
               == header.parents.end());
     encoded.header = encodeHeader(header);
-    encoded.leaf = EventId(sha256(leafPrefix, encoded.header));
+    encoded.leaf = EventId(leafHash(encoded.header));
     if (encoded.creates) encoded.stream = StreamId(encoded.leaf.hash());
     return encoded;
 }
@@ -186,11 +187,11 @@ tl::expected<EventHeader, EventFault> decodeHeader(ByteView header) {
 
 tl::expected<Event, EventFault> decodeEvent(EncodedEvent const& encoded, AgencyIndex author,
                                             Admission admission) {
-    if (sha256(leafPrefix, encoded.header) != encoded.leaf.hash())
-        return tl::unexpected(EventFault::WrongLeaf);
+    if (leafHash(encoded.header) != encoded.leaf.hash()) return tl::unexpected(EventFault::WrongLeaf);
     auto header = decodeHeader(encoded.header);
     if (!header) return tl::unexpected(header.error());
-    if (!matchesHeader(encoded, *header)) return tl::unexpected(EventFault::WrongLeaf);
+    if (encoded.log != header->log || encoded.sequence != header->sequence || !isFiledAs(encoded, *header))
+        return tl::unexpected(EventFault::WrongLeaf);
     if (!matchesCommitments(encoded, *header)) return tl::unexpected(EventFault::WrongCommitment);
 
     std::shared_ptr<EventBody const> body;

@@ -24,6 +24,11 @@ struct PlainSection {
 std::vector<PlainSection> encodeSections(EventBody const& body, RestrictedParts const& restricted,
                                          SaltSource const& salt);
 
+/// SHA-256(0x02 || bytes).
+Hash sectionHash(ByteView bytes);
+/// Whether stream, its kind and `creates`, as they are stored beside the header, are what the header says.
+bool isFiledAs(EncodedEvent const& encoded, EventHeader const& header);
+
 /// A section taken apart. The body is deterministic CBOR: a map that may mean nothing to us.
 struct SectionView {
     SectionClass sectionClass{};
