@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/language/line.h"
+#include "core/language/measures.h"
 #include "core/language/preview.h"
 #include "core/language/resolve.h"
 
@@ -11,13 +12,6 @@
 #include <vector>
 
 namespace ob::core {
-
-/// `2h`, `90m`, `1h30m`, `2小时`, `90分`; from a minute to 30 days.
-std::optional<Duration> lengthOf(std::string_view word);
-/// `6人`, `6c`: 1 to 99.
-std::optional<std::uint32_t> crewOf(std::string_view word);
-/// `p1` … `p4`.
-std::optional<Priority> priorityOf(std::string_view word);
 
 /// Takes the words of a line one after the other and notes in the preview what they mean. After the first
 /// refusal everything gives empty values, so that a verb reads its arguments without asking each time.

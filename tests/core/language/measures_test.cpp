@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/language/argument_reader.h"
+#include "core/language/measures.h"
 
 #include <gtest/gtest.h>
 
