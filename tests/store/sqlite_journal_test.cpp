@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace ob::store {
 namespace {
 
@@ -204,6 +206,52 @@ TEST_F(SqliteJournalTest, VisitsTheBoardAndAllStreams) {
     journal().visitStreams([&](StreamId id, StreamKind, bool onBoard) { all.emplace_back(id, onBoard); });
     EXPECT_EQ(all, (std::vector<std::pair<StreamId, bool>>{{incident.stream, false}, {unit.stream, true}}));
     EXPECT_EQ(journal().stream(waiting.stream, std::nullopt), std::vector{waiting});
+}
+
+TEST_F(SqliteJournalTest, SealsPersonalAndSealedSectionsAtRest) {
+    std::string const canary = "13800138000-canary";
+    EncodedEvent event = log.creating();
+    for (SectionClass const sectionClass :
+         {SectionClass::Own, SectionClass::Personal, SectionClass::Sealed}) {
+        auto const index = static_cast<std::uint8_t>(event.sections.size());
+        event.sections.push_back(
+            {.index = index, .sectionClass = sectionClass, .bytes = Bytes(canary.begin(), canary.end())});
+    }
+    ASSERT_TRUE(desk->commit({.logs = {log.record()}, .events = {event}}));
+    EXPECT_EQ(everything(), std::vector{event});
+    auto& connection = desk->database.connection();
+    EXPECT_EQ(connection.integer("SELECT count(*) FROM section WHERE instr(body, CAST('" + canary
+                                 + "' AS BLOB)) > 0"),
+              1)
+        << "only the own section is readable";
+
+    // Another place authenticates nothing: the bytes come as they stand and will not match the commitment.
+    connection.run("UPDATE section SET body = (SELECT body FROM section WHERE class = 4) WHERE class = 3");
+    auto const moved = everything();
+    ASSERT_EQ(moved.at(0).sections.size(), 4u);
+    EXPECT_NE(moved[0].sections[2].bytes, event.sections[2].bytes);
+    EXPECT_EQ(moved[0].sections[3].bytes, event.sections[3].bytes);
+
+    SqliteJournal withoutKey(desk->database, {});
+    EXPECT_EQ(withoutKey.range(log.log(), 0, 1).at(0).sections.size(), 2u) << "open and own";
+}
+
+TEST_F(SqliteJournalTest, ShreddedSectionsLeaveTheFileAndDoNotComeBack) {
+    std::string const canary = "canary-that-must-vanish-from-the-disk";
+    EncodedEvent event = log.creating();
+    event.sections.push_back(
+        {.index = 1, .sectionClass = SectionClass::Joint, .bytes = Bytes(canary.begin(), canary.end())});
+    ASSERT_TRUE(desk->commit({.logs = {log.record()}, .events = {event}}));
+    journal().shred(log.log(), 0, 1);
+    for (char const* const name : {"desk.db", "desk.db-wal"}) {
+        std::ifstream file(directory / name, std::ios::binary);
+        std::string const bytes{std::istreambuf_iterator<char>(file), {}};
+        EXPECT_EQ(bytes.find(canary), std::string::npos) << name;
+    }
+    ASSERT_TRUE(desk->commit(
+        {.events = {event}, .disclosed = {{.log = log.log(), .sequence = 0, .section = event.sections[1]}}}));
+    event.sections.pop_back();
+    EXPECT_EQ(everything(), std::vector{event});
 }
 
 } // namespace

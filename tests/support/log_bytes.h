@@ -17,6 +17,9 @@ class LogBytes {
     core::LogId log() const { return m_log; }
     std::uint64_t size() const { return m_size; }
 
+    /// The log was cut to this size: the next event stands there.
+    void continueFrom(std::uint64_t size) { m_size = size; }
+
     /// Creates a stream of its own.
     core::EncodedEvent creating(core::StreamKind kind = core::StreamKind::Incident);
     core::EncodedEvent in(core::StreamId stream, std::size_t bodyBytes = 60);
