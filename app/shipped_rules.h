@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/interop/rule_book_json.h"
+
+namespace ob::app {
+
+/// The rule files that are part of the program: it needs no folder beside it.
+core::RuleFiles shippedRuleFiles();
+
+} // namespace ob::app

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace ob::ui {
+
+/// Columns of a terminal that the text takes: 2 for East Asian wide and full-width characters and emoji
+/// (UAX #11), 0 for combining marks and format characters, else 1.
+int displayWidth(QString const& text);
+
+/// Exactly `columns` wide: filled up with blanks, or cut at a whole character and ended by …
+QString fitted(QString const& text, int columns);
+
+} // namespace ob::ui

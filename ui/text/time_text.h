@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/instant.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace ob::core {
+class ZonePort;
+}
+
+namespace ob::ui {
+
+// The one formatter of times. Local times are those of the realm's zone.
+
+/// Which time limit runs (workflow.md, Clocks).
+enum class LimitClock : std::uint8_t { Assign, Deliver, Acknowledge, Answer, OnScene };
+
+/// "余 00:48" until it is due, then "超 00:48"; from an hour on "余 1:02:03". Whole seconds, cut off.
+QString limitText(core::Instant due, core::Instant now);
+/// With the name of the clock: "到场 超 00:48".
+QString limitText(LimitClock clock, core::Instant due, core::Instant now);
+
+/// "8 秒", "5 分", "2 小时 5 分", "3 天 4 小时". What is negative counts as nothing.
+QString lengthText(core::Duration length);
+/// "8 秒前".
+QString ageText(core::Duration age);
+
+/// HH:mm:ss.
+QString clockText(core::Instant at, core::ZonePort& zone);
+/// HH:mm.
+QString minuteText(core::Instant at, core::ZonePort& zone);
+/// HH:mm:ss on the same local day as `reference`, else MM-dd HH:mm:ss.
+QString clockText(core::Instant at, core::Instant reference, core::ZonePort& zone);
+
+} // namespace ob::ui
