@@ -9,5 +9,6 @@ add_test(NAME lint.layering_selftest COMMAND ${OB_PYTHON} ${CMAKE_CURRENT_LIST_D
 add_test(NAME lint.counts_selftest COMMAND ${OB_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/count_results_test.py)
 add_test(NAME lint.format COMMAND bash ${CMAKE_CURRENT_LIST_DIR}/check_format.sh ${CMAKE_SOURCE_DIR})
 add_test(NAME lint.shell COMMAND bash ${CMAKE_CURRENT_LIST_DIR}/check_shell.sh ${CMAKE_SOURCE_DIR})
-set_tests_properties(lint.layering lint.layering_selftest lint.counts_selftest lint.format lint.shell
+add_test(NAME lint.translations COMMAND ${OB_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/translations.py ${CMAKE_SOURCE_DIR})
+set_tests_properties(lint.layering lint.layering_selftest lint.counts_selftest lint.format lint.shell lint.translations
                      PROPERTIES LABELS lint TIMEOUT 120 SKIP_RETURN_CODE 77)

@@ -3,6 +3,7 @@
 #include "ui/text/display_width.h"
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 #include <iterator>

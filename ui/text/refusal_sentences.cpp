@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/refusal_sentences.h"
 
-#include <QtCore/qtranslation.h>
+#include <QtGlobal>
 
 namespace ob::ui {
 namespace {

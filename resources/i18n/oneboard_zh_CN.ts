@@ -1,0 +1,1685 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ArgumentText</name>
+    <message>
+        <source>the type of incident</source>
+        <translation>警情类型</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>the priority (p1 to p4)</source>
+        <translation>等级（p1 至 p4）</translation>
+    </message>
+    <message>
+        <source>the callsigns of the units</source>
+        <translation>力量呼号</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s callsign</source>
+        <translation>力量呼号</translation>
+    </message>
+    <message>
+        <source>the callsign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>the kind of unit</source>
+        <translation>力量种类</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>文字内容</translation>
+    </message>
+    <message>
+        <source>the time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the incident number (at least three digits)</source>
+        <translation>警情编号（至少三位）</translation>
+    </message>
+    <message>
+        <source>the number of the other incident</source>
+        <translation>另一警情的编号</translation>
+    </message>
+    <message>
+        <source>the caller&apos;s phone number</source>
+        <translation>报警人电话</translation>
+    </message>
+    <message>
+        <source>the reason for the release</source>
+        <translation>撤派原因</translation>
+    </message>
+    <message>
+        <source>the disposition</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>the reason why it could not go</source>
+        <translation>未能出动的原因</translation>
+    </message>
+    <message>
+        <source>the reason for being out of service</source>
+        <translation>停勤原因</translation>
+    </message>
+    <message>
+        <source>the reason why it is void</source>
+        <translation>无效原因</translation>
+    </message>
+    <message>
+        <source>the body it is referred to</source>
+        <translation>转办对象</translation>
+    </message>
+    <message>
+        <source>the reason for the referral</source>
+        <translation>转办原因</translation>
+    </message>
+    <message>
+        <source>the receiver&apos;s own number</source>
+        <translation>对方受理编号</translation>
+    </message>
+    <message>
+        <source>the reason for the dispatch</source>
+        <translation>派出理由</translation>
+    </message>
+    <message>
+        <source>the result of the check</source>
+        <translation>核查结论</translation>
+    </message>
+    <message>
+        <source>the reason for reopening</source>
+        <translation>重开原因</translation>
+    </message>
+    <message>
+        <source>a length of time (such as 2h or 90m)</source>
+        <translation>时长（如 2h、90m）</translation>
+    </message>
+    <message>
+        <source>the size of the crew</source>
+        <translation>随车人数</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>the name of the person who was told</source>
+        <translation>被告知人姓名</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the agency</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>the phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>the position of this desk</source>
+        <translation>本席岗位</translation>
+    </message>
+    <message>
+        <source>the milestone</source>
+        <translation>处置节点</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>应答情况</translation>
+    </message>
+    <message>
+        <source>the word that ends it</source>
+        <translation>结束标记</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>an incident, a unit or a place</source>
+        <translation>警情、力量或地点</translation>
+    </message>
+    <message>
+        <source>a verb</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>the number of entries at once</source>
+        <translation>一次录入的条数</translation>
+    </message>
+    <message>
+        <source>call-taker</source>
+        <translation>接警员</translation>
+    </message>
+    <message>
+        <source>dispatcher</source>
+        <translation>调度员</translation>
+    </message>
+    <message>
+        <source>duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>arbiter</source>
+        <translation>裁决人</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>导调员</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+</context>
+<context>
+    <name>BoardText</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Pri</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>接警</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>派出</translation>
+    </message>
+    <message>
+        <source>Acked</source>
+        <translation>接令</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>出动</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>情况与处理</translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation>未共享</translation>
+    </message>
+    <message>
+        <source>first receiver</source>
+        <translation>首接</translation>
+    </message>
+    <message>
+        <source>conflicts: %1</source>
+        <translation>冲突 %1 项</translation>
+    </message>
+    <message>
+        <source>read only, upgrade first</source>
+        <translation>只读，须先升级</translation>
+    </message>
+    <message>
+        <source>DISTRESS</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另 %2 起</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictText</name>
+    <message>
+        <source>Two values</source>
+        <translation>两处改动不一致</translation>
+    </message>
+    <message>
+        <source>Two desks changed the same thing without knowing of each other.</source>
+        <translation>两个席位互不知情，同时改了同一内容。</translation>
+    </message>
+    <message>
+        <source>Find out which is right and enter it again.</source>
+        <translation>核实哪个正确，重新录入一次。</translation>
+    </message>
+    <message>
+        <source>Ended elsewhere</source>
+        <translation>一处已办结</translation>
+    </message>
+    <message>
+        <source>One desk ended the incident while another still worked on it. It stays open.</source>
+        <translation>一个席位已办结该警情，另一席位仍在处置。目前按未结处理。</translation>
+    </message>
+    <message>
+        <source>Ask whether work goes on; if not, close it again.</source>
+        <translation>问清是否仍在处置；确已结束的，重新结案。</translation>
+    </message>
+    <message>
+        <source>Taken off elsewhere</source>
+        <translation>一处已撤下</translation>
+    </message>
+    <message>
+        <source>One desk took the unit off while it was reported moving on. It stays assigned.</source>
+        <translation>一个席位已将该力量撤下，另一席位又报了新的处置进展。目前按仍在任务中处理。</translation>
+    </message>
+    <message>
+        <source>Ask the unit by radio, then clear or release it again, or leave it.</source>
+        <translation>电台询问该力量；确已结束的，重新报完毕或撤派。</translation>
+    </message>
+    <message>
+        <source>Merge in doubt</source>
+        <translation>并案存疑</translation>
+    </message>
+    <message>
+        <source>One desk merged the incident while another changed it. The incidents stay separate.</source>
+        <translation>一个席位将警情并入他案，另一席位同时在改动。目前按各自独立处理。</translation>
+    </message>
+    <message>
+        <source>Compare both; merge again if they are the same.</source>
+        <translation>对照两起警情；确属同一警情的，重新并入。</translation>
+    </message>
+    <message>
+        <source>Duty in doubt</source>
+        <translation>勤务状态存疑</translation>
+    </message>
+    <message>
+        <source>The unit was put on duty at one desk and taken off at another. It counts as not available.</source>
+        <translation>一个席位设为在勤，另一席位设为离勤。目前按不可派处理。</translation>
+    </message>
+    <message>
+        <source>Ask its agency, then set its duty again.</source>
+        <translation>询问所属部门，重新设置勤务状态。</translation>
+    </message>
+    <message>
+        <source>Distress in doubt</source>
+        <translation>遇险存疑</translation>
+    </message>
+    <message>
+        <source>Distress was ended at one desk and raised at another. The distress stands.</source>
+        <translation>一处解除遇险，另一处又报遇险。目前按遇险处理。</translation>
+    </message>
+    <message>
+        <source>Get voice contact; its supervisor ends it again if all is well.</source>
+        <translation>立即通话确认；确已脱险的，由其值班长重新解除。</translation>
+    </message>
+    <message>
+        <source>Two leads</source>
+        <translation>两家牵头</translation>
+    </message>
+    <message>
+        <source>Two agencies accepted the lead without knowing of each other.</source>
+        <translation>两个部门互不知情，都承接了牵头。</translation>
+    </message>
+    <message>
+        <source>Agree by phone who leads, then hand the lead over to that agency.</source>
+        <translation>电话商定由谁牵头，再正式移交给该部门。</translation>
+    </message>
+    <message>
+        <source>One unit, two incidents</source>
+        <translation>一车两派</translation>
+    </message>
+    <message>
+        <source>The unit was sent to two open incidents. It counts as assigned to both.</source>
+        <translation>该力量被派往两起未结警情，目前两处都算在任务中。</translation>
+    </message>
+    <message>
+        <source>Ask the unit where it is and release it from the other incident.</source>
+        <translation>电台问清该力量去了哪里，在另一起上撤派。</translation>
+    </message>
+    <message>
+        <source>One number, two incidents</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Two incidents have the same number. Both are kept.</source>
+        <translation>两起警情编号相同，均予保留。</translation>
+    </message>
+    <message>
+        <source>Name place and time beside the number, and tell the administrator to check the number blocks.</source>
+        <translation>通报时除编号外请说明地点和时间，并请系统管理员核查号段。</translation>
+    </message>
+    <message>
+        <source>One callsign, two units</source>
+        <translation>呼号重复</translation>
+    </message>
+    <message>
+        <source>Two units of one agency have the same callsign.</source>
+        <translation>同一部门有两个力量呼号相同。</translation>
+    </message>
+    <message>
+        <source>Its agency takes one of them off duty and registers it under another callsign.</source>
+        <translation>请其所属部门将其中一个下勤，改用新呼号登记。</translation>
+    </message>
+    <message>
+        <source>Merged into each other</source>
+        <translation>互相并入</translation>
+    </message>
+    <message>
+        <source>Each incident was merged into the other. Neither is merged.</source>
+        <translation>两起警情互相并入，目前都不算并入。</translation>
+    </message>
+    <message>
+        <source>Decide which number is kept and split the other merge.</source>
+        <translation>商定保留哪个编号，将另一并入拆分。</translation>
+    </message>
+    <message>
+        <source>Sent while unavailable</source>
+        <translation>停勤时被派</translation>
+    </message>
+    <message>
+        <source>The unit was sent while its own agency took it off duty. The order may not have reached it.</source>
+        <translation>派出该力量时，其所属部门已将其撤下勤务，指令可能没有送到。</translation>
+    </message>
+    <message>
+        <source>Ask its agency whether it goes; if not, release it and send another at once.</source>
+        <translation>立即询问所属部门能否出动；不能的，撤派并另派力量。</translation>
+    </message>
+    <message>
+        <source>Rests on a voided entry</source>
+        <translation>依据已作废</translation>
+    </message>
+    <message>
+        <source>An entry follows from one that has been voided, so it may be wrong.</source>
+        <translation>此条依据的记录已作废，内容可能有误。</translation>
+    </message>
+    <message>
+        <source>Check it with the desk that made it and enter it again if it is right.</source>
+        <translation>与录入席位核对；确属无误的，重新录入。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办岗位</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务状态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>力量资料</translation>
+    </message>
+    <message>
+        <source>Distress</source>
+        <translation>遇险</translation>
+    </message>
+</context>
+<context>
+    <name>FactText</name>
+    <message>
+        <source>Desk opens its log</source>
+        <translation>席位台账启用</translation>
+    </message>
+    <message>
+        <source>Opens %1: %2</source>
+        <translation>接警 %1：%2</translation>
+    </message>
+    <message>
+        <source>Adds a call</source>
+        <translation>加来电</translation>
+    </message>
+    <message>
+        <source>Priority set to %1</source>
+        <translation>定级 %1</translation>
+    </message>
+    <message>
+        <source>Type set to %1</source>
+        <translation>类型改为 %1</translation>
+    </message>
+    <message>
+        <source>Place set to %1</source>
+        <translation>地点改为 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Handled by %1 from now on</source>
+        <translation>由 %1 接办</translation>
+    </message>
+    <message>
+        <source>Offers the lead to %1</source>
+        <translation>提议由%1牵头</translation>
+    </message>
+    <message>
+        <source>%1 accepts the lead</source>
+        <translation>%1承接牵头</translation>
+    </message>
+    <message>
+        <source>Gives up the lead</source>
+        <translation>卸任牵头</translation>
+    </message>
+    <message>
+        <source>Plans %1</source>
+        <translation>预派 %1</translation>
+    </message>
+    <message>
+        <source>position %1 old</source>
+        <translation>位置 %1前</translation>
+    </message>
+    <message>
+        <source>diverted</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Dispatches %1</source>
+        <translation>派 %1</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Order reaches %1</source>
+        <translation>指令送达 %1</translation>
+    </message>
+    <message>
+        <source>%1 diverted to %2</source>
+        <translation>%1 改派至 %2</translation>
+    </message>
+    <message>
+        <source>%1 released</source>
+        <translation>撤派 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not go</source>
+        <translation>%1 未能出动</translation>
+    </message>
+    <message>
+        <source>Resolved, waits for the check</source>
+        <translation>办结，待核查</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>no check needed</source>
+        <translation>免核查</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Declared void</source>
+        <translation>作无效处理</translation>
+    </message>
+    <message>
+        <source>Referred to %1</source>
+        <translation>转办至 %1</translation>
+    </message>
+    <message>
+        <source>Linked with %1</source>
+        <translation>关联 %1</translation>
+    </message>
+    <message>
+        <source>Link with %1 taken back</source>
+        <translation>取消与 %1 的关联</translation>
+    </message>
+    <message>
+        <source>units moved: %1</source>
+        <translation>移入 %1 个力量</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>Split from %1</source>
+        <translation>从 %1 拆分</translation>
+    </message>
+    <message>
+        <source>Roll call: %1 answered</source>
+        <translation>点名：%1 应答</translation>
+    </message>
+    <message>
+        <source>Roll call: %1 did not answer</source>
+        <translation>点名：%1 无应答</translation>
+    </message>
+    <message>
+        <source>Registers unit %1</source>
+        <translation>登记力量 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>recall within %1</source>
+        <translation>%1内可召回</translation>
+    </message>
+    <message>
+        <source>crew of %1</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 in distress</source>
+        <translation>%1 遇险</translation>
+    </message>
+    <message>
+        <source>%1 safe again</source>
+        <translation>%1 解除遇险</translation>
+    </message>
+    <message>
+        <source>%1: description changed</source>
+        <translation>%1 资料更新</translation>
+    </message>
+    <message>
+        <source>Agency opens its grants</source>
+        <translation>建立部门授权</translation>
+    </message>
+    <message>
+        <source>Dispatch by %1: %2</source>
+        <translation>授权%1调派：%2</translation>
+    </message>
+    <message>
+        <source>Real emergency declared, the drill is frozen</source>
+        <translation>宣布实情，演练冻结</translation>
+    </message>
+    <message>
+        <source>Real emergency over, the drill goes on</source>
+        <translation>实情结束，演练继续</translation>
+    </message>
+    <message>
+        <source>%1 takes part</source>
+        <translation>%1加入</translation>
+    </message>
+    <message>
+        <source>%1 takes part no longer</source>
+        <translation>%1退出</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>冲突已处理</translation>
+    </message>
+    <message>
+        <source>Part of an entry erased</source>
+        <translation>已清除一条记录的部分内容</translation>
+    </message>
+    <message>
+        <source>Entry of kind %1</source>
+        <translation>第 %1 类记录</translation>
+    </message>
+    <message>
+        <source>content not shared</source>
+        <translation>内容未共享</translation>
+    </message>
+    <message>
+        <source>personal details not shared</source>
+        <translation>个人信息未共享</translation>
+    </message>
+    <message>
+        <source>sealed part not shared</source>
+        <translation>密件未共享</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>某力量</translation>
+    </message>
+    <message>
+        <source>place not shared</source>
+        <translation>地点未共享</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageText</name>
+    <message>
+        <source>en</source>
+        <extracomment>The name of the language that this catalogue is in.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>PartText</name>
+    <message>
+        <source>new incident %1: %2</source>
+        <translation>新建 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 m away</source>
+        <translation>相距 %1 米</translation>
+    </message>
+    <message>
+        <source>%1 may be the same</source>
+        <translation>%1 疑似重复</translation>
+    </message>
+    <message>
+        <source>call added to %1</source>
+        <translation>并入来电至 %1</translation>
+    </message>
+    <message>
+        <source>now: nobody</source>
+        <translation>现：无人经办</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>现：%1</translation>
+    </message>
+    <message>
+        <source>%1 handled by this position</source>
+        <translation>%1 由本岗经办</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 由 %2 改为 %3</translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation>%1 备注</translation>
+    </message>
+    <message>
+        <source>recorded for %1 (entered late)</source>
+        <translation>记 %1（补录）</translation>
+    </message>
+    <message>
+        <source>position unknown</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>old position, %1</source>
+        <translation>位置过旧，%1</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>位置 %1</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>派 %1</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>预派 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>would be a request to %2 for %1, not a dispatch</source>
+        <translation>将向%2请求 %1，不是派出</translation>
+    </message>
+    <message>
+        <source>%1 is working on %2</source>
+        <translation>%1 正在 %2 处置</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2</source>
+        <translation>%1 离开 %2</translation>
+    </message>
+    <message>
+        <source>%1 will have no more “%2”</source>
+        <translation>%1 将无“%2”力量</translation>
+    </message>
+    <message>
+        <source>%1 has the order: tell it by radio</source>
+        <translation>%1 已收到指令，须电台通知</translation>
+    </message>
+    <message>
+        <source>nobody will be left on %1</source>
+        <translation>%1 将无力量</translation>
+    </message>
+    <message>
+        <source>units left on %1: %2</source>
+        <translation>%1 尚余 %2 个力量</translation>
+    </message>
+    <message>
+        <source>takes later milestones back</source>
+        <translation>撤回其后节点</translation>
+    </message>
+    <message>
+        <source>%1 cleared</source>
+        <translation>%1 完毕</translation>
+    </message>
+    <message>
+        <source>%1 cannot go</source>
+        <translation>%1 未能出动</translation>
+    </message>
+    <message>
+        <source>%1 was told by voice: %2</source>
+        <translation>记已口头告知 %1：%2</translation>
+    </message>
+    <message>
+        <source>crew of %1</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 from “%2” to “%3”</source>
+        <translation>%1 由“%2”转“%3”</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>can be recalled within %1</source>
+        <translation>%1内可召回</translation>
+    </message>
+    <message>
+        <source>%1 in distress: alarm at every desk</source>
+        <translation>%1 遇险，全网告警</translation>
+    </message>
+    <message>
+        <source>distress of %1 ends</source>
+        <translation>解除 %1 遇险</translation>
+    </message>
+    <message>
+        <source>roll call on %1, answered</source>
+        <translation>%1 点名，均应答</translation>
+    </message>
+    <message>
+        <source>roll call on %1, no answer</source>
+        <translation>%1 点名，无应答</translation>
+    </message>
+    <message>
+        <source>real emergency over: the drill goes on at all desks</source>
+        <translation>实情结束，各席位演练继续</translation>
+    </message>
+    <message>
+        <source>real emergency: the drill freezes at all desks</source>
+        <translation>宣布实情，各席位演练冻结</translation>
+    </message>
+    <message>
+        <source>offer the lead of %1 to %2</source>
+        <translation>提议 %1 由%2牵头</translation>
+    </message>
+    <message>
+        <source>until it is accepted %1 answers for it</source>
+        <translation>对方接收前由%1负责</translation>
+    </message>
+    <message>
+        <source>take the lead of %1 over from %2</source>
+        <translation>承接 %1 牵头，原由%2负责</translation>
+    </message>
+    <message>
+        <source>refer %1 to %2, in effect once they have accepted</source>
+        <translation>%1 转 %2，对方接收后生效</translation>
+    </message>
+    <message>
+        <source>link %1 with %2</source>
+        <translation>关联 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>units moved: %1</source>
+        <translation>移入 %1 个力量</translation>
+    </message>
+    <message>
+        <source>keep %1, merge %2 into it</source>
+        <translation>保留 %1，并入 %2</translation>
+    </message>
+    <message>
+        <source>split %1 from %2</source>
+        <translation>%1 从 %2 拆分</translation>
+    </message>
+    <message>
+        <source>another person has to check</source>
+        <translation>须另一人核查</translation>
+    </message>
+    <message>
+        <source>still open: %1</source>
+        <translation>未完 %1 项</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation>%1 结案</translation>
+    </message>
+    <message>
+        <source>reopen %1</source>
+        <translation>重开 %1</translation>
+    </message>
+    <message>
+        <source>%1 void</source>
+        <translation>%1 作无效处理</translation>
+    </message>
+    <message>
+        <source>%1 was merged and goes on as %2</source>
+        <translation>%1 已并入，按 %2 办理</translation>
+    </message>
+    <message>
+        <source>%1 is handled by %2</source>
+        <translation>%1 由 %2 经办</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What happened, and details in brackets.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What happened, and the words of whoever entered it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewText</name>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>查找“%1”</translation>
+    </message>
+    <message>
+        <source>Show %1 on the map</source>
+        <translation>地图定位 %1</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>%1 用法</translation>
+    </message>
+    <message>
+        <source>All verbs</source>
+        <translation>全部动词</translation>
+    </message>
+    <message>
+        <source>A unit is busy.</source>
+        <translation>有力量正在处置。</translation>
+    </message>
+    <message>
+        <source>A unit is only on recall.</source>
+        <translation>有力量仅可召回，到位需时。</translation>
+    </message>
+    <message>
+        <source>A position is old or unknown.</source>
+        <translation>有位置过旧或未知。</translation>
+    </message>
+    <message>
+        <source>A unit belongs to another agency.</source>
+        <translation>有他部门力量。</translation>
+    </message>
+    <message>
+        <source>The number goes on under another.</source>
+        <translation>编号已并入另一警情。</translation>
+    </message>
+    <message>
+        <source>Another position handles it.</source>
+        <translation>该警情由他岗经办。</translation>
+    </message>
+    <message>
+        <source>It may have been reported already.</source>
+        <translation>可能已有人报过。</translation>
+    </message>
+    <message>
+        <source>This takes back a later milestone.</source>
+        <translation>将撤回其后已报的节点。</translation>
+    </message>
+    <message>
+        <source>Press Enter again to confirm.</source>
+        <translation>再按一次回车确认。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between the pieces of what Enter will do.</extracomment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalText</name>
+    <message>
+        <source>Nothing was typed. Begin with a verb, such as NI or D; ? lists them all.</source>
+        <translation>还没有输入内容。请以动词开头，如 接警（NI）、派（D）；输入 ? 查看全部动词。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a verb. Type ? for the list.</source>
+        <translation>没有“%1”这个动词。输入 ? 查看全部动词。</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>还缺%1，请补上。</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here. Take it out; free text begins with /.</source>
+        <translation>这里不该有“%1”。请删去；说明文字以 / 开头。</translation>
+    </message>
+    <message>
+        <source>“%2” does not do for %1. Check it and type it again.</source>
+        <translation>“%2”不能作为%1，请核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time of day. Type it like @2140.</source>
+        <translation>“%1”不是有效时刻。请按 @2140 的格式输入。</translation>
+    </message>
+    <message>
+        <source>The line is too long: at most %1 characters. Shorten it and put the rest into a note (N).</source>
+        <translation>输入过长，最多 %1 个字符。请缩短，其余内容另记备注（N）。</translation>
+    </message>
+    <message>
+        <source>No incident is selected, so the dot means nothing. Select one in the queue or type its number.</source>
+        <translation>没有选中警情，“.”无所指。请先在列表中选中，或直接输入编号。</translation>
+    </message>
+    <message>
+        <source>There is no incident %1 here. Check the number or search with FIND.</source>
+        <translation>没有找到警情 %1。请核对编号，或用查（FIND）查找。</translation>
+    </message>
+    <message>
+        <source>%1 fits more than one incident. Type more of the number.</source>
+        <translation>“%1”对应多起警情，请多输几位编号。</translation>
+    </message>
+    <message>
+        <source>There is no unit %1. Check the callsign; with its agency it reads FD-E07.</source>
+        <translation>没有找到力量 %1。请核对呼号，可加部门简称，如 消E07。</translation>
+    </message>
+    <message>
+        <source>%1 fits more than one unit. Add the agency, as in FD-E07.</source>
+        <translation>“%1”对应多个力量，请加部门简称，如 消E07。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a type of incident. Use another word, or choose from the candidates.</source>
+        <translation>没有“%1”这个警情类型。请换个说法，或从候选中选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list for this place. Choose from the candidates.</source>
+        <translation>“%1”不在可选范围内，请从候选中选一个。</translation>
+    </message>
+    <message>
+        <source>There is no agency “%1” in this realm. Check its name or code.</source>
+        <translation>本域没有“%1”这个部门。请核对名称或代码。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another agency, which alone may do this. Ask that agency.</source>
+        <translation>%1 不归本部门，只能由其所属部门办理。请联系该部门。</translation>
+    </message>
+    <message>
+        <source>Only the lead agency of %1 may do this. Ask it, or agree with it on handing over the lead (LD).</source>
+        <translation>只有 %1 的牵头单位可以办理。请联系牵头单位，或商定移交牵头（LD）。</translation>
+    </message>
+    <message>
+        <source>Only the agency that first received %1 may do this. Ask that agency.</source>
+        <translation>只有 %1 的首接单位可以办理。请联系首接单位。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this. Ask the supervisor on duty.</source>
+        <translation>此操作须由值班长办理。请报告当班值班长。</translation>
+    </message>
+    <message>
+        <source>You resolved %1 yourself. Another person has to check and close it.</source>
+        <translation>%1 由您本人提交办结，须由另一人核查后结案。</translation>
+    </message>
+    <message>
+        <source>%2 has not opened %1 to direct dispatch. Ask %2 to send it.</source>
+        <translation>%2未授权直派 %1。请联系%2，请其派出。</translation>
+    </message>
+    <message>
+        <source>A newer version has written to %1, so it can only be read here. Upgrade this desk first.</source>
+        <translation>%1 已被新版本软件写入，本席位只能查看。请先升级本席位。</translation>
+    </message>
+    <message>
+        <source>Your agency takes no part in %1. Ask an agency that does to let it in.</source>
+        <translation>本部门未参与 %1，不能操作。请由参与部门先行授权。</translation>
+    </message>
+    <message>
+        <source>%1 is not open any more (%2). If work goes on, reopen it (REOPEN); if it was merged, use the number it goes on under.</source>
+        <translation>%1 现为“%2”，不再是未结警情。仍需处置的，先重开（REOPEN）；已并入的，请用并入后的编号。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and not waiting for the check. Have the lead agency resolve it first.</source>
+        <translation>%1 现为“%2”，尚未提交核查。请牵头单位先办结。</translation>
+    </message>
+    <message>
+        <source>%1 is still open. There is nothing to reopen.</source>
+        <translation>%1 尚未结案，无需重开。</translation>
+    </message>
+    <message>
+        <source>Units are still working on %1: %2. Clear (CL) or release (REL) them first.</source>
+        <translation>%1 还有力量在处置：%2。请先报完毕（CL）或撤派（REL）。</translation>
+    </message>
+    <message>
+        <source>Requests for %1 are still open: %2. Wait until they are done, or withdraw them.</source>
+        <translation>%1 还有未办结的协作请求：%2。请等其完成，或先撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody has been on scene at %1, so it cannot be void. Close it with its disposition (CLOSE).</source>
+        <translation>%1 已有力量到过现场，不能作无效处理。请写明处置结果后结案（CLOSE）。</translation>
+    </message>
+    <message>
+        <source>How did %1 end? Add the disposition.</source>
+        <translation>%1 还缺处置结果，请在末尾补上。</translation>
+    </message>
+    <message>
+        <source>%1 wants a reason. Add it at the end.</source>
+        <translation>%1须写明理由，请在末尾补上。</translation>
+    </message>
+    <message>
+        <source>%1 is off duty. Log it on first (ON), or choose another unit.</source>
+        <translation>%1 已下勤。请先上勤（ON），或另选力量。</translation>
+    </message>
+    <message>
+        <source>%1 is out of service (%2). Choose another unit; once it is back, set it available (AV).</source>
+        <translation>%1 停勤中（%2）。请另选力量；恢复后设为待命（AV）。</translation>
+    </message>
+    <message>
+        <source>%1 is out of service. Choose another unit.</source>
+        <translation>%1 停勤中。请另选力量。</translation>
+    </message>
+    <message>
+        <source>%1 is still working on %2. Clear it (CL) or release it (REL) first, or divert it with DV.</source>
+        <translation>%1 还在 %2 出警中。先完毕（CL）或撤派（REL），或用 DV 改派。</translation>
+    </message>
+    <message>
+        <source>%1 is not assigned to %2. Check callsign and number, or dispatch it first (D).</source>
+        <translation>%1 不在 %2 的处置力量中。请核对呼号和编号，或先派出（D）。</translation>
+    </message>
+    <message>
+        <source>%1 has no assignment. Check the callsign, or dispatch it first (D).</source>
+        <translation>%1 现在没有任务。请核对呼号，或先派出（D）。</translation>
+    </message>
+    <message>
+        <source>%1 is on more than one incident: %2. Say which one by its number.</source>
+        <translation>%1 同时在多起警情上：%2。请写明是哪一起的编号。</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to %2 already. There is nothing to do.</source>
+        <translation>%1 已派往 %2，无需重派。</translation>
+    </message>
+    <message>
+        <source>%1 has not been on scene, so it cannot be cleared. Report its arrival (OS), or release it (REL).</source>
+        <translation>%1 还没有到场，不能报完毕。请先报到场（OS），或撤派（REL）。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” already. There is nothing to do.</source>
+        <translation>%1 已是“%2”，无需再操作。</translation>
+    </message>
+    <message>
+        <source>It is so already. There is nothing to do.</source>
+        <translation>已是这个状态，无需再操作。</translation>
+    </message>
+    <message>
+        <source>%1 reached “%2” at %3 already. If that time is wrong, say so in a note (N).</source>
+        <translation>%1 已于 %3 报“%2”。如时间有误，请记备注（N）说明。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and cannot become “%3” from there. Check where it stands.</source>
+        <translation>%1 现为“%2”，不能直接转为“%3”。请核对当前状态。</translation>
+    </message>
+    <message>
+        <source>This step is not possible from the state it is in. Check where it stands.</source>
+        <translation>从现有状态不能这样操作。请核对当前状态。</translation>
+    </message>
+    <message>
+        <source>In distress: %1. Get voice contact; only when its own supervisor has ended the distress (SAFE) does this work.</source>
+        <translation>%1 遇险中。请先通话确认，由其值班长解除遇险（SAFE）后再办理。</translation>
+    </message>
+    <message>
+        <source>%1 is not in distress. There is nothing to end.</source>
+        <translation>%1 没有遇险，无需解除。</translation>
+    </message>
+    <message>
+        <source>Nobody has offered your agency the lead of %1. Have it offered first (LD).</source>
+        <translation>没有人向本部门提出移交 %1 的牵头。请先由对方提出（LD）。</translation>
+    </message>
+    <message>
+        <source>Your agency has a unit %1 already. Choose another callsign.</source>
+        <translation>本部门已有呼号 %1，请换一个。</translation>
+    </message>
+    <message>
+        <source>The number %1 is taken. Use another one.</source>
+        <translation>编号 %1 已被占用，请换一个。</translation>
+    </message>
+    <message>
+        <source>This desk has used up its incident numbers for %1. Take the call at another desk and tell the administrator.</source>
+        <translation>本席位 %1 的警情编号已用完。请改由其他席位接警，并通知系统管理员。</translation>
+    </message>
+    <message>
+        <source>Both are the same incident, %1. Check the other number.</source>
+        <translation>两处都是警情 %1，请核对另一个编号。</translation>
+    </message>
+    <message>
+        <source>Linked already: %1. There is nothing to do.</source>
+        <translation>已经关联：%1。无需再操作。</translation>
+    </message>
+    <message>
+        <source>Not linked: %1. Check the numbers.</source>
+        <translation>没有关联：%1。请核对编号。</translation>
+    </message>
+    <message>
+        <source>These would be merged into each other: %1. Decide which is kept and split the other merge first (SPLIT).</source>
+        <translation>这样会互相并入：%1。请商定保留哪一起，先拆分（SPLIT）原有并入。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come. Type a time that has passed.</source>
+        <translation>%1 还没到。请输入已经过去的时刻。</translation>
+    </message>
+    <message>
+        <source>That is before the incident was opened (%1). Check the time.</source>
+        <translation>早于该警情的接警时间（%1），请核对时间。</translation>
+    </message>
+    <message>
+        <source>There is no open conflict %1. Somebody may have settled it.</source>
+        <translation>没有待处理的冲突 %1，可能已由他人处理。</translation>
+    </message>
+    <message>
+        <source>Too much: for %1 the limit is %2. Shorten it or do it in parts.</source>
+        <translation>超出上限：%1最多 %2。请缩短或分几次办理。</translation>
+    </message>
+    <message>
+        <source>This desk cannot save (%1); it only shows. Work at another desk and call the administrator now.</source>
+        <translation>本席位无法保存（%1），只能查看。请立即改用其他席位，并通知系统管理员。</translation>
+    </message>
+    <message>
+        <source>This desk has no certificate of its agency. Have it enrolled first.</source>
+        <translation>本席位还没有本部门的证书。请先办理入域。</translation>
+    </message>
+    <message>
+        <source>This version cannot do %1 yet. Do it by phone and record it in a note (N).</source>
+        <translation>本版本还不能办理%1。请电话办理，并记备注（N）。</translation>
+    </message>
+    <message>
+        <source>This needs one of these roles: %1. Ask somebody who has it.</source>
+        <translation>此操作须具有以下角色之一：%1。请由有权限的人员办理。</translation>
+    </message>
+    <message>
+        <source>A real emergency was declared and the drill is frozen. Only distress, notes and ending it (NODUFF) go on.</source>
+        <translation>已宣布实情，演练冻结。现在只能报遇险、记备注和结束实情（NODUFF）。</translation>
+    </message>
+    <message>
+        <source>This is for drills only, and this is live.</source>
+        <translation>此操作只用于演练，当前为实战。</translation>
+    </message>
+    <message>
+        <source>%1 was dispatched only at %2. Check the time.</source>
+        <translation>%1 于 %2 才派出，请核对时间。</translation>
+    </message>
+    <message>
+        <source>No unit is working on %1. There is nobody to ask.</source>
+        <translation>%1 没有力量在处置，无人可点名。</translation>
+    </message>
+    <message>
+        <source>%2 answers for %1 and cannot leave it. Hand the lead over first (LD).</source>
+        <translation>%2仍对 %1 负责，不能退出。请先移交牵头（LD）。</translation>
+    </message>
+    <message>
+        <source>This was refused. Ask the administrator why.</source>
+        <translation>这项操作未被允许。请向系统管理员询问原因。</translation>
+    </message>
+    <message>
+        <source>Candidates: %1.</source>
+        <translation>候选：%1。</translation>
+    </message>
+    <message>
+        <source>not its own agency</source>
+        <translation>不是所属部门</translation>
+    </message>
+    <message>
+        <source>agency took no part</source>
+        <translation>该部门未参与</translation>
+    </message>
+    <message>
+        <source>not the lead agency</source>
+        <translation>不是牵头单位</translation>
+    </message>
+    <message>
+        <source>not the first receiver</source>
+        <translation>不是首接单位</translation>
+    </message>
+    <message>
+        <source>lead was not offered</source>
+        <translation>未提出移交牵头</translation>
+    </message>
+    <message>
+        <source>was not merged</source>
+        <translation>当时未并入</translation>
+    </message>
+    <message>
+        <source>incident was not open</source>
+        <translation>警情当时已不是未结</translation>
+    </message>
+    <message>
+        <source>incident was not resolved</source>
+        <translation>警情当时未提交核查</translation>
+    </message>
+    <message>
+        <source>incident was still open</source>
+        <translation>警情当时尚未结案</translation>
+    </message>
+    <message>
+        <source>units were still working</source>
+        <translation>当时还有力量在处置</translation>
+    </message>
+    <message>
+        <source>somebody had been on scene</source>
+        <translation>已有力量到过现场</translation>
+    </message>
+    <message>
+        <source>unit was not assigned</source>
+        <translation>该力量当时没有任务</translation>
+    </message>
+    <message>
+        <source>unit was assigned already</source>
+        <translation>该力量当时已在任务中</translation>
+    </message>
+    <message>
+        <source>unit was not in distress</source>
+        <translation>当时没有遇险</translation>
+    </message>
+    <message>
+        <source>step was not possible</source>
+        <translation>当时不能这样操作</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceText</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the things of a list.</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>To assign</source>
+        <translation>待派</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Under control</source>
+        <translation>已控制</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下勤</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>On recall</source>
+        <translation>可调用</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停勤</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>预派</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>接令</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>集结</translation>
+    </message>
+    <message>
+        <source>Transporting</source>
+        <translation>转运</translation>
+    </message>
+    <message>
+        <source>At destination</source>
+        <translation>送达目的地</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>撤派</translation>
+    </message>
+    <message>
+        <source>Could not go</source>
+        <translation>未能出动</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话报警</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>当面报警</translation>
+    </message>
+    <message>
+        <source>Radio call</source>
+        <translation>电台报警</translation>
+    </message>
+    <message>
+        <source>Automatic alarm</source>
+        <translation>自动报警装置</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>互联网报警</translation>
+    </message>
+    <message>
+        <source>Another agency</source>
+        <translation>其他部门转来</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>系统导入</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>其他途径</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>值班员录入</translation>
+    </message>
+    <message>
+        <source>By radio</source>
+        <translation>电台报告</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话报告</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s terminal</source>
+        <translation>车载终端</translation>
+    </message>
+    <message>
+        <source>Geofence</source>
+        <translation>电子围栏</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>纸质补录</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>by the system</source>
+        <translation>系统送达</translation>
+    </message>
+    <message>
+        <source>by voice</source>
+        <translation>口头告知</translation>
+    </message>
+    <message>
+        <source>by radio</source>
+        <translation>电台告知</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话告知</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面告知</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>主警情</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>分警情</translation>
+    </message>
+    <message>
+        <source>own agency only</source>
+        <translation>仅限本部门</translation>
+    </message>
+    <message>
+        <source>direct dispatch</source>
+        <translation>可直派</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>须请求</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>against the rules, without effect</source>
+        <translation>不合规则，未生效</translation>
+    </message>
+    <message>
+        <source>not understood by this version</source>
+        <translation>本版本不识别</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>left %1</source>
+        <translation>余 %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>派</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>接令</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>[%1]</source>
+        <extracomment>Around a mark behind the line.</extracomment>
+        <translation>〔%1〕</translation>
+    </message>
+    <message>
+        <source>entered late, %1</source>
+        <translation>补录 %1</translation>
+    </message>
+    <message>
+        <source>waits for earlier entries, without effect yet</source>
+        <translation>等待前序记录，暂未生效</translation>
+    </message>
+</context>
+</TS>
