@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Help on %1</source>
-        <translation>%1 用法</translation>
+        <translation>%1的用法</translation>
     </message>
     <message>
         <source>All verbs</source>
@@ -1374,6 +1374,10 @@
     <message>
         <source>step was not possible</source>
         <translation>当时不能这样操作</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1等</translation>
     </message>
 </context>
 <context>

@@ -112,9 +112,11 @@ class PartText {
 
     QString operator()(part::ChangesDuty const& each) const {
         QString const crew = each.crew ? filled(tr("crew of %1"), {QString::number(*each.crew)}) : QString();
-        return withDetails(
-            filled(tr("%1 from “%2” to “%3”"), {unit(each.unit), wordOf(each.from), wordOf(each.to)}),
-            {code(lists().unavailables, each.reason), crew});
+        QString const change =
+            each.from == each.to
+                ? unit(each.unit) + QLatin1Char(' ') + wordOf(each.to)
+                : filled(tr("%1 from “%2” to “%3”"), {unit(each.unit), wordOf(each.from), wordOf(each.to)});
+        return withDetails(change, {code(lists().unavailables, each.reason), crew});
     }
     QString operator()(part::UntilTime const& each) const {
         return withDetails(filled(tr("until %1"), {minuteText(each.until.value, m_wording.zone)}),

@@ -92,6 +92,18 @@ QString described(core::Candidate const& candidate, Wording const& wording) {
     return {};
 }
 
+/// Without the candidates in the sentence where they are listed beside it.
+QString refusalBeside(core::Preview const& preview, Wording const& wording) {
+    using enum core::RefusalCode;
+    core::Refusal refusal = *preview.refusal;
+    bool const saysCandidates = refusal.code == UnknownVerb || refusal.code == AmbiguousIncident
+                                || refusal.code == AmbiguousUnit || refusal.code == UnknownType
+                                || refusal.code == UnknownCode;
+    if (saysCandidates && !preview.candidates.empty() && !refusal.subjects.empty())
+        refusal.subjects.resize(1);
+    return refusalText(refusal, &wording);
+}
+
 } // namespace
 
 QString amberText(core::Amber amber) { return QueryText::of(amber); }
@@ -110,10 +122,12 @@ PreviewText previewText(core::Preview const& preview, Wording const& wording) {
         pieces.push_back(partText(part, wording));
     if (preview.query) pieces.push_back(QueryText::of(*preview.query, wording));
     text.sentence = pieces.join(QueryText::semicolon());
-    for (core::Amber const amber : preview.ambers)
-        text.warnings.push_back(amberText(amber));
-    if (preview.wantsSecondEnter()) text.confirm = QueryText::confirm();
-    if (preview.refusal) text.refusal = refusalText(*preview.refusal, &wording);
+    if (preview.wantsSecondEnter()) {
+        for (core::Amber const amber : preview.ambers)
+            text.warnings.push_back(amberText(amber));
+        text.confirm = QueryText::confirm();
+    }
+    if (preview.refusal) text.refusal = refusalBeside(preview, wording);
     for (core::Candidate const& candidate : preview.candidates)
         text.candidates.push_back(candidateText(candidate, wording));
     return text;

@@ -14,7 +14,7 @@ struct Wording;
 /// What a person reads below the command line before Enter.
 struct PreviewText {
     QString sentence;       ///< what Enter will do, as far as it was understood; empty for an empty line
-    QStringList warnings;   ///< why Enter is wanted twice, one sentence each
+    QStringList warnings;   ///< why Enter is wanted twice, one sentence each; none when refused
     QString confirm;        ///< that Enter is wanted twice; empty when it is not
     QString refusal;        ///< why nothing will be done; empty when something will
     QStringList candidates; ///< in the order of Preview::candidates

@@ -21,7 +21,7 @@ namespace {
 
 using Subjects = std::vector<std::string>;
 
-constexpr std::size_t shownCandidates = 12;
+constexpr qsizetype shownCandidates = 12;
 
 QString textIn(char const* source) { return QCoreApplication::translate("RefusalText", source); }
 
@@ -96,10 +96,8 @@ QString restText(As as, Subjects const& subjects, std::size_t from, Wording cons
         as == As::MoreCodes && wording ? listOf(subjects, wording->rules.lists()) : nullptr;
     QStringList things;
     for (std::size_t index = from; index < subjects.size(); ++index) {
-        if (isMore(as) && things.size() == shownCandidates) {
-            things.push_back(QString(QChar(0x2026)));
-            break;
-        }
+        if (isMore(as) && things.size() == shownCandidates)
+            return filled(textIn(QT_TRANSLATE_NOOP("RefusalText", "%1 and others")), {listed(things)});
         things.push_back(list ? nameOfCode(*list, subjects[index]) : worded(as, subjects[index], wording));
     }
     return listed(things);
