@@ -103,10 +103,16 @@ Bytes delegateEnrolment(EnrolmentDelegation const& delegation, SecretKey const& 
         {.document = signDocument(delegationDomain, encodeFields(delegation), agencyRoot), .authority = {}});
 }
 
-std::optional<EnrolmentDelegation> decodeDelegation(ByteView encoded) {
+std::optional<EnrolmentDelegation> verifyDelegation(ByteView encoded, RealmFile const& realm) {
+    if (encoded.size() > maxCertificateBytes) return std::nullopt;
     auto const chain = decodeDocuments(encoded);
     if (!chain || chain->authority) return std::nullopt;
-    return decodeFields<EnrolmentDelegation>(chain->document.body);
+    auto const delegation = decodeFields<EnrolmentDelegation>(chain->document.body);
+    if (!delegation || delegation->realm != realm.id) return std::nullopt;
+    auto const* agency = realm.agency(delegation->agency);
+    if (agency == nullptr || !verifyDocument(delegationDomain, chain->document, agency->rootKey))
+        return std::nullopt;
+    return delegation;
 }
 
 tl::expected<IssuedCertificate, CertificateFault> readCertificate(ByteView encoded) {

@@ -81,8 +81,8 @@ Bytes issueCertificate(DeskCertificate const& certificate, SecretKey const& agen
 Bytes issueCertificate(DeskCertificate const& certificate, SecretKey const& enrolmentKey,
                        ByteView delegation);
 Bytes delegateEnrolment(EnrolmentDelegation const& delegation, SecretKey const& agencyRoot);
-/// Of bytes that `delegateEnrolment` made; not verified.
-std::optional<EnrolmentDelegation> decodeDelegation(ByteView encoded);
+/// Of bytes that `delegateEnrolment` made: nothing unless the root of its agency in this realm signed it.
+std::optional<EnrolmentDelegation> verifyDelegation(ByteView encoded, RealmFile const& realm);
 
 /// Reads without verifying: to show whose certificate it says it is.
 tl::expected<IssuedCertificate, CertificateFault> readCertificate(ByteView encoded);

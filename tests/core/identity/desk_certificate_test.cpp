@@ -42,7 +42,7 @@ TEST(DeskCertificate, SignedByADelegatedEnrolmentKey) {
         verifyCertificate(issueCertificate(certificate, keyOf(50), delegation), realm).value();
     EXPECT_EQ(verified.certificate, certificate);
     EXPECT_EQ(verified.delegation, delegationOf(realm));
-    EXPECT_EQ(decodeDelegation(delegation), delegationOf(realm));
+    EXPECT_EQ(verifyDelegation(delegation, realm), delegationOf(realm));
 
     EXPECT_EQ(faultOf(issueCertificate(certificate, keyOf(51), delegation), realm),
               CertificateFault::BadSignature);
@@ -62,6 +62,7 @@ TEST(DeskCertificate, ADelegationCountsForItsOwnAgencyOnly) {
     EXPECT_EQ(faultOf(issueCertificate(certificate, keyOf(50), ofPolice), realm),
               CertificateFault::BadDelegation);
     auto const bySomebody = delegateEnrolment(delegationOf(realm), agencyRootOf({0}));
+    EXPECT_FALSE(verifyDelegation(bySomebody, realm));
     EXPECT_EQ(faultOf(issueCertificate(certificate, keyOf(50), bySomebody), realm),
               CertificateFault::BadDelegation);
 }

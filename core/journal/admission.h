@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/event.h"
+#include "core/journal/statement.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ob::core {
+
+/// Which events may have an effect (R8): the smallest settlement or revocation of a log wins, and logs that a
+/// revocation of their desk does not list are void. What is added may come in any order and repeatedly. The
+/// signatures of what is added were verified before (see core/identity/revocation.h).
+class Admissions {
+  public:
+    explicit Admissions(RealmId const& realm) : m_realm(realm) {}
+
+    /// A log that is known here, and the key that it is signed with.
+    void addLog(LogId log, PublicKey const& deskKey);
+    /// Both give the known logs whose limit sank: their streams are to be folded anew.
+    std::vector<LogId> add(Revocation const& revocation);
+    std::vector<LogId> add(Settlement const& settlement);
+
+    /// Events of the log from this index on are void; nothing when all of them count.
+    std::optional<std::uint64_t> limitOf(LogId log) const;
+    Admission admissionOf(LogId log, std::uint64_t sequence) const;
+    bool isRevoked(PublicKey const& deskKey) const { return m_revoked.contains(deskKey); }
+
+  private:
+    using Sizes = std::map<LogId, std::uint64_t>;
+
+    RealmId m_realm{};
+    std::map<LogId, PublicKey> m_deskOf;
+    Sizes m_settled;
+    std::map<PublicKey, Sizes> m_revoked; ///< sizes that all revocations of the desk leave; not listed: 0
+};
+
+} // namespace ob::core

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/journal/admission.h"
+
+#include "core/identity/revocation.h"
+#include "core/journal/merkle.h"
+#include "tests/support/event_generators.h"
+#include "tests/support/identity_builders.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+namespace ob::core {
+namespace {
+
+constexpr RealmId realmId{7};
+PublicKey const desk{{1}};
+PublicKey const other{{2}};
+LogId const logA(Hash{1});
+LogId const logB(Hash{2});
+LogId const logC(Hash{3}); // of the other desk
+
+LogPosition position(LogId log, std::uint64_t size) {
+    return {.log = log, .size = size, .root = size == 0 ? emptyRoot() : Hash{9}};
+}
+
+Admissions known() {
+    Admissions admissions(realmId);
+    admissions.addLog(logA, desk);
+    admissions.addLog(logB, desk);
+    admissions.addLog(logC, other);
+    return admissions;
+}
+
+TEST(Admission, EverythingCountsUntilSomebodySaysOtherwise) {
+    auto const admissions = known();
+    EXPECT_EQ(admissions.limitOf(logA), std::nullopt);
+    EXPECT_EQ(admissions.admissionOf(logA, ~std::uint64_t{0}), Admission::Admissible);
+}
+
+TEST(Admission, ARevocationVoidsWhatItDoesNotKeep) {
+    auto admissions = known();
+    EXPECT_EQ(admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10)}}),
+              (std::vector{logA, logB}));
+    EXPECT_EQ(admissions.admissionOf(logA, 9), Admission::Admissible);
+    EXPECT_EQ(admissions.admissionOf(logA, 10), Admission::Voided);
+    EXPECT_EQ(admissions.admissionOf(logB, 0), Admission::Voided);
+    EXPECT_EQ(admissions.admissionOf(logC, 1'000), Admission::Admissible);
+    EXPECT_TRUE(admissions.isRevoked(desk));
+    // A log that comes to be known later is void too.
+    LogId const later(Hash{8});
+    admissions.addLog(later, desk);
+    EXPECT_EQ(admissions.admissionOf(later, 0), Admission::Voided);
+}
+
+TEST(Admission, ARevocationIsAboutItsOwnDeskAndRealmOnly) {
+    auto admissions = known();
+    admissions.add(
+        Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10), position(logC, 1)}});
+    EXPECT_EQ(admissions.limitOf(logC), std::nullopt);
+    EXPECT_TRUE(admissions.add(Revocation{.realm = {8}, .deskKey = other, .kept = {}}).empty());
+    EXPECT_EQ(admissions.limitOf(logC), std::nullopt);
+}
+
+TEST(Admission, TheSmallestPositionWins) {
+    auto admissions = known();
+    EXPECT_EQ(admissions.add(Settlement{position(logA, 20)}), std::vector{logA});
+    EXPECT_TRUE(admissions.add(Settlement{position(logA, 30)}).empty());
+    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 25)}});
+    EXPECT_EQ(admissions.limitOf(logA), 20u);
+    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 12)}});
+    EXPECT_EQ(admissions.limitOf(logA), 12u);
+}
+
+RC_GTEST_PROP(Admission, OrderAndRepetitionDoNotMatter, (std::uint64_t seed)) {
+    ValueSource values(seed);
+    std::vector<std::function<void(Admissions&)>> steps;
+    for (auto count = values.below(6); count > 0; --count) {
+        std::vector<LogPosition> kept;
+        for (auto const log : {logA, logB})
+            if (values.oneIn(2)) kept.push_back(position(log, values.below(5)));
+        Revocation const revocation{.realm = realmId, .deskKey = desk, .kept = kept};
+        Settlement const settlement{position(values.oneIn(2) ? logA : logC, values.below(5))};
+        if (values.oneIn(2))
+            steps.emplace_back([=](Admissions& admissions) { admissions.add(revocation); });
+        else
+            steps.emplace_back([=](Admissions& admissions) { admissions.add(settlement); });
+    }
+    for (auto const& [log, key] : {std::pair(logA, desk), std::pair(logB, desk), std::pair(logC, other)})
+        steps.emplace_back([log = log, key = key](Admissions& admissions) { admissions.addLog(log, key); });
+    Admissions straight(realmId);
+    for (auto const& step : steps)
+        step(straight);
+    auto shuffled = steps;
+    shuffled.insert(shuffled.end(), steps.begin(), steps.end());
+    for (std::size_t at = shuffled.size(); at > 1; --at)
+        std::swap(shuffled[at - 1], shuffled[values.below(at)]);
+    Admissions mixed(realmId);
+    for (auto const& step : shuffled)
+        step(mixed);
+    for (auto const log : {logA, logB, logC})
+        RC_ASSERT(mixed.limitOf(log) == straight.limitOf(log));
+}
+
+TEST(Revocation, IsSignedByTheRootOrByAKeyThatMayRevoke) {
+    auto const realm = realmOf(2);
+    AgencyIndex const agency{1};
+    Revocation const revocation{.realm = realm.id, .deskKey = desk, .kept = {}};
+    auto const root = agencyRootOf(agency);
+    EXPECT_TRUE(isRevocationValid(signStatement(revocation, root), agency, {}, realm));
+    EXPECT_FALSE(isRevocationValid(signStatement(revocation, root), {0}, {}, realm));
+    EXPECT_FALSE(isRevocationValid(signStatement(revocation, agencyRootOf({0})), agency, {}, realm));
+    EXPECT_FALSE(isRevocationValid(signStatement(revocation, root), {9}, {}, realm));
+
+    EnrolmentDelegation delegation{
+        .realm = realm.id, .agency = agency, .key = keyOf(50).publicKey(), .maxDesks = 1, .mayRevoke = true};
+    auto const byKey = signStatement(revocation, keyOf(50));
+    EXPECT_TRUE(isRevocationValid(byKey, agency, delegateEnrolment(delegation, root), realm));
+    EXPECT_FALSE(isRevocationValid(byKey, agency, {}, realm));
+    delegation.mayRevoke = false;
+    EXPECT_FALSE(isRevocationValid(byKey, agency, delegateEnrolment(delegation, root), realm));
+    delegation.mayRevoke = true;
+    delegation.agency = {0};
+    EXPECT_FALSE(isRevocationValid(byKey, agency, delegateEnrolment(delegation, agencyRootOf({0})), realm));
+
+    Settlement const settlement{position(logA, 3)};
+    EXPECT_TRUE(isSettlementValid(signStatement(settlement, root), agency, realm));
+    EXPECT_FALSE(isSettlementValid(signStatement(settlement, keyOf(50)), agency, realm));
+}
+
+} // namespace
+} // namespace ob::core
