@@ -162,7 +162,7 @@ class ConcurrentFacts : public testing::Test {
 
 TEST_F(ConcurrentFacts, OpenWinsOverClosedWhicheverCameFirst) {
     stream.then(police, AssignmentReleased{stream.assignment(1), *Code::of("CANCELLED"), {}}); // 2
-    for (std::uint64_t const resolvedAt : {10, 30}) {
+    for (std::uint64_t const resolvedAt : {10u, 30u}) {
         StreamBuilder branch = stream;
         branch.add(police, IncidentResolved{*Code::of("DONE")}, {2}, resolvedAt);                     // 3
         branch.add(fire, UnitDispatched{.unit = unitNamed(2), .planned = {}, .reason = {}}, {2}, 20); // 4
