@@ -88,8 +88,8 @@ RC_GTEST_PROP(Admission, OrderAndRepetitionDoNotMatter, (std::uint64_t seed)) {
         else
             steps.emplace_back([=](Admissions& admissions) { admissions.add(settlement); });
     }
-    for (auto const& [log, key] : {std::pair(logA, desk), std::pair(logB, desk), std::pair(logC, other)})
-        steps.emplace_back([log = log, key = key](Admissions& admissions) { admissions.addLog(log, key); });
+    for (auto const& known : {std::pair(logA, desk), std::pair(logB, desk), std::pair(logC, other)})
+        steps.emplace_back([known](Admissions& admissions) { admissions.addLog(known.first, known.second); });
     Admissions straight(realmId);
     for (auto const& step : steps)
         step(straight);
