@@ -191,7 +191,7 @@ std::string Connection::text(std::string_view sql) {
 
 std::int64_t Connection::changed() const { return sqlite3_changes64(m_handle); }
 
-std::int64_t Connection::lastRow() const { return sqlite3_last_insert_rowid(m_handle); }
+std::int64_t Connection::totalChanges() const { return sqlite3_total_changes64(m_handle); }
 
 bool Connection::isInTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 

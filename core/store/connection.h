@@ -90,7 +90,8 @@ class Connection {
     std::string text(std::string_view sql);
     /// Rows that the last INSERT, UPDATE or DELETE touched.
     std::int64_t changed() const;
-    std::int64_t lastRow() const;
+    /// The same, of all statements since the opening.
+    std::int64_t totalChanges() const;
     bool isInTransaction() const;
 
     /// Pages in the write-ahead log after the last commit.

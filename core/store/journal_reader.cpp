@@ -43,7 +43,7 @@ JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSeal
           connection.prepare("SELECT id, level, leaf FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),
       m_streamOf(connection.prepare("SELECT stream FROM arrival WHERE event = ?1")) {}
 
-core::EncodedEvent JournalReader::eventAt(Statement const& row) {
+core::EncodedEvent JournalReader::eventAt(Statement const& row, std::optional<core::Instant> arrivedUntil) {
     core::EncodedEvent event;
     std::int64_t const logRow = logOf(row.integer(0));
     StoredLog const* const log = m_logs.findRow(logRow);
@@ -53,6 +53,7 @@ core::EncodedEvent JournalReader::eventAt(Statement const& row) {
     event.sequence = sequenceOf(row.integer(0));
     event.leaf = core::EventId(hashOf(row.blob(1)));
     event.header = bytesOf(row.blob(2));
+    readSections(event, row.integer(0), arrivedUntil);
     if (row.isNull(3)) return event;
     event.stream = core::StreamId(hashOf(row.blob(3)));
     event.creates = event.stream.hash() == event.leaf.hash();
@@ -82,8 +83,7 @@ std::vector<core::EncodedEvent> JournalReader::eventsOf(Statement& statement,
     Rows rows(statement);
     try {
         while (rows.next()) {
-            events.push_back(eventAt(statement));
-            readSections(events.back(), statement.integer(0), arrivedUntil);
+            events.push_back(eventAt(statement, arrivedUntil));
         }
     } catch (SqlError const& error) {
         if (events.empty()) throw;

@@ -22,10 +22,12 @@ class JournalReader {
     std::vector<core::StubRun> stubs(StoredLog const& log);
     void visitLeaves(StoredLog const& log, std::function<void(core::StubRun const&)> const& visit);
 
+    /// From a row (id, leaf, header, stream_id, kind) with its sections.
+    core::EncodedEvent eventAt(Statement const& row, std::optional<core::Instant> arrivedUntil);
+
   private:
     /// Everything that a statement bound already selects.
     std::vector<core::EncodedEvent> eventsOf(Statement& statement, std::optional<core::Instant> arrivedUntil);
-    core::EncodedEvent eventAt(Statement const& row);
     void readSections(core::EncodedEvent& event, std::int64_t row, std::optional<core::Instant> arrivedUntil);
 
     LogTable& m_logs;

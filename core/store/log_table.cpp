@@ -28,15 +28,19 @@ void readHeads(Statement& heads, StoredLog& log) {
     heads.bind(1, firstRowOf(log.row)).bind(2, lastRowOf(log.row));
     Rows rows(heads);
     if (!rows.next()) return;
-    log.newestHead = core::EncodedHead{.log = log.record.id,
-                                       .size = sequenceOf(heads.integer(0)),
-                                       .root = hashOf(heads.blob(1)),
-                                       .hlc = core::Hlc(static_cast<std::uint64_t>(heads.integer(2))),
-                                       .note = std::string(heads.text(3))};
+    log.newestHead = headAt(heads, log.record.id);
     if (rows.next()) log.lastKeptHead = core::Hlc(static_cast<std::uint64_t>(heads.integer(2)));
 }
 
 } // namespace
+
+core::EncodedHead headAt(Statement const& row, core::LogId log) {
+    return {.log = log,
+            .size = sequenceOf(row.integer(0)),
+            .root = hashOf(row.blob(1)),
+            .hlc = core::Hlc(static_cast<std::uint64_t>(row.integer(2))),
+            .note = std::string(row.text(3))};
+}
 
 void LogTable::load(Connection& connection) {
     m_logs.clear();

@@ -11,6 +11,7 @@
 namespace ob::store {
 
 class Connection;
+class Statement;
 
 /// What is known of a log without asking the file.
 struct StoredLog {
@@ -20,6 +21,9 @@ struct StoredLog {
     std::optional<core::EncodedHead> newestHead;
     std::optional<core::Hlc> lastKeptHead; ///< of the newest head that stays for ever
 };
+
+/// From a row (id, root, hlc, note) of table head.
+core::EncodedHead headAt(Statement const& row, core::LogId log);
 
 /// All logs, in memory: a few dozen bytes each, at most some thousands.
 class LogTable {

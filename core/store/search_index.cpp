@@ -14,7 +14,9 @@ SearchIndex::SearchIndex(Connection& connection)
       m_index(connection.prepare("INSERT INTO search(rowid, tokens) VALUES (?1, ?2)")),
       m_unindex(connection.prepare("INSERT INTO search(search, rowid, tokens) VALUES ('delete', ?1, ?2)")),
       m_addKey(connection.prepare("INSERT INTO lookup(key, stream) VALUES (?2, ?1)")),
-      m_dropKeys(connection.prepare("DELETE FROM lookup WHERE stream = ?1")) {}
+      m_dropKeys(connection.prepare("DELETE FROM lookup WHERE stream = ?1")),
+      m_merge(connection.prepare("INSERT INTO search(search, rank) VALUES ('merge', ?1)")),
+      m_connection(connection) {}
 
 void SearchIndex::dropTokens(std::int64_t stream, std::string const& tokens) {
     m_unindex.bind(1, stream).bind(2, tokens).run();
@@ -52,6 +54,14 @@ void SearchIndex::remove(std::int64_t stream) {
     dropTokens(stream, before);
     m_drop.bind(1, stream).run();
     m_dropKeys.bind(1, stream).run();
+}
+
+bool SearchIndex::scrub(bool isFirstStep) {
+    // FTS5: a negative number of pages begins to merge all parts into one, positive ones go on with it.
+    constexpr std::int64_t pages = 200;
+    std::int64_t const before = m_connection.totalChanges();
+    m_merge.bind(1, isFirstStep ? -pages : pages).run();
+    return m_connection.totalChanges() - before >= 2;
 }
 
 } // namespace ob::store

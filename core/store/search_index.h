@@ -14,11 +14,15 @@ class SearchIndex {
 
     void write(std::int64_t stream, core::SearchEntry const& entry);
     void remove(std::int64_t stream);
+    /// One step of rewriting the index without the words that were removed: until then they stand in its
+    /// older parts, though no query finds them. False when nothing was left to do.
+    bool scrub(bool isFirstStep);
 
   private:
     void dropTokens(std::int64_t stream, std::string const& tokens);
 
-    Statement m_tokens, m_save, m_drop, m_index, m_unindex, m_addKey, m_dropKeys;
+    Statement m_tokens, m_save, m_drop, m_index, m_unindex, m_addKey, m_dropKeys, m_merge;
+    Connection& m_connection;
 };
 
 } // namespace ob::store

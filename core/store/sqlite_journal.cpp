@@ -290,10 +290,26 @@ void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t 
     Transaction transaction(session().connection);
     session().events.shred(stored, sequence, sectionIndex);
     if (auto const stream = session().reader.streamOf(stored, sequence)) session().search.remove(*stream);
+    SqliteMemory(m_database).set(scrubIsDue, core::viewOf("1"));
     transaction.commit();
+    m_scrubHasBegun = false;
     // The write-ahead log still holds pages with the words in them.
     m_wipeIsDue = true;
     checkpointIfDue();
+}
+
+bool SqliteJournal::scrub() {
+    if (m_fault != StorageFault::None) return false;
+    SqliteMemory memory(m_database);
+    if (memory.get(scrubIsDue).value_or(core::Bytes()).empty()) return false;
+    Transaction transaction(session().connection);
+    bool const isLeft = session().search.scrub(!m_scrubHasBegun);
+    m_scrubHasBegun = true;
+    if (!isLeft) memory.set(scrubIsDue, {});
+    transaction.commit();
+    m_wipeIsDue = m_wipeIsDue || !isLeft;
+    checkpointIfDue();
+    return isLeft;
 }
 
 } // namespace ob::store

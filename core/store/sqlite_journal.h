@@ -60,6 +60,9 @@ class SqliteJournal final : public core::JournalPort {
     void visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit);
     /// At once, not with the next commit. Throws core::StoreError.
     void shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
+    /// A few milliseconds of wiping the words of shredded sections out of the search index's older parts. To
+    /// be called when there is nothing else to do, until it is false; goes on after a restart.
+    bool scrub();
 
     StorageFault fault() const { return m_fault; }
     /// For a log file; empty without a fault.
@@ -77,6 +80,7 @@ class SqliteJournal final : public core::JournalPort {
         core::JournalToken token;
         core::JournalBatch batch;
     };
+    static constexpr std::string_view scrubIsDue = "search_scrub_is_due";
     struct Session; // everything that hangs on the connection
 
     Session& session();
@@ -97,6 +101,7 @@ class SqliteJournal final : public core::JournalPort {
     bool m_isDiskUnsure = false;    // a write failed and the file was not opened anew since
     std::int64_t m_endedLogRow = 0; // own logs up to this row have ended
     bool m_wipeIsDue = false;       // shredded words may still stand in the write-ahead log
+    bool m_scrubHasBegun = false;   // since the last shredding
     std::unique_ptr<class SectionSealer> m_sealer;
     std::unique_ptr<Session> m_session;
 };

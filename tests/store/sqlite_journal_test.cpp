@@ -241,12 +241,18 @@ TEST_F(SqliteJournalTest, ShreddedSectionsLeaveTheFileAndDoNotComeBack) {
     EncodedEvent event = log.creating();
     event.sections.push_back(
         {.index = 1, .sectionClass = SectionClass::Joint, .bytes = Bytes(canary.begin(), canary.end())});
-    ASSERT_TRUE(desk->commit({.logs = {log.record()}, .events = {event}}));
+    JournalBatch batch{.logs = {log.record()}, .events = {event}};
+    batch.search = {{.stream = event.stream, .text = "vanishwozqxjkvbwcanary of a narrative"}};
+    ASSERT_TRUE(desk->commit(std::move(batch)));
+    ASSERT_TRUE(desk->commit({.search = {{.stream = StreamId(log.hash()), .text = "others stay"}}}));
     journal().shred(log.log(), 0, 1);
+    while (journal().scrub()) {
+    }
     for (char const* const name : {"desk.db", "desk.db-wal"}) {
         std::ifstream file(directory / name, std::ios::binary);
         std::string const bytes{std::istreambuf_iterator<char>(file), {}};
         EXPECT_EQ(bytes.find(canary), std::string::npos) << name;
+        EXPECT_EQ(bytes.find("zqxjkvbwcanary"), std::string::npos) << name << ", search index";
     }
     ASSERT_TRUE(desk->commit(
         {.events = {event}, .disclosed = {{.log = log.log(), .sequence = 0, .section = event.sections[1]}}}));
