@@ -226,7 +226,19 @@ void Board::retire(IncidentId id, ChangeSet& changes) {
     if (found == m_incidents.end()) return;
     unindex(*found->second);
     m_incidents.erase(found);
+    m_merged.erase(id);
     changes.retired.push_back(id);
+}
+
+void Board::withdraw(UnitId id) {
+    auto const found = m_units.find(id);
+    if (found == m_units.end()) return;
+    Callsign const callsign = found->second->callsign;
+    drop(m_byCallsign, callsign, id);
+    mention(m_duplicateCallsigns, callsign, unitsCalled(callsign).size() > 1);
+    m_unitsWithConflict.erase(id);
+    m_unitsInQuestion.erase(id);
+    m_units.erase(found);
 }
 
 void Board::settle(ConflictId conflict, ChangeSet& changes) {

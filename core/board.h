@@ -65,6 +65,8 @@ class Board {
     void put(std::shared_ptr<AgencyPolicy const> policy, ChangeSet& changes);
     /// Takes a finished incident off the board (it stays in the archive).
     void retire(IncidentId incident, ChangeSet& changes);
+    /// Takes back a unit whose registration was never saved.
+    void withdraw(UnitId unit);
     /// Conflict ids that a person settled (ConflictSettled events of any stream).
     void settle(ConflictId conflict, ChangeSet& changes);
 

@@ -28,13 +28,12 @@ enum class IncidentField : std::uint8_t {
     Merge = 7
 };
 
-/// One report of the incident. Who called is in the personal section.
+/// One report of the incident. Who called is in the personal section of its event and read from the journal
+/// when somebody asks: the board and its snapshots hold nothing personal.
 struct Call {
     CallId id;
     Instant receivedAt;
     Channel channel = Channel::Phone;
-    std::optional<std::string> callerName;
-    std::optional<std::string> callerPhone;
     friend bool operator==(Call const&, Call const&) = default;
 };
 
@@ -54,6 +53,8 @@ struct LeadOffer {
 
 /// What the board knows of an incident: an immutable value, made anew by each change.
 struct Incident {
+    static constexpr std::size_t maxNarrativeBytes = 8 * 1024;
+
     IncidentId id;
     IncidentNumber number;
     Code sourceId;
@@ -76,6 +77,7 @@ struct Incident {
     std::vector<IncidentLink> links;
     IncidentId mergedInto; ///< nil unless the merge stands (cycles do not)
     std::uint32_t noteCount = 0;
+    std::string narrative;           ///< joint texts, a line each, oldest first, cut at maxNarrativeBytes
     std::vector<Conflict> conflicts; ///< inside this stream
     Instant openedAt;                ///< occurredAt of the opening
     std::optional<Instant> receivedAt;

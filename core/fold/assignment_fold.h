@@ -41,8 +41,11 @@ class AssignmentFold {
     /// Ended by one who did not know that the unit had moved on.
     std::optional<Conflict> conflict(StreamId stream) const;
 
+    // For snapshots.
     Assignment& raw() { return m_value; }
+    Assignment const& raw() const { return m_value; }
     Register<Phase>& phases() { return m_phase; }
+    Register<Phase> const& phases() const { return m_phase; }
 
   private:
     void mark(AssignmentState state, Instant at) { m_value.reachedAt[static_cast<std::size_t>(state)] = at; }

@@ -310,15 +310,8 @@ struct IncidentFold::Apply {
         std::erase_if(to.m_base.links, [&](auto const& link) { return link.other == other; });
     }
     void addCall(Channel channel, Instant receivedAt) {
-        Call call;
-        call.id = CallId(event.id().hash());
-        call.receivedAt = receivedAt;
-        call.channel = channel;
-        if (parts().personal) {
-            call.callerName = parts().personal->callerName;
-            call.callerPhone = parts().personal->callerPhone;
-        }
-        to.m_base.calls.push_back(std::move(call));
+        to.m_base.calls.push_back(
+            {.id = CallId(event.id().hash()), .receivedAt = receivedAt, .channel = channel});
     }
     /// A place that is withheld counts as withheld: an older value never comes back.
     void writePlace(Code const& district) {
@@ -335,6 +328,11 @@ struct IncidentFold::Apply {
 
 void IncidentFold::apply(Event const& event, Placing const& placing) {
     m_base.lastChangedAt = std::max(m_base.lastChangedAt, event.recordedAt());
+    if (auto const& joint = event.restricted().joint; joint && joint->text && !joint->text->empty()) {
+        std::string& narrative = m_base.narrative;
+        if (narrative.size() + joint->text->size() < Incident::maxNarrativeBytes)
+            narrative.append(narrative.empty() ? "" : "\n").append(*joint->text);
+    }
     std::visit(Apply{*this, event, placing, event.body().circumstance}, event.body().fact);
 }
 

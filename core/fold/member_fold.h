@@ -20,7 +20,8 @@ class MemberFold {
 
     bool isMember(AgencyIndex agency) const;
     bool mayGrant(AgencyIndex agency) const;
-    AgencyIndex creator() const { return m_creator; }
+    AgencyIndex const& creator() const { return m_creator; }
+    AgencyIndex& creator() { return m_creator; }
     /// Sorted; the creator included.
     std::vector<AgencyIndex> members() const;
 
@@ -37,7 +38,6 @@ class MemberFold {
     };
     std::map<AgencyIndex, Register<Standing>>& registers() { return m_standing; }
     std::map<AgencyIndex, Register<Standing>> const& registers() const { return m_standing; }
-    void restoreCreator(AgencyIndex creator) { m_creator = creator; }
 
   private:
     Standing standing(AgencyIndex agency) const;

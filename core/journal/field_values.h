@@ -12,6 +12,7 @@
 #include "core/states.h"
 
 #include <array>
+#include <limits>
 #include <type_traits>
 
 namespace ob::core {

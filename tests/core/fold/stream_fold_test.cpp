@@ -110,6 +110,31 @@ RC_GTEST_PROP(StreamFold, OneByOneGivesTheSameAsAllAtOnce, (std::uint32_t seed))
     RC_ASSERT(sameIncident(*fold.incident(), *whole.incident()));
 }
 
+RC_GTEST_PROP(StreamFold, ASnapshotGoesOnLikeTheFoldItWasTakenFrom, (std::uint32_t seed)) {
+    auto stream = randomStream(seed, 2 + seed % 40);
+    auto fold = StreamFold::of(stream.events());
+    auto restored = StreamFold::restore(fold.snapshot());
+    RC_ASSERT(restored);
+    RC_ASSERT(restored->heads() == fold.heads());
+    RC_ASSERT(restored->eventCount() == fold.eventCount());
+    RC_ASSERT(sameIncident(*restored->incident(), *fold.incident()));
+    stream.then(stream[0].author(), PrioritySet{Priority::P1});
+    auto const& next = stream.events().back();
+    RC_ASSERT(fold.append(next) == StreamFold::Appended::Yes);
+    RC_ASSERT(restored->append(next) == StreamFold::Appended::Yes);
+    RC_ASSERT(sameIncident(*restored->incident(), *fold.incident()));
+    RC_ASSERT(restored->snapshot() == fold.snapshot());
+}
+
+TEST(StreamFold, RubbishIsNoSnapshot) {
+    StreamBuilder stream;
+    stream.create(police, openedWith(everybody), 1);
+    Bytes const whole = StreamFold::of(stream.events()).snapshot();
+    ASSERT_TRUE(StreamFold::restore(whole));
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        EXPECT_FALSE(StreamFold::restore(ByteView(whole).first(length))) << length;
+}
+
 RC_GTEST_PROP(StreamFold, WhatAnAgencyMayHoldHasTheOrderAndVerdictsOfTheWhole, (std::uint32_t seed)) {
     auto const events = randomStream(seed, 2 + seed % 60).events();
     auto const whole = StreamFold::of(events);

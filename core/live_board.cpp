@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/live_board.h"
+
+#include <algorithm>
+
+namespace ob::core {
+
+void LiveBoard::restore(StreamId stream, ByteView snapshot, std::uint64_t held) {
+    auto fold = StreamFold::restore(snapshot);
+    if (!fold || fold->eventCount() != held || fold->id() != stream) {
+        m_stale.insert(stream);
+        return;
+    }
+    std::uint64_t const count = fold->eventCount();
+    m_held.insert_or_assign(stream, Held{std::move(*fold), count});
+    m_changed.push_back(stream);
+}
+
+void LiveBoard::take(Event const& event) {
+    StreamId const stream = event.stream();
+    if (m_stale.contains(stream)) return; // comes with the reload
+    auto const found = m_held.find(stream);
+    if (found == m_held.end()) {
+        if (event.creates())
+            m_held.emplace(stream, Held{StreamFold::of({event}), 0});
+        else
+            m_stale.insert(stream);
+    } else {
+        switch (found->second.fold.append(event)) {
+        case StreamFold::Appended::Duplicate: return;
+        case StreamFold::Appended::NeedsRefold: m_stale.insert(stream); break;
+        case StreamFold::Appended::Yes:
+        case StreamFold::Appended::Waiting: break;
+        }
+    }
+    if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
+}
+
+void LiveBoard::refold(StreamId stream) {
+    auto const events = m_load(stream);
+    if (events.empty()) {
+        m_held.erase(stream);
+        return;
+    }
+    m_held.insert_or_assign(stream, Held{StreamFold::of(events), 0});
+}
+
+void LiveBoard::publish(StreamFold const& fold, ChangeSet& changes) {
+    for (ConflictId const conflict : fold.settled())
+        m_board.settle(conflict, changes);
+    if (auto incident = fold.incident()) m_board.put(std::move(incident), changes);
+    if (auto unit = fold.unit()) m_board.put(std::move(unit), changes);
+    if (auto policy = fold.policy()) m_board.put(std::move(policy), changes);
+}
+
+void LiveBoard::withdraw(StreamId stream, ChangeSet& changes) {
+    m_board.retire(stream, changes);
+    m_board.withdraw(stream);
+}
+
+ChangeSet LiveBoard::settle() {
+    ChangeSet changes;
+    for (StreamId const stream : m_stale) {
+        refold(stream);
+        if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
+    }
+    m_stale.clear();
+    for (StreamId const stream : m_changed) {
+        auto const found = m_held.find(stream);
+        if (found == m_held.end())
+            withdraw(stream, changes);
+        else
+            publish(found->second.fold, changes);
+    }
+    m_changed.clear();
+    m_changedSet.clear();
+    return changes;
+}
+
+std::vector<EventId> LiveBoard::heads(StreamId stream) {
+    if (m_stale.erase(stream) != 0 || !m_held.contains(stream)) {
+        refold(stream);
+        if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
+    }
+    auto const found = m_held.find(stream);
+    if (found == m_held.end()) return {};
+    auto heads = found->second.fold.heads();
+    if (heads.size() > EventHeader::maxParents) heads.resize(EventHeader::maxParents);
+    return heads;
+}
+
+StreamFold const* LiveBoard::fold(StreamId stream) const {
+    auto const found = m_held.find(stream);
+    return found == m_held.end() ? nullptr : &found->second.fold;
+}
+
+std::vector<StreamId> LiveBoard::retireEndedBefore(Instant before, ChangeSet& changes) {
+    std::vector<StreamId> retired;
+    for (auto const& [id, incident] : m_board.incidents()) {
+        bool const ended =
+            incident->state != IncidentState::Open && incident->state != IncidentState::Resolved;
+        bool const disputed = std::any_of(incident->conflicts.begin(), incident->conflicts.end(),
+                                          [](auto const& each) { return !each.settled; });
+        if (ended && !disputed && incident->closedAt && *incident->closedAt < before) retired.push_back(id);
+    }
+    std::sort(retired.begin(), retired.end());
+    for (StreamId const id : retired) {
+        m_board.retire(id, changes);
+        m_held.erase(id);
+    }
+    return retired;
+}
+
+std::vector<StreamId> LiveBoard::dueForSnapshot(std::uint64_t events) {
+    std::vector<StreamId> due;
+    for (auto& [id, held] : m_held) {
+        if (held.fold.eventCount() < held.snapshotCount + events) continue;
+        held.snapshotCount = held.fold.eventCount();
+        due.push_back(id);
+    }
+    std::sort(due.begin(), due.end());
+    return due;
+}
+
+} // namespace ob::core
