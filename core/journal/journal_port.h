@@ -17,10 +17,11 @@ namespace ob::core {
 /// keyed hashes of single values.
 struct SearchEntry {
     StreamId stream;
-    std::string number;           ///< as shown
-    std::string address;          ///< as shown
-    std::string text;             ///< everything that is searched, plain
-    std::vector<Hash> lookupKeys; ///< keyed hashes of personal values (phone numbers)
+    std::string number;  ///< as shown
+    std::string address; ///< as shown
+    std::string text;    ///< everything that is searched, plain
+    std::vector<Hash>
+        lookupKeys; ///< keyed hashes of personal values (phone numbers), besides those said before
 };
 
 /// Local memory of a folded stream: never sent, never evidence. Empty state = fold from events at start.
@@ -29,6 +30,8 @@ struct StreamSnapshot {
     StreamKind kind{};
     bool onBoard = true; ///< false: finished, kept in the archive
     Bytes state;
+    std::uint64_t held =
+        0; ///< when visited: events of the stream in the journal; a state of fewer is out of date
 };
 
 /// A section that arrived for an event that is held already.

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/decide.h"
+#include "core/journal/event_codec.h"
+#include "core/journal/journal_port.h"
+#include "core/journal/log_author.h"
+#include "core/live_board.h"
+#include "core/number_mint.h"
+#include "core/ports.h"
+#include "core/result.h"
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ob::core {
+
+/// What the desk is by its realm and its certificate.
+struct DeskProfile {
+    bool drill = false;
+    AgencyIndex agency;
+    std::vector<Code> agencyCodes; ///< of the realm's roster, by index
+    std::uint32_t numberFirst = 0;
+    std::uint32_t numberLast = 9999;
+};
+
+/// Who is at the desk.
+struct OperatorSession {
+    std::string operatorName;
+    Code position;
+    std::uint8_t roles = 0; ///< Role bits
+};
+
+/// What a command wrote. Saved here when the reply comes.
+struct Receipt {
+    std::vector<EventId> events;
+    std::vector<StreamId> streams; ///< of the events, in the same order
+};
+
+/// One running desk without screen or network: the only door for changes. Commands are decided on the board
+/// ahead, which includes what is not committed yet; nobody is told before the commit. Belongs to the desk
+/// thread.
+class Desk {
+  public:
+    struct Surroundings {
+        JournalPort& journal;
+        ClockPort& clock;
+        ZonePort& zone;
+        RuleBook const& rules;
+        SaltSource salt;
+        /// Keyed hash of a personal value, for exact look-up; empty = no look-up.
+        std::function<Hash(std::string_view)> lookupKey;
+    };
+    using Reply = std::function<void(Result<Receipt> const&)>;
+    using Publish = std::function<void(ChangeSet const&)>;
+
+    /// The authors stand at the end of their logs as the journal holds them. Throws StoreError.
+    Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, std::optional<LogAuthor> bulk);
+
+    void listen(Publish publish) { m_publish = std::move(publish); }
+
+    /// A refusal is told at once, a receipt after the commit.
+    void submit(Command const& command, OperatorSession const& session, Reply reply, Lane lane = Lane::Live);
+    /// Hands everything decided since the last time to the journal as one batch under one signed head. False
+    /// when there was nothing.
+    bool flush();
+
+    Context context(OperatorSession const& session);
+    Board const& board() const { return m_live.board(); }
+    RuleBook const& rules() const { return m_around.rules; }
+    DeskProfile const& profile() const { return m_profile; }
+    /// All events of a stream held here, decoded, in order of arrival.
+    std::vector<Event> events(StreamId stream, std::optional<Instant> arrivedUntil = {}) const;
+    std::size_t pendingEvents() const { return m_pending.events.size(); }
+
+    /// Storage failed: shows, but takes no command. The owner opens the journal anew and makes a new desk.
+    bool isReadOnly() const { return m_readOnly; }
+    std::string const& readOnlyReason() const { return m_readOnlyReason; }
+
+    /// Housekeeping now and then: archives what ended `keepEnded` ago, snapshots streams that grew.
+    void tick();
+    /// Snapshots everything for the next start; the last thing before the journal is closed.
+    void close();
+
+    static constexpr Duration keepEnded = Duration::ofMinutes(12 * 60);
+    static constexpr std::uint64_t snapshotEvery = 256; ///< events of one stream
+
+  private:
+    struct Pending {
+        std::vector<EncodedEvent> events;
+        std::vector<StreamSnapshot> snapshots;
+        std::vector<std::pair<Reply, Receipt>> replies;
+        ChangeSet changes;
+        std::vector<std::pair<StreamId, Hash>> lookups;
+        bool isEmpty() const { return events.empty() && snapshots.empty(); }
+    };
+    struct Flight {
+        JournalToken token = 0;
+        std::vector<EncodedEvent> events;
+        std::vector<std::pair<Reply, Receipt>> replies;
+        ChangeSet changes;
+    };
+
+    void start();
+    Event decoded(EncodedEvent const& encoded) const;
+    void write(Drafts const& drafts, Lane lane, Receipt& receipt);
+    void noteLookups(Event const& event);
+    std::vector<SearchEntry> searchEntries(ChangeSet const& changes,
+                                           std::vector<std::pair<StreamId, Hash>> const& lookups) const;
+    std::vector<EncodedHead> signHeads();
+    void onCommitted(JournalToken token);
+    void onFailed(JournalToken token, std::string const& reason);
+    void addSnapshots(std::vector<StreamId> const& streams);
+
+    DeskProfile m_profile;
+    Surroundings m_around;
+    LogAuthor m_liveAuthor;
+    std::optional<LogAuthor> m_bulkAuthor;
+    LiveBoard m_live;
+    NumberMint m_mint;
+    StreamId m_ownStream; ///< of this desk's logs: where the mint is kept
+    std::unordered_map<LogId, AgencyIndex> m_authors;
+    Pending m_pending;
+    std::deque<Flight> m_flights;
+    Publish m_publish;
+    bool m_readOnly = false;
+    std::string m_readOnlyReason;
+};
+
+} // namespace ob::core

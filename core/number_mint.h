@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/code.h"
+
+#include <optional>
+
+namespace ob::core {
+
+/// Incident numbers out of the block that is reserved for one desk, so that two cut-off desks never mint the
+/// same. When the block of a day is used up it goes on past four digits, in steps of 10,000: 1000…1999,
+/// 11000…11999 …
+class NumberMint {
+  public:
+    NumberMint() = default;
+    NumberMint(std::uint32_t first, std::uint32_t last) : m_first(first), m_last(last) {}
+
+    /// What `take` would give for this local day (yyyymmdd).
+    IncidentNumber next(std::int32_t day) const;
+    /// This number is used, by this mint or otherwise; one outside the block changes nothing.
+    void take(IncidentNumber number);
+
+    /// For the desk's snapshot.
+    std::optional<IncidentNumber> last() const;
+
+  private:
+    bool owns(std::uint32_t serial) const { return serial % 10'000 >= m_first && serial % 10'000 <= m_last; }
+    std::uint32_t m_first = 0;
+    std::uint32_t m_last = 9999;
+    std::int32_t m_day = 0;
+    std::uint32_t m_lastSerial = 0;
+};
+
+} // namespace ob::core
