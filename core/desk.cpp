@@ -2,41 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk.h"
 
+#include "core/desk_state.h"
 #include "core/ensure.h"
 #include "core/event_body.h"
-#include "core/journal/cbor_reader.h"
-#include "core/journal/cbor_writer.h"
 #include "core/restricted_parts.h"
 
 #include <algorithm>
 
 namespace ob::core {
 namespace {
-
-constexpr std::uint64_t deskStateVersion = 1;
-
-Bytes deskState(NumberMint const& mint) {
-    Bytes bytes;
-    CborWriter out(bytes);
-    auto const last = mint.last();
-    out.array(3);
-    out.unsignedInt(deskStateVersion);
-    out.unsignedInt(last ? static_cast<std::uint64_t>(last->day()) : 0);
-    out.unsignedInt(last ? last->serial() : 0);
-    return bytes;
-}
-
-std::optional<IncidentNumber> lastMinted(ByteView state) {
-    CborReader in(state);
-    if (in.enterArray() != 3) return std::nullopt;
-    in.nextElement();
-    if (in.unsignedInt() != deskStateVersion) return std::nullopt;
-    in.nextElement();
-    auto const day = static_cast<std::int32_t>(in.unsignedUpTo(99'991'231));
-    in.nextElement();
-    auto const serial = static_cast<std::uint32_t>(in.unsignedUpTo(IncidentNumber::maxSerial));
-    return in.ok() ? IncidentNumber::of(day, serial) : std::nullopt;
-}
 
 void merge(ChangeSet& into, ChangeSet&& more) {
     auto const append = [](auto& to, auto& from) {
@@ -51,9 +25,10 @@ void merge(ChangeSet& into, ChangeSet&& more) {
 
 } // namespace
 
-Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, std::optional<LogAuthor> bulk)
-    : m_profile(std::move(profile)), m_around(std::move(surroundings)), m_liveAuthor(std::move(live)),
-      m_bulkAuthor(std::move(bulk)), m_live([this](StreamId stream) { return events(stream); }),
+Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAuthor bulk)
+    : m_profile(std::move(profile)), m_around(std::move(surroundings)),
+      m_own{OwnLog(std::move(live)), OwnLog(std::move(bulk))},
+      m_live([this](StreamId stream) { return events(stream); }),
       m_mint(m_profile.numberFirst, m_profile.numberLast) {
     m_around.journal.listen(
         {.committed = [this](JournalToken token) { onCommitted(token); },
@@ -64,12 +39,14 @@ Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, std::
 void Desk::start() {
     for (auto const& extent : m_around.journal.logs())
         m_authors[extent.record.id] = extent.record.agency;
-    m_ownStream = m_liveAuthor.openingStream();
+    auto const opening = m_around.journal.range(m_own.front().author.id(), 0, 1);
+    OB_ENSURE(!opening.empty());
+    m_ownStream = opening.front().stream;
     m_around.journal.visitBoard([this](StreamSnapshot const& snapshot) {
         if (snapshot.kind != StreamKind::Desk) {
             m_live.restore(snapshot.stream, snapshot.state, snapshot.held);
-        } else if (auto const last = lastMinted(snapshot.state)) {
-            m_mint.take(*last);
+        } else if (auto const state = DeskState::decode(snapshot.state); state && state->lastNumber) {
+            m_mint.take(*state->lastNumber);
         }
     });
     m_live.settle();
@@ -130,7 +107,7 @@ void Desk::submit(Command const& command, OperatorSession const& session, Reply 
 }
 
 void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
-    LogAuthor& author = lane == Lane::Bulk && m_bulkAuthor ? *m_bulkAuthor : m_liveAuthor;
+    LogAuthor& author = m_own[static_cast<std::size_t>(lane)].author;
     auto written = author.write(
         drafts, [this](StreamId stream) { return m_live.heads(stream); }, m_around.clock.now(),
         m_around.salt);
@@ -181,9 +158,20 @@ std::vector<SearchEntry> Desk::searchEntries(ChangeSet const& changes,
 
 std::vector<EncodedHead> Desk::signHeads() {
     std::vector<EncodedHead> heads;
-    if (m_liveAuthor.isUnsigned()) heads.push_back(m_liveAuthor.signHead());
-    if (m_bulkAuthor && m_bulkAuthor->isUnsigned()) heads.push_back(m_bulkAuthor->signHead());
+    for (auto& own : m_own) {
+        if (own.signedSize == own.author.size()) continue;
+        heads.push_back(own.author.signHead());
+        own.signedSize = own.author.size();
+    }
     return heads;
+}
+
+StreamSnapshot Desk::ownSnapshot() const {
+    DeskState state;
+    state.lastNumber = m_mint.last();
+    for (auto const& own : m_own)
+        state.frontiers.push_back({.log = own.author.id(), .range = own.author.range()});
+    return {.stream = m_ownStream, .kind = StreamKind::Desk, .onBoard = true, .state = state.encode()};
 }
 
 bool Desk::flush() {
@@ -198,10 +186,9 @@ bool Desk::flush() {
     bool const minted = std::any_of(pending.events.begin(), pending.events.end(), [](auto const& event) {
         return event.creates && event.streamKind == StreamKind::Incident;
     });
-    if (minted)
-        batch.snapshots.push_back(
-            {.stream = m_ownStream, .kind = StreamKind::Desk, .onBoard = true, .state = deskState(m_mint)});
+    if (minted) batch.snapshots.push_back(ownSnapshot());
     Flight flight;
+    flight.heads = batch.heads;
     flight.events = std::move(pending.events);
     flight.replies = std::move(pending.replies);
     flight.changes = std::move(pending.changes);
@@ -215,8 +202,12 @@ void Desk::onCommitted(JournalToken) {
     OB_ENSURE(!m_flights.empty());
     Flight flight = std::move(m_flights.front());
     m_flights.pop_front();
-    m_liveAuthor.noteCommitted(flight.events);
-    if (m_bulkAuthor) m_bulkAuthor->noteCommitted(flight.events);
+    for (auto const& head : flight.heads)
+        for (auto& own : m_own) {
+            if (own.author.id() != head.log) continue;
+            own.author.committed(head.size);
+            own.committedSize = head.size;
+        }
     if (m_publish && !flight.changes.isEmpty()) m_publish(flight.changes);
     for (auto const& [reply, receipt] : flight.replies)
         reply(receipt);
@@ -239,8 +230,10 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
     drop(m_pending.events, m_pending.replies);
     m_flights.clear();
     m_pending = {};
-    m_liveAuthor.rollBack();
-    if (m_bulkAuthor) m_bulkAuthor->rollBack();
+    for (auto& own : m_own) {
+        own.author.rollBackTo(own.committedSize);
+        own.signedSize = own.committedSize;
+    }
     auto const changes = m_live.settle();
     if (m_publish && !changes.isEmpty()) m_publish(changes);
     Result<Receipt> const refused = tl::unexpected(Refusal{RefusalCode::StorageReadOnly, {reason}});
@@ -264,12 +257,17 @@ void Desk::tick() {
         m_pending.snapshots.push_back(
             {.stream = id, .kind = StreamKind::Incident, .onBoard = false, .state = {}});
     addSnapshots(m_live.dueForSnapshot(snapshotEvery));
+    std::uint64_t const written = m_own[0].author.size() + m_own[1].author.size();
+    if (written < m_rememberedSize + rememberEvery) return;
+    m_rememberedSize = written;
+    m_pending.snapshots.push_back(ownSnapshot());
 }
 
 void Desk::close() {
     if (m_readOnly) return;
     tick();
     addSnapshots(m_live.dueForSnapshot(1));
+    m_pending.snapshots.push_back(ownSnapshot());
     flush();
 }
 

@@ -11,6 +11,7 @@
 #include "core/ports.h"
 #include "core/result.h"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -59,8 +60,8 @@ class Desk {
     using Reply = std::function<void(Result<Receipt> const&)>;
     using Publish = std::function<void(ChangeSet const&)>;
 
-    /// The authors stand at the end of their logs as the journal holds them. Throws StoreError.
-    Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, std::optional<LogAuthor> bulk);
+    /// The authors, opened, stand at the end of their logs as the journal holds them. Throws StoreError.
+    Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAuthor bulk);
 
     void listen(Publish publish) { m_publish = std::move(publish); }
 
@@ -88,7 +89,8 @@ class Desk {
     void close();
 
     static constexpr Duration keepEnded = Duration::ofMinutes(12 * 60);
-    static constexpr std::uint64_t snapshotEvery = 256; ///< events of one stream
+    static constexpr std::uint64_t snapshotEvery = 256;  ///< events of one stream
+    static constexpr std::uint64_t rememberEvery = 4096; ///< events of the desk
 
   private:
     struct Pending {
@@ -99,7 +101,15 @@ class Desk {
         std::vector<std::pair<StreamId, Hash>> lookups;
         bool isEmpty() const { return events.empty() && snapshots.empty(); }
     };
+    struct OwnLog {
+        explicit OwnLog(LogAuthor writer)
+            : author(std::move(writer)), signedSize(author.size()), committedSize(author.size()) {}
+        LogAuthor author;
+        std::uint64_t signedSize;
+        std::uint64_t committedSize;
+    };
     struct Flight {
+        std::vector<EncodedHead> heads;
         JournalToken token = 0;
         std::vector<EncodedEvent> events;
         std::vector<std::pair<Reply, Receipt>> replies;
@@ -113,14 +123,14 @@ class Desk {
     std::vector<SearchEntry> searchEntries(ChangeSet const& changes,
                                            std::vector<std::pair<StreamId, Hash>> const& lookups) const;
     std::vector<EncodedHead> signHeads();
+    StreamSnapshot ownSnapshot() const;
     void onCommitted(JournalToken token);
     void onFailed(JournalToken token, std::string const& reason);
     void addSnapshots(std::vector<StreamId> const& streams);
 
     DeskProfile m_profile;
     Surroundings m_around;
-    LogAuthor m_liveAuthor;
-    std::optional<LogAuthor> m_bulkAuthor;
+    std::array<OwnLog, 2> m_own; ///< by lane
     LiveBoard m_live;
     NumberMint m_mint;
     StreamId m_ownStream; ///< of this desk's logs: where the mint is kept
@@ -128,6 +138,7 @@ class Desk {
     Pending m_pending;
     std::deque<Flight> m_flights;
     Publish m_publish;
+    std::uint64_t m_rememberedSize = 0;
     bool m_readOnly = false;
     std::string m_readOnlyReason;
 };

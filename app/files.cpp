@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ob::app {
+namespace {
+
+constexpr std::size_t maxFileBytes = std::size_t{64} << 20;
+
+[[noreturn]] void fail(std::string const& what, std::filesystem::path const& file) {
+    throw FileError("cannot " + what + ' ' + file.string() + ": " + std::strerror(errno));
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor() {
+        if (m_number >= 0) ::close(m_number);
+    }
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+    int number() const { return m_number; }
+
+  private:
+    int m_number;
+};
+
+void syncFolder(std::filesystem::path const& folder) {
+    Descriptor const open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (open.number() < 0 || ::fsync(open.number()) != 0) fail("save folder", folder);
+}
+
+} // namespace
+
+std::optional<core::Bytes> readFileIfThere(std::filesystem::path const& file) {
+    Descriptor const open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (open.number() < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+    if (open.number() < 0) fail("read", file);
+    core::Bytes bytes;
+    std::array<std::uint8_t, 65'536> block;
+    for (;;) {
+        ssize_t const count = ::read(open.number(), block.data(), block.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) fail("read", file);
+        if (count == 0) return bytes;
+        bytes.insert(bytes.end(), block.begin(), block.begin() + count);
+        if (bytes.size() > maxFileBytes) throw FileError(file.string() + " is too large to be right");
+    }
+}
+
+core::Bytes readFile(std::filesystem::path const& file) {
+    auto bytes = readFileIfThere(file);
+    if (!bytes) throw FileError("there is no file " + file.string());
+    return *std::move(bytes);
+}
+
+void writeFile(std::filesystem::path const& file, core::ByteView bytes, Secrecy secrecy) {
+    std::filesystem::path const temporary = file.string() + ".new";
+    ::mode_t const mode = secrecy == Secrecy::Secret ? 0600 : 0644;
+    ::unlink(temporary.c_str());
+    {
+        Descriptor const open(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+        if (open.number() < 0) fail("write", temporary);
+        for (std::size_t done = 0; done < bytes.size();) {
+            ssize_t const count = ::write(open.number(), bytes.data() + done, bytes.size() - done);
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) fail("write", temporary);
+            done += static_cast<std::size_t>(count);
+        }
+        if (::fsync(open.number()) != 0) fail("save", temporary);
+    }
+    if (::rename(temporary.c_str(), file.c_str()) != 0) fail("put in place", file);
+    syncFolder(file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path());
+}
+
+} // namespace ob::app

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk_state.h"
+
+#include "core/journal/field_values.h"
+
+namespace ob::core {
+namespace {
+constexpr std::uint64_t stateVersion = 1;
+}
+
+Bytes DeskState::encode() const {
+    Bytes bytes;
+    CborWriter out(bytes);
+    out.array(3);
+    out.unsignedInt(stateVersion);
+    if (lastNumber)
+        writeValue(out, *lastNumber);
+    else
+        out.null();
+    out.array(frontiers.size());
+    for (auto const& [log, range] : frontiers) {
+        out.array(3);
+        writeValue(out, log);
+        out.unsignedInt(range.size());
+        out.array(range.frontier().size());
+        for (Hash const& hash : range.frontier())
+            out.bytes(hash);
+    }
+    return bytes;
+}
+
+std::optional<DeskState> DeskState::decode(ByteView bytes) {
+    CborReader in(bytes);
+    DeskState state;
+    if (in.enterArray() != 3) return std::nullopt;
+    in.nextElement();
+    if (in.unsignedInt() != stateVersion) return std::nullopt;
+    in.nextElement();
+    if (!in.tryNull()) readValue(in, state.lastNumber.emplace());
+    in.nextElement();
+    in.enterArray();
+    while (in.nextElement()) {
+        Frontier frontier;
+        std::vector<Hash> hashes;
+        if (in.enterArray() != 3) return std::nullopt;
+        in.nextElement();
+        readValue(in, frontier.log);
+        in.nextElement();
+        auto const size = in.unsignedInt();
+        in.nextElement();
+        in.enterArray();
+        while (in.nextElement())
+            hashes.push_back(in.hash());
+        in.nextElement();
+        auto const range = CompactRange::restore(size, hashes);
+        if (!range) return std::nullopt;
+        frontier.range = *range;
+        state.frontiers.push_back(std::move(frontier));
+    }
+    in.nextElement();
+    return in.finish() ? std::optional(std::move(state)) : std::nullopt;
+}
+
+} // namespace ob::core
