@@ -66,7 +66,9 @@ RealmFolder RealmFolder::createDrill(fs::path const& folder, Plan const& plan) {
     if (fs::exists(realmPath(folder)))
         throw FileError("there is a realm in " + folder.string() + " already: choose another folder");
     if (plan.agencies.empty() || plan.agencies.size() > 64) throw FileError("a realm has 1 to 64 agencies");
-    auto const fits = [](std::string const& name) { return !name.empty() && name.size() <= core::RealmFile::maxNameBytes; };
+    auto const fits = [](std::string const& name) {
+        return !name.empty() && name.size() <= core::RealmFile::maxNameBytes;
+    };
     if (!fits(plan.name)) throw FileError("the realm needs a name of at most 128 bytes");
     for (auto const& agency : plan.agencies)
         if (agency.code.isEmpty() || !fits(agency.nameZh) || !fits(agency.nameEn))

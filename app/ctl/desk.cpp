@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/json_text.h"
+#include "app/ctl/subcommand.h"
+#include "app/desk_host.h"
+#include "app/realm_folder.h"
+#include "app/shipped_rules.h"
+#include "core/identity/fingerprint.h"
+
+#include <cstdio>
+
+namespace ob::app {
+namespace {
+
+core::AgencyIndex agencyOf(core::RealmFile const& realm, QString const& code) {
+    for (std::size_t index = 0; index < realm.roster.size(); ++index)
+        if (toQt(realm.roster[index].code.text()) == code.toUpper())
+            return {static_cast<std::uint16_t>(index)};
+    QStringList known;
+    for (auto const& entry : realm.roster)
+        known << toQt(entry.code.text());
+    throw UsageError(
+        QStringLiteral("the realm has no agency %1; it has %2").arg(code, known.join(QLatin1Char(' '))));
+}
+
+int init(QStringList const& rest) {
+    Arguments arguments(QStringLiteral("desk init"),
+                        QStringLiteral("Makes a desk of one agency of a realm."));
+    arguments
+        .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
+        .option(QStringLiteral("realm"), QStringLiteral("PATH"),
+                QStringLiteral("Folder that realm create made."))
+        .option(QStringLiteral("agency"), QStringLiteral("CODE"),
+                QStringLiteral("Agency that the desk is of."))
+        .option(QStringLiteral("name"), QStringLiteral("NAME"),
+                QStringLiteral("Name of the desk, as others see it."));
+    arguments.parse(rest);
+    std::filesystem::path const realmPath = arguments.required(QStringLiteral("realm")).toStdString();
+    if (!std::filesystem::is_directory(realmPath))
+        throw UsageError(
+            QStringLiteral("--realm must be the folder of a drill realm: a desk of a live realm is enrolled "
+                           "by its agency, which this version cannot do yet"));
+    auto const realm = RealmFolder::open(realmPath);
+    auto const agency = agencyOf(realm.realm(), arguments.required(QStringLiteral("agency")));
+    std::string const name = arguments.required(QStringLiteral("name")).toStdString();
+    if (name.empty() || name.size() > core::DeskCertificate::maxNameBytes)
+        throw UsageError(QStringLiteral("the desk needs a name of at most 128 bytes"));
+    std::filesystem::path const data = arguments.required(QStringLiteral("data")).toStdString();
+    DataFolder(data).create(realm, agency, name, SystemClock().now());
+    auto const rules = shippedRuleBook();
+    DeskHost host(data, rules); // begins the logs
+    host.close();
+    std::string const fingerprint = core::fingerprintOf(host.certificate().deskKey);
+    auto const numbers = host.certificate().numbers;
+    if (arguments.json())
+        printJson({{QStringLiteral("desk"), toQt(name)},
+                   {QStringLiteral("fingerprint"), toQt(fingerprint)},
+                   {QStringLiteral("numberFirst"), static_cast<qint64>(numbers.first)},
+                   {QStringLiteral("numberLast"), static_cast<qint64>(numbers.last)}});
+    else
+        std::printf("%s: numbers %04u to %04u; fingerprint %s\n", name.c_str(), numbers.first, numbers.last,
+                    fingerprint.c_str());
+    return exitDone;
+}
+
+} // namespace
+
+int runDesk(QStringList const& arguments) {
+    if (arguments.isEmpty() || arguments[0] != QStringLiteral("init"))
+        throw UsageError(QStringLiteral("desk init --data DIR --realm PATH --agency CODE --name NAME"));
+    return init(arguments.mid(1));
+}
+
+} // namespace ob::app

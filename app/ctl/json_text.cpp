@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/json_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace ob::app {
+namespace {
+
+void put(QJsonObject& object, QLatin1StringView key, std::optional<core::Instant> const& at) {
+    if (at) object.insert(key, toQt(at->iso8601()));
+}
+void put(QJsonObject& object, QLatin1StringView key, core::Code const& code) {
+    if (!code.isEmpty()) object.insert(key, toQt(code.text()));
+}
+void put(QJsonObject& object, QLatin1StringView key, std::optional<std::string> const& text) {
+    if (text) object.insert(key, toQt(*text));
+}
+void put(QJsonObject& object, QLatin1StringView key, std::string_view name) {
+    object.insert(key, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+}
+template<class Tag>
+void put(QJsonObject& object, QLatin1StringView key, core::Id<Tag> const& id) {
+    if (!id.isNil()) object.insert(key, toQt(id.hex()));
+}
+void put(QJsonObject& object, std::optional<core::GeoPoint> const& place) {
+    if (!place) return;
+    object.insert(QLatin1StringView("latitude"), place->latitude());
+    object.insert(QLatin1StringView("longitude"), place->longitude());
+}
+QLatin1StringView key(char const* name) { return QLatin1StringView(name); }
+
+} // namespace
+
+QString toQt(std::string const& text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+void printJson(QJsonObject const& object) {
+    QByteArray const line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+}
+
+QString BoardJson::agency(core::AgencyIndex index) const {
+    auto const* const entry = m_realm.agency(index);
+    return entry ? toQt(entry->code.text()) : QString::number(index.value);
+}
+
+QJsonObject BoardJson::incident(core::Incident const& incident) const {
+    QJsonObject object;
+    put(object, key("id"), incident.id);
+    object.insert(key("number"), toQt(incident.number.text()));
+    put(object, key("sourceId"), incident.sourceId);
+    put(object, key("type"), incident.type);
+    object.insert(key("priority"), static_cast<int>(incident.priority));
+    put(object, key("state"), nameOf(incident.state));
+    put(object, key("progress"), nameOf(incident.progress()));
+    if (incident.lead) object.insert(key("leadAgency"), agency(*incident.lead));
+    object.insert(key("firstReceiver"), agency(incident.firstReceiver));
+    put(object, key("handler"), incident.handler);
+    put(object, key("address"), incident.address);
+    put(object, incident.place);
+    if (incident.placeWithheld) object.insert(key("placeWithheld"), true);
+    put(object, key("district"), incident.district);
+    put(object, key("channel"), nameOf(incident.channel));
+    object.insert(key("calls"), static_cast<int>(incident.calls.size()));
+    put(object, key("receivedAt"), incident.receivedAt);
+    put(object, key("openedAt"), std::optional(incident.openedAt));
+    put(object, key("resolvedAt"), incident.resolvedAt);
+    put(object, key("closedAt"), incident.closedAt);
+    put(object, key("disposition"), incident.disposition);
+    put(object, key("mergedInto"), incident.mergedInto);
+    QJsonArray links;
+    for (auto const& link : incident.links) {
+        auto const other = m_board.incident(link.other);
+        QJsonObject one;
+        put(one, key("incident"), link.other);
+        if (other) one.insert(key("number"), toQt(other->number.text()));
+        put(one, key("relation"), nameOf(link.relation));
+        links.append(one);
+    }
+    if (!links.isEmpty()) object.insert(key("links"), links);
+    return object;
+}
+
+QJsonObject BoardJson::unit(core::Unit const& unit) const {
+    QJsonObject object;
+    put(object, key("id"), unit.id);
+    object.insert(key("callsign"), toQt(unit.callsign.text()));
+    object.insert(key("agency"), agency(unit.agency));
+    put(object, key("kind"), unit.kind);
+    put(object, key("dutyState"), nameOf(unit.duty));
+    put(object, key("dutyReason"), unit.dutyReason);
+    put(object, key("dutySince"), std::optional(unit.dutySince));
+    put(object, key("dutyUntil"), unit.dutyUntil);
+    put(object, key("home"), unit.home);
+    put(object, unit.homePlace);
+    if (unit.distress) put(object, key("distressSince"), std::optional(unit.distress->raisedAt));
+    return object;
+}
+
+QJsonObject BoardJson::assignment(core::Incident const& incident, core::Assignment const& assignment) const {
+    using core::AssignmentState;
+    QJsonObject object;
+    put(object, key("id"), assignment.id);
+    put(object, key("incident"), incident.id);
+    object.insert(key("number"), toQt(incident.number.text()));
+    put(object, key("unit"), assignment.unit);
+    if (auto const unit = m_board.unit(assignment.unit))
+        object.insert(key("callsign"), toQt(unit->callsign.text()));
+    put(object, key("state"), nameOf(assignment.state));
+    for (auto state = AssignmentState::Planned; state <= AssignmentState::Refused;
+         state = static_cast<AssignmentState>(static_cast<int>(state) + 1)) {
+        std::string const name = std::string(nameOf(state)) + "At";
+        put(object, QLatin1StringView(name.data(), static_cast<qsizetype>(name.size())),
+            assignment.at(state));
+    }
+    put(object, key("disposition"), assignment.disposition);
+    put(object, key("reason"), assignment.reason);
+    if (assignment.deliveredBy) put(object, key("deliveredBy"), nameOf(*assignment.deliveredBy));
+    return object;
+}
+
+QJsonObject BoardJson::conflict(core::Conflict const& conflict) const {
+    QJsonObject object;
+    put(object, key("id"), conflict.id);
+    object.insert(key("rule"), static_cast<int>(conflict.rule));
+    put(object, key("stream"), conflict.stream);
+    QJsonArray leaves;
+    for (auto const& leaf : conflict.leaves)
+        leaves.append(toQt(leaf.hex()));
+    object.insert(key("leaves"), leaves);
+    object.insert(key("settled"), conflict.settled);
+    return object;
+}
+
+QJsonObject refusalJson(core::Refusal const& refusal) {
+    QJsonArray subjects;
+    for (auto const& subject : refusal.subjects)
+        subjects.append(toQt(subject));
+    QJsonObject inner{{key("code"), static_cast<int>(refusal.code)}, {key("subjects"), subjects}};
+    return {{key("refusal"), inner}};
+}
+
+} // namespace ob::app

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <stdexcept>
+
+namespace ob::app {
+
+/// Exit codes of oneboardctl: a stable interface.
+enum Exit { exitDone = 0, exitProblem = 1, exitUsage = 2, exitStorage = 3 };
+
+/// The command line is wrong; the text says how it should be.
+class UsageError : public std::runtime_error {
+  public:
+    explicit UsageError(QString const& text) : std::runtime_error(text.toStdString()) {}
+};
+
+/// A parser that knows --help, --json and --lang and refuses what it does not know.
+class Arguments {
+  public:
+    Arguments(QString const& name, QString const& description);
+    Arguments& option(QString const& name, QString const& value, QString const& description);
+    Arguments& flag(QString const& name, QString const& description);
+    Arguments& positional(QString const& name, QString const& description);
+    /// Throws UsageError. Prints the help and ends the program for --help.
+    void parse(QStringList const& arguments);
+
+    bool has(QString const& name) const { return m_parser.isSet(name); }
+    QString value(QString const& name) const { return m_parser.value(name); }
+    /// Throws UsageError when it is not given.
+    QString required(QString const& name) const;
+    QStringList rest() const { return m_parser.positionalArguments(); }
+    bool json() const { return has(QStringLiteral("json")); }
+
+  private:
+    QCommandLineParser m_parser;
+    QString m_name;
+};
+
+int runRealm(QStringList const& arguments);
+int runDesk(QStringList const& arguments);
+int runDo(QStringList const& arguments);
+int runShow(QStringList const& arguments);
+int runVerify(QStringList const& arguments);
+int runBench(QStringList const& arguments);
+
+} // namespace ob::app

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk_host.h"
+
+#include "app/files.h"
+#include "core/crypto/random.h"
+#include "core/crypto/sha256.h"
+#include "core/store/database.h"
+#include "core/store/sqlite_journal.h"
+#include "core/store/sqlite_search.h"
+
+#include <algorithm>
+
+namespace ob::app {
+namespace {
+
+core::SealingKey copyOf(core::SealingKey const& key) { return core::SealingKey(key.view()); }
+
+/// The own logs that are written now: of each lane the last that was begun.
+core::LogExtent const* currentLog(std::vector<core::LogExtent> const& logs, core::Lane lane) {
+    core::LogExtent const* current = nullptr;
+    for (auto const& extent : logs)
+        if (extent.record.own && extent.record.lane == lane) current = &extent;
+    return current;
+}
+
+core::DeskProfile profileOf(DeskIdentity const& identity) {
+    core::DeskProfile profile;
+    profile.drill = identity.realm.kind == core::RealmKind::Drill;
+    profile.agency = identity.certificate.agency;
+    for (auto const& entry : identity.realm.roster)
+        profile.agencyCodes.push_back(entry.code);
+    profile.numberFirst = identity.certificate.numbers.first;
+    profile.numberLast = identity.certificate.numbers.last;
+    return profile;
+}
+
+} // namespace
+
+DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& rules)
+    : m_folder(folder), m_identity(m_folder.identity()), m_zone(m_identity.realm.zone),
+      m_guard(m_folder.database(), m_identity.certificate.deskKey),
+      m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
+      m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
+      m_search(std::make_unique<store::SqliteSearch>(*m_database)) {
+    m_journal->visitBoard([&](core::StreamSnapshot const& snapshot) {
+        if (snapshot.kind != core::StreamKind::Desk) return;
+        if (auto state = core::DeskState::decode(snapshot.state)) m_frontiers = std::move(state->frontiers);
+    });
+    auto logs = m_journal->logs();
+    for (auto const& extent : logs)
+        if (extent.record.own && extent.newestHead)
+            m_stamps = core::HlcClock(std::max(m_stamps.highWater(), extent.newestHead->hlc));
+    auto const* const live = currentLog(logs, core::Lane::Live);
+    auto const* const bulk = currentLog(logs, core::Lane::Bulk);
+    bool const first = live == nullptr || bulk == nullptr;
+    m_newIncarnation = m_guard.enter(*m_database, logs, m_journal->ownLogsEnded());
+    auto const author = [&](core::Lane lane, core::LogExtent const* extent, core::Hash const& nonce) {
+        return first || m_newIncarnation ? begun(lane, nonce, extent) : continued(*extent);
+    };
+    core::Hash const nonce = core::randomBytes<32>();
+    auto liveAuthor = author(core::Lane::Live, live, nonce);
+    auto bulkAuthor = author(core::Lane::Bulk, bulk, nonce);
+    m_desk = std::make_unique<core::Desk>(
+        profileOf(m_identity),
+        core::Desk::Surroundings{.journal = *m_journal,
+                                 .clock = m_clock,
+                                 .zone = m_zone,
+                                 .rules = rules,
+                                 .salt = [] { return core::randomBytes<16>(); },
+                                 .lookupKey =
+                                     [this](std::string_view value) {
+                                         return core::lookupHash(m_identity.lookupKey, core::viewOf(value));
+                                     }},
+        std::move(liveAuthor), std::move(bulkAuthor));
+}
+
+DeskHost::~DeskHost() = default;
+
+core::LogAuthor DeskHost::continued(core::LogExtent const& extent) {
+    core::CompactRange range;
+    for (auto const& frontier : m_frontiers)
+        if (frontier.log == extent.record.id && frontier.range.size() <= extent.size) range = frontier.range;
+    constexpr std::uint64_t block = 4096;
+    while (range.size() < extent.size) {
+        auto const leaves =
+            m_journal->range(extent.record.id, range.size(), std::min(range.size() + block, extent.size));
+        if (leaves.empty()) throw core::StoreError("the desk's own log has a gap: run oneboardctl verify");
+        for (auto const& event : leaves)
+            range.append(event.leaf.hash());
+    }
+    if (!extent.newestHead || extent.newestHead->root != range.root())
+        throw core::StoreError("the desk's own log does not fit its signed head: run oneboardctl verify");
+    return {core::LogOrigin{.realm = m_identity.realm.id,
+                            .deskKey = m_identity.key.publicKey(),
+                            .nonce = extent.record.nonce,
+                            .lane = extent.record.lane},
+            m_identity.key, m_stamps, range};
+}
+
+core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce,
+                                core::LogExtent const* predecessor) {
+    core::LogOrigin const origin{
+        .realm = m_identity.realm.id, .deskKey = m_identity.key.publicKey(), .nonce = nonce, .lane = lane};
+    core::LogAuthor author(origin, m_identity.key, m_stamps);
+    core::LogOpening opening{
+        .certificate = core::sha256(m_identity.certificateBytes), .nonce = nonce, .lane = lane};
+    if (predecessor && predecessor->newestHead)
+        opening.predecessor = core::LogPosition{.log = predecessor->record.id,
+                                                .size = predecessor->newestHead->size,
+                                                .root = predecessor->newestHead->root};
+    core::JournalBatch batch;
+    batch.logs.push_back({.id = author.id(),
+                          .agency = m_identity.certificate.agency,
+                          .deskKey = m_identity.key.publicKey().bytes,
+                          .nonce = nonce,
+                          .lane = lane,
+                          .certificate = m_identity.certificateBytes,
+                          .own = true});
+    batch.events.push_back(author.open(opening, m_clock.now(), [] { return core::randomBytes<16>(); }));
+    batch.heads.push_back(author.signHead());
+    batch.arrivedAt = m_clock.now();
+    std::optional<std::string> failure;
+    m_journal->listen({.committed = [](core::JournalToken) {},
+                       .failed = [&](core::JournalToken, std::string const& reason) { failure = reason; }});
+    m_journal->append(std::move(batch));
+    while (m_journal->flush()) {
+    }
+    if (failure) throw core::StoreError("cannot begin the desk's log: " + *failure);
+    author.committed(1);
+    return author;
+}
+
+void DeskHost::commit() {
+    while (m_desk->flush()) {
+    }
+    while (m_journal->flush()) {
+    }
+}
+
+void DeskHost::close() {
+    commit();
+    m_desk->close();
+    commit();
+    if (!m_desk->isReadOnly()) m_guard.leaveClean();
+}
+
+} // namespace ob::app

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/data_folder.h"
+#include "app/guard_file.h"
+#include "app/system_time.h"
+#include "core/desk.h"
+#include "core/desk_state.h"
+#include "core/hlc_clock.h"
+#include "core/rules/rule_book.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace ob::store {
+class Database;
+class SqliteJournal;
+class SqliteSearch;
+} // namespace ob::store
+
+namespace ob::app {
+
+/// One desk out of its data folder: opens the journal for writing, goes on with its logs or begins a new
+/// incarnation, folds the board. Throws FileError or core::StoreError with what to do. Belongs to one thread.
+class DeskHost {
+  public:
+    DeskHost(std::filesystem::path const& folder, core::RuleBook const& rules);
+    ~DeskHost();
+
+    core::Desk& desk() { return *m_desk; }
+    core::RealmFile const& realm() const { return m_identity.realm; }
+    core::DeskCertificate const& certificate() const { return m_identity.certificate; }
+    store::SqliteJournal& journal() { return *m_journal; }
+    store::SqliteSearch& search() { return *m_search; }
+    core::ZonePort& zone() { return m_zone; }
+    core::ClockPort& clock() { return m_clock; }
+    /// Why a new incarnation was begun at this start; nothing when the logs go on.
+    std::optional<std::string> const& newIncarnation() const { return m_newIncarnation; }
+
+    /// Commits until nothing is waiting. Replies come from here.
+    void commit();
+    /// Snapshots, marks a clean stop, closes the journal. Without it the next start folds more.
+    void close();
+
+  private:
+    core::LogAuthor continued(core::LogExtent const& extent);
+    core::LogAuthor begun(core::Lane lane, core::Hash const& nonce, core::LogExtent const* predecessor);
+    void openLogs();
+
+    DataFolder m_folder;
+    DeskIdentity m_identity;
+    SystemClock m_clock;
+    RealmZone m_zone;
+    core::HlcClock m_stamps;
+    GuardFile m_guard;
+    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<store::SqliteJournal> m_journal;
+    std::unique_ptr<store::SqliteSearch> m_search;
+    std::vector<core::DeskState::Frontier> m_frontiers;
+    std::optional<std::string> m_newIncarnation;
+    std::unique_ptr<core::Desk> m_desk;
+};
+
+} // namespace ob::app
