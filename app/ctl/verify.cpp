@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/json_text.h"
+#include "app/ctl/subcommand.h"
+#include "app/data_folder.h"
+#include "app/files.h"
+#include "core/journal/verification.h"
+#include "core/store/database.h"
+#include "core/store/evidence_reader.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+namespace ob::app {
+namespace {
+
+QString named(std::string_view name) {
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+void report(core::Finding const& finding, bool json) {
+    std::string const log = finding.log.isNil() ? std::string() : finding.log.hex();
+    if (json)
+        printJson({{QStringLiteral("log"), toQt(log)},
+                   {QStringLiteral("index"), static_cast<qint64>(finding.index)},
+                   {QStringLiteral("part"), named(nameOf(finding.part))},
+                   {QStringLiteral("reason"), named(nameOf(finding.reason))}});
+    else
+        std::printf("log %s index %llu %s: %s\n", log.empty() ? "-" : log.substr(0, 16).c_str(),
+                    static_cast<unsigned long long>(finding.index), std::string(nameOf(finding.part)).c_str(),
+                    std::string(nameOf(finding.reason)).c_str());
+}
+
+struct Counts {
+    std::size_t logs = 0;
+    std::uint64_t events = 0;
+    std::uint64_t stubs = 0;
+    std::uint64_t heads = 0;
+};
+
+} // namespace
+
+int runVerify(QStringList const& rest) {
+    Arguments arguments(QStringLiteral("verify"),
+                        QStringLiteral("Audits every journal in the data folder: signatures, "
+                                       "hashes, order, certificates."));
+    arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),
+                     QStringLiteral("Data folder of the desk."));
+    arguments.parse(rest);
+    DataFolder const folder(arguments.required(QStringLiteral("data")).toStdString());
+    auto const identity = folder.identity();
+    store::Database database(
+        store::Database::Place{.file = folder.database(), .access = store::Access::Read});
+    store::EvidenceReader reader(database, core::SealingKey(identity.restKey.view()));
+
+    std::vector<core::LogAudit> audits;
+    core::AuditScope const scope{.agency = identity.certificate.agency,
+                                 .clearance = identity.certificate.clearance};
+    Counts counts;
+    for (auto const& log : reader.logs()) {
+        audits.push_back(core::verifyLog(reader.readersOf(log), identity.realm, scope));
+        counts.events += audits.back().leaves;
+        counts.stubs += audits.back().stubs;
+        counts.heads += audits.back().heads;
+        ++counts.logs;
+    }
+    auto const concluded = core::concludeAudit(audits);
+    std::set<core::Finding> findings(concluded.begin(), concluded.end());
+    findings.insert(reader.unreadable().begin(), reader.unreadable().end());
+    auto const strays = reader.strays();
+    findings.insert(strays.begin(), strays.end());
+    for (auto const& finding : findings)
+        report(finding, arguments.json());
+    if (arguments.json())
+        printJson({{QStringLiteral("logs"), static_cast<qint64>(counts.logs)},
+                   {QStringLiteral("events"), static_cast<qint64>(counts.events)},
+                   {QStringLiteral("stubs"), static_cast<qint64>(counts.stubs)},
+                   {QStringLiteral("heads"), static_cast<qint64>(counts.heads)},
+                   {QStringLiteral("findings"), static_cast<qint64>(findings.size())}});
+    else
+        std::printf("%zu logs, %llu events (%llu held as hashes only), %llu signed heads: %s\n", counts.logs,
+                    static_cast<unsigned long long>(counts.events),
+                    static_cast<unsigned long long>(counts.stubs),
+                    static_cast<unsigned long long>(counts.heads), findings.empty() ? "sound" : "NOT SOUND");
+    return findings.empty() ? exitDone : exitProblem;
+}
+
+} // namespace ob::app
