@@ -172,6 +172,22 @@ StreamFold StreamFold::of(std::vector<Event> const& events) {
     return StreamFold(std::move(parts));
 }
 
+StreamFold StreamFold::asOf(std::vector<Event> const& events, Instant occurredUntil) {
+    auto parts = std::make_unique<Parts>();
+    StreamOrder const order = StreamOrder::of(events);
+    auto const whole = of(events);
+    for (std::size_t index = 0; index < order.taken.size(); ++index) {
+        auto const& placed = order.taken[index];
+        Event const& event = events[placed.event];
+        if (event.isUnderstood() && event.body().circumstance.occurredAt > occurredUntil) continue;
+        if (event.creates()) parts->id = event.stream();
+        parts->take(event, placed.mark, placed.seen, whole.order()[index]);
+    }
+    parts->kind = kindOf(parts->state);
+    parts->publish();
+    return StreamFold(std::move(parts));
+}
+
 StreamFold::Appended StreamFold::append(Event const& event) {
     Parts& parts = *m_parts;
     auto const isTaken = [&](EventId id) {

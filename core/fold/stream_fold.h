@@ -36,6 +36,9 @@ class StreamFold {
   public:
     /// Folds the events of one stream, in any order, duplicates allowed.
     static StreamFold of(std::vector<Event> const& events);
+    /// The state as of a moment, by what is known now: verdicts of the whole, effects only of what had
+    /// occurred by then. For looking back: nothing can be appended to it.
+    static StreamFold asOf(std::vector<Event> const& events, Instant occurredUntil);
 
     enum class Appended : std::uint8_t {
         Yes,
