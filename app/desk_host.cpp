@@ -39,7 +39,6 @@ core::DeskProfile profileOf(DeskIdentity const& identity) {
 
 DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& rules)
     : m_folder(folder), m_identity(m_folder.identity()), m_zone(m_identity.realm.zone),
-      m_guard(m_folder.database(), m_identity.certificate.deskKey),
       m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
       m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
       m_search(std::make_unique<store::SqliteSearch>(*m_database)) {
@@ -54,7 +53,6 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
     auto const* const live = currentLog(logs, core::Lane::Live);
     auto const* const bulk = currentLog(logs, core::Lane::Bulk);
     bool const first = live == nullptr || bulk == nullptr;
-    m_newIncarnation = m_guard.enter(*m_database, logs, m_journal->ownLogsEnded());
     auto const author = [&](core::Lane lane, core::LogExtent const* extent, core::Hash const& nonce) {
         return first || m_newIncarnation ? begun(lane, nonce, extent) : continued(*extent);
     };
@@ -142,7 +140,6 @@ void DeskHost::close() {
     commit();
     m_desk->close();
     commit();
-    if (!m_desk->isReadOnly()) m_guard.leaveClean();
 }
 
 } // namespace ob::app

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/data_folder.h"
-#include "app/guard_file.h"
 #include "app/system_time.h"
 #include "core/desk.h"
 #include "core/desk_state.h"
@@ -55,7 +54,6 @@ class DeskHost {
     SystemClock m_clock;
     RealmZone m_zone;
     core::HlcClock m_stamps;
-    GuardFile m_guard;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::SqliteJournal> m_journal;
     std::unique_ptr<store::SqliteSearch> m_search;

@@ -4,6 +4,8 @@
 
 #include "core/ensure.h"
 
+#include "core/ensure.h"
+
 #include <QFile>
 
 // A resource of a static library is linked only when it is named, and outside of any namespace.
@@ -20,6 +22,12 @@ core::RuleFiles shippedRuleFiles() {
         files.emplace(name, file.readAll().toStdString());
     }
     return files;
+}
+
+core::RuleBook shippedRuleBook() {
+    auto rules = core::loadRuleBook(shippedRuleFiles());
+    OB_ENSURE(rules);
+    return *std::move(rules);
 }
 
 } // namespace ob::app

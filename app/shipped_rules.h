@@ -8,5 +8,7 @@ namespace ob::app {
 
 /// The rule files that are part of the program: it needs no folder beside it.
 core::RuleFiles shippedRuleFiles();
+/// Read from them. They are tested to load.
+core::RuleBook shippedRuleBook();
 
 } // namespace ob::app

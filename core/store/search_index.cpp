@@ -13,7 +13,8 @@ SearchIndex::SearchIndex(Connection& connection)
       m_drop(connection.prepare("DELETE FROM search_entry WHERE id = ?1")),
       m_index(connection.prepare("INSERT INTO search(rowid, tokens) VALUES (?1, ?2)")),
       m_unindex(connection.prepare("INSERT INTO search(search, rowid, tokens) VALUES ('delete', ?1, ?2)")),
-      m_addKey(connection.prepare("INSERT INTO lookup(key, stream) VALUES (?2, ?1)")),
+      m_addKey(connection.prepare("INSERT INTO lookup(key, stream) SELECT ?2, ?1 WHERE NOT EXISTS "
+                                  "(SELECT 1 FROM lookup WHERE key = ?2 AND stream = ?1)")),
       m_dropKeys(connection.prepare("DELETE FROM lookup WHERE stream = ?1")),
       m_merge(connection.prepare("INSERT INTO search(search, rank) VALUES ('merge', ?1)")),
       m_connection(connection) {}
@@ -38,7 +39,6 @@ void SearchIndex::write(std::int64_t stream, core::SearchEntry const& entry) {
         if (isIndexed) dropTokens(stream, before);
         m_index.bind(1, stream).bind(2, tokens).run();
     }
-    if (isIndexed) m_dropKeys.bind(1, stream).run();
     for (core::Hash const& key : entry.lookupKeys)
         m_addKey.bind(1, stream).bind(2, key).run();
 }

@@ -24,8 +24,9 @@ StreamTable::StreamTable(Connection& connection)
       m_describe(connection.prepare("UPDATE stream SET kind = ?2, on_board = ?3 WHERE id = ?1")),
       m_saveState(connection.prepare("INSERT OR REPLACE INTO snapshot(id, state) VALUES (?1, ?2)")),
       m_dropState(connection.prepare("DELETE FROM snapshot WHERE id = ?1")),
-      m_board(connection.prepare("SELECT stream_id, kind, state FROM stream LEFT JOIN snapshot USING (id) "
-                                 "WHERE on_board = 1 AND kind IS NOT NULL ORDER BY stream.id")),
+      m_board(connection.prepare(
+          "SELECT stream_id, kind, state, (SELECT count(*) FROM arrival WHERE arrival.stream = stream.id) "
+          "FROM stream LEFT JOIN snapshot USING (id) WHERE on_board = 1 AND kind IS NOT NULL ORDER BY stream.id")),
       m_all(connection.prepare("SELECT stream_id, kind, on_board FROM stream WHERE kind IS NOT NULL "
                                "ORDER BY id")) {}
 
@@ -73,7 +74,8 @@ void StreamTable::visitBoard(std::function<void(core::StreamSnapshot const&)> co
         visit({.stream = core::StreamId(hashOf(m_board.blob(0))),
                .kind = kindOf(m_board.integer(1)),
                .onBoard = true,
-               .state = bytesOf(m_board.blob(2))});
+               .state = bytesOf(m_board.blob(2)),
+               .held = static_cast<std::uint64_t>(m_board.integer(3))});
 }
 
 void StreamTable::visitAll(std::function<void(core::StreamId, core::StreamKind, bool)> const& visit) {

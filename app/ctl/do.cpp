@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/json_text.h"
+#include "app/ctl/operator_options.h"
+#include "app/ctl/subcommand.h"
+#include "app/desk_host.h"
+#include "app/shipped_rules.h"
+#include "core/language/preview.h"
+#include "core/store/sqlite_search.h"
+#include "ui/text/preview_text.h"
+#include "ui/text/refusal_text.h"
+#include "ui/text/wording.h"
+
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+namespace ob::app {
+namespace {
+
+/// Runs lines at one desk and says what came of each.
+class LineRunner {
+  public:
+    LineRunner(DeskHost& host, Arguments const& arguments)
+        : m_host(host), m_session(operatorOf(arguments)), m_json(arguments.json()),
+          m_confirm(arguments.has(QStringLiteral("confirm"))),
+          m_selected(arguments.value(QStringLiteral("selected")).toStdString()) {}
+
+    /// True when it was done.
+    bool run(std::string const& line) {
+        core::Context const context = m_host.desk().context(m_session);
+        core::Surroundings const surroundings{.board = m_host.desk().board(),
+                                              .context = context,
+                                              .zone = m_host.zone(),
+                                              .selected = selected(),
+                                              .fixedAt = {}};
+        auto const preview = core::previewOf(line, surroundings);
+        if (preview.query) return answer(*preview.query);
+        if (preview.refusal) return refuse(*preview.refusal, preview);
+        if (preview.wantsSecondEnter() && !m_confirm) {
+            say(preview, QStringLiteral("preview"));
+            return false;
+        }
+        return send(preview);
+    }
+
+  private:
+    ui::Wording wording() const {
+        return ui::wordingOf(m_host.desk().board(), m_host.desk().rules(),
+                             m_host.desk().profile().agencyCodes, m_host.zone());
+    }
+
+    core::IncidentId selected() const {
+        if (m_selected.empty()) return {};
+        for (auto const& [id, incident] : m_host.desk().board().incidents()) {
+            std::string const number = incident->number.text();
+            if (number.size() >= m_selected.size() && number.ends_with(m_selected)) return id;
+        }
+        throw UsageError(
+            QStringLiteral("--selected %1: there is no such incident on the board").arg(toQt(m_selected)));
+    }
+
+    void say(core::Preview const& preview, QString const& key) const {
+        QString const text = ui::previewText(preview, wording());
+        if (m_json)
+            printJson({{key, text}, {QStringLiteral("amber"), preview.wantsSecondEnter()}});
+        else
+            std::printf("%s\n", text.toUtf8().constData());
+        if (preview.wantsSecondEnter() && !m_confirm && !m_json)
+            std::fprintf(stderr, "%s\n", ui::confirmationHint().toUtf8().constData());
+    }
+
+    bool refuse(core::Refusal const& refusal, core::Preview const& preview) const {
+        auto const words = wording();
+        QString const text = ui::refusalText(refusal, &words);
+        if (m_json) {
+            auto object = refusalJson(refusal);
+            object.insert(QStringLiteral("text"), text);
+            printJson(object);
+        } else {
+            std::printf("%s\n", text.toUtf8().constData());
+            for (QString const& candidate : ui::candidateTexts(preview, words))
+                std::printf("  %s\n", candidate.toUtf8().constData());
+        }
+        return false;
+    }
+
+    bool answer(core::Query const& query) const {
+        switch (query.kind) {
+        case core::Query::Kind::Find:
+            for (auto const& hit : m_host.search().find(query.text, 20)) {
+                if (m_json)
+                    printJson({{QStringLiteral("id"), toQt(hit.stream.hex())},
+                               {QStringLiteral("number"), toQt(hit.number)},
+                               {QStringLiteral("address"), toQt(hit.address)}});
+                else
+                    std::printf("%s  %s\n", hit.number.c_str(), hit.address.c_str());
+            }
+            return true;
+        case core::Query::Kind::Go: std::puts(query.text.c_str()); return true;
+        case core::Query::Kind::Help:
+            for (QString const& text : ui::helpTexts(query.verb))
+                std::printf("%s\n", text.toUtf8().constData());
+            return true;
+        }
+        return false;
+    }
+
+    bool send(core::Preview const& preview) {
+        std::optional<core::Result<core::Receipt>> result;
+        m_host.desk().submit(*preview.command, m_session, [&](auto const& told) { result = told; });
+        m_host.commit();
+        if (!result) throw core::StoreError("the command was not answered");
+        if (!*result) return refuse(result->error(), preview);
+        if (m_json) {
+            QStringList ids;
+            for (auto const& id : (*result)->events)
+                ids << toQt(id.hex());
+            printJson({{QStringLiteral("done"), ui::previewText(preview, wording())},
+                       {QStringLiteral("events"), ids.join(QLatin1Char(' '))}});
+        } else {
+            say(preview, {});
+        }
+        return true;
+    }
+
+    DeskHost& m_host;
+    core::OperatorSession m_session;
+    bool m_json;
+    bool m_confirm;
+    std::string m_selected;
+};
+
+bool isComment(std::string const& line) {
+    auto const first = line.find_first_not_of(" \t\r");
+    return first == std::string::npos || line[first] == '#';
+}
+
+/// Lines from standard input, one after the other; goes on after a refusal.
+bool runAll(LineRunner& runner) {
+    bool allDone = true;
+    for (std::string line; std::getline(std::cin, line);)
+        if (!isComment(line)) allDone = runner.run(line) && allDone;
+    return allDone;
+}
+
+} // namespace
+
+int runDo(QStringList const& rest) {
+    Arguments arguments(QStringLiteral("do"),
+                        QStringLiteral("Runs one command line at the desk, as typed in the console."));
+    arguments
+        .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
+        .option(QStringLiteral("selected"), QStringLiteral("NUMBER"),
+                QStringLiteral("The incident that . means."))
+        .flag(QStringLiteral("confirm"), QStringLiteral("Send also what wants a second Enter."))
+        .positional(QStringLiteral("line"),
+                    QStringLiteral("The command line, or - to read lines from standard input."));
+    addOperatorOptions(arguments);
+    arguments.parse(rest);
+    if (arguments.rest().size() != 1)
+        throw UsageError(QStringLiteral("do --data DIR 'COMMAND LINE': one argument, in quotes"));
+    auto const rules = shippedRuleBook();
+    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
+    LineRunner runner(host, arguments);
+    QString const line = arguments.rest().front();
+    bool const done = line == QStringLiteral("-") ? runAll(runner) : runner.run(line.toStdString());
+    host.close();
+    return done ? exitDone : exitProblem;
+}
+
+} // namespace ob::app

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ctl/subcommand.h"
+#include "core/desk.h"
+
+namespace ob::app {
+
+/// --operator, --position, --role: who is at the desk.
+void addOperatorOptions(Arguments& arguments);
+/// Throws UsageError.
+core::OperatorSession operatorOf(Arguments const& arguments);
+
+} // namespace ob::app
