@@ -4,8 +4,6 @@
 
 #include "core/ensure.h"
 
-#include "core/ensure.h"
-
 #include <QFile>
 
 // A resource of a static library is linked only when it is named, and outside of any namespace.

@@ -6,10 +6,14 @@
 #include "app/desk_host.h"
 #include "app/shipped_rules.h"
 #include "core/language/preview.h"
+#include "core/language/verb.h"
 #include "core/store/sqlite_search.h"
 #include "ui/text/preview_text.h"
 #include "ui/text/refusal_text.h"
+#include "ui/text/sentence.h"
 #include "ui/text/wording.h"
+
+#include <QJsonArray>
 
 #include <cstdio>
 #include <iostream>
@@ -38,7 +42,12 @@ class LineRunner {
         if (preview.query) return answer(*preview.query);
         if (preview.refusal) return refuse(*preview.refusal, preview);
         if (preview.wantsSecondEnter() && !m_confirm) {
-            say(preview, QStringLiteral("preview"));
+            auto const text = ui::previewText(preview, wording());
+            if (m_json)
+                printJson({{QStringLiteral("preview"), text.sentence},
+                           {QStringLiteral("amber"), QJsonArray::fromStringList(text.warnings)}});
+            else
+                say(preview);
             return false;
         }
         return send(preview);
@@ -60,15 +69,16 @@ class LineRunner {
             QStringLiteral("--selected %1: there is no such incident on the board").arg(toQt(m_selected)));
     }
 
-    void say(core::Preview const& preview, QString const& key) const {
-        QString const text = ui::previewText(preview, wording());
-        if (m_json)
-            printJson({{key, text}, {QStringLiteral("amber"), preview.wantsSecondEnter()}});
-        else
-            std::printf("%s\n", text.toUtf8().constData());
-        if (preview.wantsSecondEnter() && !m_confirm && !m_json)
-            std::fprintf(stderr, "%s\n", ui::confirmationHint().toUtf8().constData());
+    /// What Enter will do, or has done; the warnings only before.
+    void say(core::Preview const& preview) const {
+        auto const text = ui::previewText(preview, wording());
+        print(text.sentence);
+        if (m_confirm) return;
+        for (QString const& warning : text.warnings)
+            print(QStringLiteral("  ! ") + warning);
+        if (!text.confirm.isEmpty()) print(text.confirm + QStringLiteral(" (--confirm)"));
     }
+    static void print(QString const& line) { std::printf("%s\n", line.toUtf8().constData()); }
 
     bool refuse(core::Refusal const& refusal, core::Preview const& preview) const {
         auto const words = wording();
@@ -78,9 +88,9 @@ class LineRunner {
             object.insert(QStringLiteral("text"), text);
             printJson(object);
         } else {
-            std::printf("%s\n", text.toUtf8().constData());
-            for (QString const& candidate : ui::candidateTexts(preview, words))
-                std::printf("  %s\n", candidate.toUtf8().constData());
+            print(text);
+            for (auto const& candidate : preview.candidates)
+                print(QStringLiteral("  ") + ui::candidateText(candidate, words));
         }
         return false;
     }
@@ -112,15 +122,15 @@ class LineRunner {
         m_host.commit();
         if (!result) throw core::StoreError("the command was not answered");
         if (!*result) return refuse(result->error(), preview);
-        if (m_json) {
-            QStringList ids;
-            for (auto const& id : (*result)->events)
-                ids << toQt(id.hex());
-            printJson({{QStringLiteral("done"), ui::previewText(preview, wording())},
-                       {QStringLiteral("events"), ids.join(QLatin1Char(' '))}});
-        } else {
-            say(preview, {});
+        if (!m_json) {
+            say(preview);
+            return true;
         }
+        QJsonArray ids;
+        for (auto const& id : (*result)->events)
+            ids.append(toQt(id.hex()));
+        printJson({{QStringLiteral("done"), ui::previewText(preview, wording()).sentence},
+                   {QStringLiteral("events"), ids}});
         return true;
     }
 

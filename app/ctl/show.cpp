@@ -25,17 +25,16 @@ class Look {
     Look(DeskHost& host, core::Board const& board, bool json)
         : m_host(host), m_board(board), m_json(json), m_shape(board, host.realm()),
           m_wording(
-              ui::wordingOf(board, host.desk().rules(), host.desk().profile().agencyCodes, host.zone())),
-          m_now(host.clock().now()) {}
+              ui::wordingOf(board, host.desk().rules(), host.desk().profile().agencyCodes, host.zone())) {}
 
     void incidents() const {
         auto all = sortedIncidents();
-        if (!m_json && all.empty()) return print(ui::nothingText(ui::Nothing::Incidents));
+        if (!m_json) print(ui::incidentHeading());
         for (auto const& incident : all) {
             if (m_json)
                 printJson(m_shape.incident(*incident));
             else
-                print(ui::incidentLine(*incident, m_wording, m_now));
+                print(ui::incidentLine(*incident, m_wording));
         }
     }
     void units() const {
@@ -45,29 +44,27 @@ class Look {
         std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) {
             return std::tie(a->agency, a->callsign, a->id) < std::tie(b->agency, b->callsign, b->id);
         });
-        if (!m_json && all.empty()) return print(ui::nothingText(ui::Nothing::Units));
+        if (!m_json) print(ui::unitHeading());
         for (auto const& unit : all) {
             if (m_json)
                 printJson(m_shape.unit(*unit));
             else
-                print(ui::unitLine(*unit, m_board, m_wording, m_now));
+                print(ui::unitLine(*unit, m_board, m_wording));
         }
     }
     void assignments() const {
-        bool any = false;
+        if (!m_json) print(ui::assignmentHeading());
         for (auto const& incident : sortedIncidents())
             for (auto const& assignment : incident->assignments) {
-                any = true;
                 if (m_json)
                     printJson(m_shape.assignment(*incident, assignment));
                 else
-                    print(ui::assignmentLine(*incident, assignment, m_wording));
+                    print(ui::assignmentLine(assignment, m_wording));
             }
-        if (!any && !m_json) print(ui::nothingText(ui::Nothing::Assignments));
     }
     void conflicts() const {
         auto const all = m_board.conflicts();
-        if (!m_json && all.empty()) return print(ui::nothingText(ui::Nothing::Conflicts));
+        if (!m_json) print(ui::conflictHeading());
         for (auto const& conflict : all) {
             if (m_json)
                 printJson(m_shape.conflict(conflict));
@@ -82,7 +79,7 @@ class Look {
         for (auto const& taken : fold.order()) {
             auto const event =
                 std::find_if(events.begin(), events.end(), [&](auto const& e) { return e.id() == taken.id; });
-            QString const line = ui::timelineLine(*event, taken, m_wording);
+            QString const line = ui::timelineLine(*event, &taken, m_wording);
             if (m_json)
                 printJson({{QStringLiteral("id"), toQt(taken.id.hex())},
                            {QStringLiteral("recordedAt"), toQt(event->recordedAt().iso8601())},
@@ -141,7 +138,6 @@ class Look {
     bool m_json;
     BoardJson m_shape;
     ui::Wording m_wording;
-    core::Instant m_now;
 };
 
 void showWhat(QString const& what, Look const& look, QStringList const& rest) {
