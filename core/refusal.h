@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -82,6 +83,9 @@ enum class RefusalCode : std::uint8_t {
     NobodyAssigned,   ///< subject: incident number
     StillResponsible, ///< subjects: the thing, agency; it cannot leave what it answers for
 };
+
+/// Lower camel case, stable: for reports and JSON.
+std::string_view nameOf(RefusalCode code);
 
 /// What a person needs to understand the refusal: a code and what it is about. Subjects are numbers,
 /// callsigns and codes as shown on screen, never free text of an incident.

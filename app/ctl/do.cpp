@@ -8,6 +8,7 @@
 #include "core/language/preview.h"
 #include "core/language/verb.h"
 #include "core/store/sqlite_search.h"
+#include "ui/text/display_width.h"
 #include "ui/text/preview_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -109,8 +110,10 @@ class LineRunner {
             return true;
         case core::Query::Kind::Go: std::puts(query.text.c_str()); return true;
         case core::Query::Kind::Help:
-            for (QString const& text : ui::helpTexts(query.verb))
-                std::printf("%s\n", text.toUtf8().constData());
+            for (auto const& spec : core::verbTable())
+                if (spec.stage == core::Stage::Now && (!query.verb || *query.verb == spec.verb))
+                    print(ui::fitted(ui::textOf(spec.word), 8) + ui::fitted(ui::textOf(spec.zh), 10)
+                          + ui::textOf(spec.example));
             return true;
         }
         return false;

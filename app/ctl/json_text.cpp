@@ -141,8 +141,9 @@ QJsonObject refusalJson(core::Refusal const& refusal) {
     QJsonArray subjects;
     for (auto const& subject : refusal.subjects)
         subjects.append(toQt(subject));
-    QJsonObject inner{{key("code"), static_cast<int>(refusal.code)}, {key("subjects"), subjects}};
-    return {{key("refusal"), inner}};
+    QJsonObject inner{{key("subjects"), subjects}};
+    put(inner, key("code"), nameOf(refusal.code));
+    return QJsonObject{{key("refusal"), inner}};
 }
 
 } // namespace ob::app

@@ -4,6 +4,7 @@
 
 #include "core/board.h"
 #include "core/identity/realm_file.h"
+#include "core/refusal.h"
 
 #include <QJsonObject>
 

@@ -82,6 +82,6 @@ int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("oneboardctl"));
     QStringList const arguments = QCoreApplication::arguments().mid(1);
-    ob::ui::installLanguage(application, ob::app::wantedLanguage(arguments));
+    ob::ui::installLanguage(application, ob::app::wantedLanguage(arguments).toStdString());
     return ob::app::guarded(arguments);
 }
