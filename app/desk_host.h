@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/data_folder.h"
+#include "app/desk_folder.h"
 #include "app/system_time.h"
 #include "core/desk.h"
 #include "core/desk_state.h"
@@ -49,7 +49,7 @@ class DeskHost {
     core::LogAuthor begun(core::Lane lane, core::Hash const& nonce, core::LogExtent const* predecessor);
     void openLogs();
 
-    DataFolder m_folder;
+    DeskFolder m_folder;
     DeskIdentity m_identity;
     SystemClock m_clock;
     RealmZone m_zone;

@@ -46,7 +46,7 @@ int init(QStringList const& rest) {
     if (name.empty() || name.size() > core::DeskCertificate::maxNameBytes)
         throw UsageError(QStringLiteral("the desk needs a name of at most 128 bytes"));
     std::filesystem::path const data = arguments.required(QStringLiteral("data")).toStdString();
-    DataFolder(data).create(realm, agency, name, SystemClock().now());
+    DeskFolder(data).create(realm, agency, name, SystemClock().now());
     auto const rules = shippedRuleBook();
     DeskHost host(data, rules); // begins the logs
     host.close();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
 #include "app/ctl/subcommand.h"
-#include "app/data_folder.h"
+#include "app/desk_folder.h"
 #include "app/files.h"
 #include "core/journal/verification.h"
 #include "core/store/database.h"
@@ -48,7 +48,7 @@ int runVerify(QStringList const& rest) {
     arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),
                      QStringLiteral("Data folder of the desk."));
     arguments.parse(rest);
-    DataFolder const folder(arguments.required(QStringLiteral("data")).toStdString());
+    DeskFolder const folder(arguments.required(QStringLiteral("data")).toStdString());
     auto const identity = folder.identity();
     store::Database database(
         store::Database::Place{.file = folder.database(), .access = store::Access::Read});

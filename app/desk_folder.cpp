@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/data_folder.h"
+#include "app/desk_folder.h"
 
 #include "app/files.h"
 #include "app/realm_folder.h"
@@ -45,7 +45,7 @@ core::SealingKey readSecret(core::ByteView bytes, fs::path const& file) {
 
 } // namespace
 
-void DataFolder::create(RealmFolder const& realm, core::AgencyIndex agency, std::string const& name,
+void DeskFolder::create(RealmFolder const& realm, core::AgencyIndex agency, std::string const& name,
                         core::Instant now) const {
     if (fs::exists(m_folder / "desk.cert") || fs::exists(database()))
         throw FileError("there is a desk in " + m_folder.string() + " already: choose another folder");
@@ -65,7 +65,7 @@ void DataFolder::create(RealmFolder const& realm, core::AgencyIndex agency, std:
               realm.enrol(agency, deskKey.publicKey(), tlsKeyHash(tlsKey.publicKey()), name, now));
 }
 
-core::RealmFile DataFolder::realm() const {
+core::RealmFile DeskFolder::realm() const {
     auto const file = m_folder / "realm.obrealm";
     auto const bytes = readFileIfThere(file);
     if (!bytes)
@@ -73,7 +73,7 @@ core::RealmFile DataFolder::realm() const {
     return realmOf(*bytes, file);
 }
 
-DeskIdentity DataFolder::identity() const {
+DeskIdentity DeskFolder::identity() const {
     auto realmFile = realm();
     auto const file = m_folder / "desk.cert";
     auto bytes = readFile(file);

@@ -25,9 +25,9 @@ struct DeskIdentity {
 };
 
 /// DATA of one desk: desk.db, realm.obrealm, desk.cert, keys/. Throws FileError.
-class DataFolder {
+class DeskFolder {
   public:
-    explicit DataFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit DeskFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
     /// Makes a desk of the agency, enrolled at once with the keys in the realm's folder. Refuses when a desk
     /// is there.

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/json_text.h"
+#include "app/ctl/subcommand.h"
+#include "app/desk_host.h"
+#include "app/realm_folder.h"
+#include "app/shipped_rules.h"
+#include "core/journal/verification.h"
+#include "core/store/database.h"
+#include "core/store/evidence_reader.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace ob::app {
+namespace {
+
+double seconds(QElapsedTimer const& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-9; }
+
+/// Median of 50 writes of 4 KiB with fdatasync, in milliseconds: what the disk gives.
+double fdatasyncProbe(std::filesystem::path const& folder) {
+    auto const file = (folder / "probe").string();
+    int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) return -1;
+    std::vector<char> const block(4096, 'x');
+    std::vector<double> times;
+    for (int round = 0; round < 50; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        bool const written = ::pwrite(descriptor, block.data(), block.size(), round * 4096L) > 0;
+        if (!written || ::fdatasync(descriptor) != 0) break;
+        times.push_back(seconds(timer) * 1000);
+    }
+    ::close(descriptor);
+    ::unlink(file.c_str());
+    if (times.empty()) return -1;
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+double residentMegabytes() {
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    if (!statm.open(QIODevice::ReadOnly)) return 0;
+    double const pages = statm.readAll().split(' ').value(1).toDouble();
+    return pages * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+class Bench {
+  public:
+    explicit Bench(std::filesystem::path const& folder) : m_folder(folder), m_rules(shippedRuleBook()) {
+        RealmFolder::Plan plan{
+            .name = "Bench", .zone = "UTC", .agencies = {{*core::Code::of("FD"), "消防", "Fire"}}};
+        auto const realm = RealmFolder::createDrill(folder / "realm", plan);
+        DeskFolder(folder / "desk").create(realm, {0}, "bench", SystemClock().now());
+    }
+
+    /// Incidents by command: decided, encoded, signed, durable, folded, indexed for search.
+    void append(std::size_t incidents, std::size_t batch, char const* name) {
+        auto host = open();
+        core::OperatorSession const session{
+            .operatorName = {}, .position = {}, .roles = static_cast<std::uint8_t>(core::Role::Dispatcher)};
+        std::size_t saved = 0;
+        std::size_t refused = 0;
+        QElapsedTimer timer;
+        timer.start();
+        for (std::size_t index = 0; index < incidents; ++index) {
+            core::OpenIncident opening;
+            opening.type = *core::Code::of(m_rules.types().all().at(index % 20).code);
+            opening.address = "滨江路" + std::to_string(m_made++) + "号";
+            opening.text = "三楼冒烟";
+            host->desk().submit({.intent = opening}, session, [&](auto const& result) {
+                if (result)
+                    ++saved;
+                else
+                    ++refused;
+            });
+            if ((index + 1) % batch == 0) host->commit();
+        }
+        host->commit();
+        double const time = seconds(timer);
+        if (refused != 0) std::fprintf(stderr, "%zu commands were refused\n", refused);
+        report(name, static_cast<double>(saved) / time, "events/s");
+        report("residentAfterAppend", residentMegabytes(), "MB");
+        host->close();
+    }
+
+    void start(char const* name) {
+        QElapsedTimer timer;
+        timer.start();
+        auto host = open();
+        report(name, seconds(timer), "s");
+        report("openIncidents", static_cast<double>(host->desk().board().incidents().size()), "incidents");
+    }
+
+    void verify() {
+        DeskFolder const folder(m_folder / "desk");
+        auto const identity = folder.identity();
+        store::Database database(
+            store::Database::Place{.file = folder.database(), .access = store::Access::Read});
+        store::EvidenceReader reader(database, core::SealingKey(identity.restKey.view()));
+        QElapsedTimer timer;
+        timer.start();
+        std::uint64_t events = 0;
+        std::size_t findings = 0;
+        for (auto const& log : reader.logs()) {
+            auto const audit = core::verifyLog(
+                reader.readersOf(log), identity.realm,
+                {.agency = identity.certificate.agency, .clearance = identity.certificate.clearance});
+            events += audit.leaves;
+            findings += audit.findings.size();
+        }
+        double const time = seconds(timer);
+        report("verifiedEvents", static_cast<double>(events), "events");
+        report("verify", time, "s");
+        report("verifyFindings", static_cast<double>(findings), "findings");
+    }
+
+  private:
+    std::unique_ptr<DeskHost> open() { return std::make_unique<DeskHost>(m_folder / "desk", m_rules); }
+    void report(char const* name, double value, char const* unit) const {
+        printJson({{QStringLiteral("name"), QLatin1StringView(name)},
+                   {QStringLiteral("value"), value},
+                   {QStringLiteral("unit"), QLatin1StringView(unit)},
+                   {QStringLiteral("load"), load()},
+                   {QStringLiteral("fdatasync"), fdatasyncProbe(m_folder)}});
+        std::fflush(stdout);
+    }
+    static double load() {
+        double average = 0;
+        return ::getloadavg(&average, 1) == 1 ? average : -1;
+    }
+
+    std::filesystem::path m_folder;
+    core::RuleBook m_rules;
+    std::size_t m_made = 0;
+};
+
+} // namespace
+
+int runBench(QStringList const& rest) {
+    Arguments arguments(QStringLiteral("bench"),
+                        QStringLiteral("Measures a desk on this machine; JSON lines with load and "
+                                       "the disk's fdatasync in milliseconds."));
+    arguments
+        .option(QStringLiteral("incidents"), QStringLiteral("N"), QStringLiteral("How many; default 20000."))
+        .option(QStringLiteral("dir"), QStringLiteral("DIR"),
+                QStringLiteral("Where to work; default a temporary folder."));
+    arguments.parse(rest);
+    bool isNumber = true;
+    auto const incidents = arguments.has(QStringLiteral("incidents"))
+                               ? arguments.value(QStringLiteral("incidents")).toUInt(&isNumber)
+                               : 20'000u;
+    if (!isNumber || incidents == 0) throw UsageError(QStringLiteral("--incidents is a number above zero"));
+    QTemporaryDir const folder(arguments.has(QStringLiteral("dir"))
+                                   ? arguments.value(QStringLiteral("dir")) + QStringLiteral("/bench-XXXXXX")
+                                   : QString());
+    if (!folder.isValid())
+        throw UsageError(QStringLiteral("cannot make a temporary folder: %1").arg(folder.errorString()));
+    Bench bench(folder.path().toStdString());
+    bench.append(std::min<std::size_t>(incidents, 500), 1, "appendSingle");
+    bench.append(incidents, 64, "append64");
+    bench.append(incidents, 4096, "append4096");
+    bench.start("startAfterCleanStop");
+    bench.verify();
+    return exitDone;
+}
+
+} // namespace ob::app
