@@ -39,6 +39,7 @@ core::DeskProfile profileOf(DeskIdentity const& identity) {
 
 DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& rules)
     : m_folder(folder), m_identity(m_folder.identity()), m_zone(m_identity.realm.zone),
+      m_guard(m_folder.database(), m_identity.certificate.deskKey),
       m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
       m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
       m_search(std::make_unique<store::SqliteSearch>(*m_database)) {
@@ -52,13 +53,18 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
             m_stamps = core::HlcClock(std::max(m_stamps.highWater(), extent.newestHead->hlc));
     auto const* const live = currentLog(logs, core::Lane::Live);
     auto const* const bulk = currentLog(logs, core::Lane::Bulk);
-    bool const first = live == nullptr || bulk == nullptr;
-    auto const author = [&](core::Lane lane, core::LogExtent const* extent, core::Hash const& nonce) {
-        return first || m_newIncarnation ? begun(lane, nonce, extent) : continued(*extent);
-    };
+    auto const decision = m_guard.enter(*m_database, logs, m_journal->ownLogsEnded());
+    bool const goesOn = decision.answer == core::IncarnationDecision::Answer::Continue && live && bulk;
+    core::JournalBatch opening;
     core::Hash const nonce = core::randomBytes<32>();
-    auto liveAuthor = author(core::Lane::Live, live, nonce);
-    auto bulkAuthor = author(core::Lane::Bulk, bulk, nonce);
+    auto liveAuthor = goesOn ? continued(*live) : begun(core::Lane::Live, nonce, live, opening);
+    auto bulkAuthor = goesOn ? continued(*bulk) : begun(core::Lane::Bulk, nonce, bulk, opening);
+    if (!goesOn) {
+        commitOpening(std::move(opening));
+        liveAuthor.committed(1);
+        bulkAuthor.committed(1);
+        if (live) m_newIncarnation = decision.reason;
+    }
     m_desk = std::make_unique<core::Desk>(
         profileOf(m_identity),
         core::Desk::Surroundings{.journal = *m_journal,
@@ -96,8 +102,8 @@ core::LogAuthor DeskHost::continued(core::LogExtent const& extent) {
             m_identity.key, m_stamps, range};
 }
 
-core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce,
-                                core::LogExtent const* predecessor) {
+core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce, core::LogExtent const* predecessor,
+                                core::JournalBatch& batch) {
     core::LogOrigin const origin{
         .realm = m_identity.realm.id, .deskKey = m_identity.key.publicKey(), .nonce = nonce, .lane = lane};
     core::LogAuthor author(origin, m_identity.key, m_stamps);
@@ -107,7 +113,6 @@ core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce,
         opening.predecessor = core::LogPosition{.log = predecessor->record.id,
                                                 .size = predecessor->newestHead->size,
                                                 .root = predecessor->newestHead->root};
-    core::JournalBatch batch;
     batch.logs.push_back({.id = author.id(),
                           .agency = m_identity.certificate.agency,
                           .deskKey = m_identity.key.publicKey().bytes,
@@ -117,6 +122,10 @@ core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce,
                           .own = true});
     batch.events.push_back(author.open(opening, m_clock.now(), [] { return core::randomBytes<16>(); }));
     batch.heads.push_back(author.signHead());
+    return author;
+}
+
+void DeskHost::commitOpening(core::JournalBatch batch) {
     batch.arrivedAt = m_clock.now();
     std::optional<std::string> failure;
     m_journal->listen({.committed = [](core::JournalToken) {},
@@ -125,8 +134,13 @@ core::LogAuthor DeskHost::begun(core::Lane lane, core::Hash const& nonce,
     while (m_journal->flush()) {
     }
     if (failure) throw core::StoreError("cannot begin the desk's log: " + *failure);
-    author.committed(1);
-    return author;
+}
+
+core::LogSizes DeskHost::ownSizes() {
+    core::LogSizes sizes;
+    for (auto const& extent : m_journal->logs())
+        if (extent.record.own) sizes[extent.record.id] = extent.size;
+    return sizes;
 }
 
 void DeskHost::commit() {
@@ -140,6 +154,7 @@ void DeskHost::close() {
     commit();
     m_desk->close();
     commit();
+    if (!m_desk->isReadOnly()) m_guard.leaveClean(ownSizes());
 }
 
 } // namespace ob::app

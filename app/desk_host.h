@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk_folder.h"
+#include "app/guard_file.h"
 #include "app/system_time.h"
 #include "core/desk.h"
 #include "core/desk_state.h"
@@ -37,7 +38,7 @@ class DeskHost {
     core::ZonePort& zone() { return m_zone; }
     core::ClockPort& clock() { return m_clock; }
     /// Why a new incarnation was begun at this start; nothing when the logs go on.
-    std::optional<std::string> const& newIncarnation() const { return m_newIncarnation; }
+    std::optional<core::IncarnationReason> newIncarnation() const { return m_newIncarnation; }
 
     /// Commits until nothing is waiting. Replies come from here.
     void commit();
@@ -46,19 +47,23 @@ class DeskHost {
 
   private:
     core::LogAuthor continued(core::LogExtent const& extent);
-    core::LogAuthor begun(core::Lane lane, core::Hash const& nonce, core::LogExtent const* predecessor);
-    void openLogs();
+    /// Its first event goes into the batch: both lanes begin in one commit.
+    core::LogAuthor begun(core::Lane lane, core::Hash const& nonce, core::LogExtent const* predecessor,
+                          core::JournalBatch& batch);
+    void commitOpening(core::JournalBatch batch);
+    core::LogSizes ownSizes();
 
     DeskFolder m_folder;
     DeskIdentity m_identity;
     SystemClock m_clock;
     RealmZone m_zone;
     core::HlcClock m_stamps;
+    GuardFile m_guard;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::SqliteJournal> m_journal;
     std::unique_ptr<store::SqliteSearch> m_search;
     std::vector<core::DeskState::Frontier> m_frontiers;
-    std::optional<std::string> m_newIncarnation;
+    std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;
 };
 

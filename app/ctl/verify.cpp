@@ -67,7 +67,6 @@ int runVerify(QStringList const& rest) {
     }
     auto const concluded = core::concludeAudit(audits);
     std::set<core::Finding> findings(concluded.begin(), concluded.end());
-    findings.insert(reader.unreadable().begin(), reader.unreadable().end());
     auto const strays = reader.strays();
     findings.insert(strays.begin(), strays.end());
     for (auto const& finding : findings)
