@@ -199,6 +199,8 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
     case Argument::Outside:
     case Argument::Length:
     case Argument::Crew:
+    case Argument::NewCallsign:
+    case Argument::UnitKind:
     case Argument::Reason:
     case Argument::Contact:
     case Argument::Answer:

@@ -30,6 +30,7 @@ std::optional<Intent> intentOf(Step step) {
     case Verb::AtDestination: return reach(step, AssignmentState::AtDestination);
     case Verb::Clear: return clear(step);
     case Verb::Refuse: return refuseAssignment(step);
+    case Verb::Register: return registerUnit(step);
     case Verb::LogOn: return logOn(step);
     case Verb::Available: return makeAvailable(step);
     case Verb::Conditional: return makeConditional(step);

@@ -149,6 +149,13 @@ struct ToldByVoice {
     std::string contact;
     friend bool operator==(ToldByVoice const&, ToldByVoice const&) = default;
 };
+struct RegistersUnit {
+    Callsign callsign;
+    AgencyIndex agency;
+    Code kind;
+    std::string home;
+    friend bool operator==(RegistersUnit const&, RegistersUnit const&) = default;
+};
 struct ChangesDuty {
     UnitId unit;
     DutyState from{};
@@ -267,10 +274,10 @@ using PreviewPart =
                  part::ChangesPriority, part::AddsNote, part::RecordedAt, part::SendsUnit, part::PlansUnit,
                  part::Destination, part::WouldBeRequest, part::AlreadyEngaged, part::UnitLeaves,
                  part::LosesLast, part::MustBeTold, part::RemainingUnits, part::ReachesMilestone,
-                 part::ClearsUnit, part::CannotGo, part::ToldByVoice, part::ChangesDuty, part::UntilTime,
-                 part::RecallTime, part::RaisesDistress, part::EndsDistress, part::ChecksWelfare,
-                 part::FreezesDrill, part::OffersLead, part::StaysResponsible, part::AcceptsLead,
-                 part::Refers, part::Links, part::Merges, part::Splits, part::Closes, part::Reopens,
-                 part::Voids, part::MergedNumber, part::HeldByOther>;
+                 part::ClearsUnit, part::CannotGo, part::ToldByVoice, part::RegistersUnit, part::ChangesDuty,
+                 part::UntilTime, part::RecallTime, part::RaisesDistress, part::EndsDistress,
+                 part::ChecksWelfare, part::FreezesDrill, part::OffersLead, part::StaysResponsible,
+                 part::AcceptsLead, part::Refers, part::Links, part::Merges, part::Splits, part::Closes,
+                 part::Reopens, part::Voids, part::MergedNumber, part::HeldByOther>;
 
 } // namespace ob::core

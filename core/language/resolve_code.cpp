@@ -50,6 +50,8 @@ CodeList const* codeListOf(Argument argument, RuleBook const& rules) {
     case Argument::Length:
     case Argument::Outside:
     case Argument::Crew:
+    case Argument::NewCallsign:
+    case Argument::UnitKind:
     case Argument::Reason:
     case Argument::Contact:
     case Argument::Agency:

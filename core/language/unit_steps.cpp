@@ -31,6 +31,35 @@ SetDuty dutyOf(Step const& step, DutyState duty) {
 
 } // namespace
 
+Intent registerUnit(Step step) {
+    auto const& [in, out, surroundings, line] = step;
+    RegisterUnit registering;
+    std::string const typed = in.word(Argument::NewCallsign);
+    std::string const kindWord = in.word(Argument::UnitKind);
+    registering.homeAddress = in.sentence(Argument::Address);
+    if (!in.isGood()) return registering;
+    auto const callsign = Callsign::of(typed);
+    if (!callsign) {
+        in.refuse(RefusalCode::BadArgument, {std::string(nameOf(Argument::NewCallsign)), typed});
+        return registering;
+    }
+    registering.callsign = *callsign;
+    auto const& kinds = surroundings.rules().unitKinds();
+    auto const* const kind = kinds.find(kindWord);
+    auto const code = kind ? Code::of(kind->code) : std::nullopt;
+    if (!code) {
+        std::vector<std::string> subjects{kindWord};
+        for (UnitKind const* const near : kinds.near(kindWord))
+            subjects.push_back(near->code);
+        in.refuse(RefusalCode::UnknownCode, std::move(subjects));
+        return registering;
+    }
+    registering.kind = *code;
+    out.parts.push_back(part::RegistersUnit{registering.callsign, surroundings.context.agency,
+                                            registering.kind, registering.homeAddress});
+    return registering;
+}
+
 Intent logOn(Step step) {
     SetDuty setting = dutyOf(step, DutyState::Available);
     setting.crew = step.in.crewIfAny();

@@ -38,6 +38,8 @@ std::string_view nameOf(Argument argument) {
     case Argument::Reopened: return "reopen-reason";
     case Argument::Length: return "length";
     case Argument::Crew: return "crew";
+    case Argument::NewCallsign: return "callsign";
+    case Argument::UnitKind: return "kind";
     case Argument::Reason: return "reason";
     case Argument::Contact: return "contact";
     case Argument::Agency: return "agency";

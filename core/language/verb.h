@@ -29,6 +29,7 @@ enum class Verb : std::uint8_t {
     AtDestination,
     Clear,
     Refuse,
+    Register,
     LogOn,
     Available,
     Conditional,
@@ -81,6 +82,8 @@ enum class Argument : std::uint8_t {
     Words,       ///< free text without a slash
     Units,       ///< callsigns
     Unit,        ///< one callsign
+    NewCallsign, ///< of a unit that is not there yet, without the agency
+    UnitKind,    ///< code, name or alias of RuleBook::unitKinds
     Released,    ///< code of RuleBookLists::releases
     Disposition, ///< code of RuleBookLists::dispositions
     Refused,     ///< code of RuleBookLists::refusals

@@ -34,6 +34,7 @@ Intent clear(Step step);
 Intent refuseAssignment(Step step);
 Intent tellByVoice(Step step);
 // unit_steps
+Intent registerUnit(Step step);
 Intent logOn(Step step);
 Intent makeAvailable(Step step);
 Intent makeConditional(Step step);

@@ -111,6 +111,12 @@ void addDispatch(std::vector<VerbSpec>& table) {
 
 void addUnits(std::vector<VerbSpec>& table) {
     using enum Argument;
+    table.push_back({Verb::Register,
+                     "UNIT",
+                     "登记",
+                     {},
+                     {need(NewCallsign), need(UnitKind), may(Address), may(Time)},
+                     "UNIT E07 水罐消防车 特勤一站"});
     table.push_back({Verb::LogOn,
                      "ON",
                      "上勤",

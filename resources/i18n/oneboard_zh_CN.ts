@@ -959,6 +959,10 @@
         <source>%1 is handled by %2</source>
         <translation>%1 由 %2 经办</translation>
     </message>
+    <message>
+        <source>new unit of %1: %2</source>
+        <translation>%1新建力量 %2</translation>
+    </message>
 </context>
 <context>
     <name>PhraseText</name>

@@ -110,6 +110,12 @@ class PartText {
                            {numberOf(each.incident)});
     }
 
+    QString operator()(part::RegistersUnit const& each) const {
+        auto const* const kind = m_wording.rules.unitKinds().byCode(each.kind.text());
+        return withDetails(filled(tr("new unit of %1: %2"),
+                                  {agencyName(each.agency, m_wording), textOf(each.callsign.text())}),
+                           {kind ? nameIn(kind->name) : textOf(each.kind.text()), textOf(each.home)});
+    }
     QString operator()(part::ChangesDuty const& each) const {
         QString const crew = each.crew ? filled(tr("crew of %1"), {QString::number(*each.crew)}) : QString();
         QString const change =
