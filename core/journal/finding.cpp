@@ -28,7 +28,6 @@ std::string_view nameOf(FindingReason reason) {
     case FindingReason::OpeningMissing: return "openingMissing";
     case FindingReason::OpeningDiffers: return "openingDiffers";
     case FindingReason::OpenedTwice: return "openedTwice";
-    case FindingReason::Stray: return "stray";
     case FindingReason::WrongLeaf: return "wrongLeaf";
     case FindingReason::Malformed: return "malformed";
     case FindingReason::UnsupportedVersion: return "unsupportedVersion";

@@ -24,7 +24,6 @@ enum class FindingReason : std::uint8_t {
     OpeningMissing,  ///< the first event is not held, or is not that of a log
     OpeningDiffers,  ///< the first event names another certificate, nonce, lane or an impossible predecessor
     OpenedTwice,     ///< the event that opens a log, in the middle of it
-    Stray,           ///< a row of a log or event that is not there
     // header
     WrongLeaf,          ///< does not hash to the leaf
     Malformed,          ///< not a header, section or head (whichever part it is about)
