@@ -72,9 +72,16 @@ class Look {
                 print(ui::conflictLine(conflict, m_wording));
         }
     }
+    /// Of one incident, or of all one after the other.
     void timeline(QString const& number) const {
-        auto const wanted = incidentNamed(number.toStdString());
-        auto const events = m_host.desk().events(wanted->id);
+        if (!number.isEmpty()) return timeline(*incidentNamed(number.toStdString()));
+        for (auto const& incident : sortedIncidents()) {
+            if (!m_json) print(toQt(incident->number.text()));
+            timeline(*incident);
+        }
+    }
+    void timeline(core::Incident const& wanted) const {
+        auto const events = m_host.desk().events(wanted.id);
         auto const fold = core::StreamFold::of(events);
         for (auto const& taken : fold.order()) {
             auto const event =

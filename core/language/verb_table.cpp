@@ -210,7 +210,7 @@ void addIncidents(std::vector<VerbSpec>& table) {
                      "无效",
                      {},
                      {need(Incident), need(Voided), may(Time)},
-                     "VOID 042 误报",
+                     "VOID 042 误建",
                      Risk::StandsDown});
 }
 
