@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sqlite_journal.h"
 
-#include "core/ensure.h"
 #include "core/store/database.h"
-#include "core/store/event_writer.h"
-#include "core/store/journal_reader.h"
-#include "core/store/log_writer.h"
-#include "core/store/row_id.h"
-#include "core/store/search_index.h"
+#include "core/store/journal_session.h"
 #include "core/store/sql_error.h"
 #include "core/store/sqlite_memory.h"
 
 #include <algorithm>
 #include <iterator>
 #include <sqlite3.h>
-#include <utility>
 
 namespace ob::store {
 namespace {
@@ -24,75 +18,6 @@ namespace {
 constexpr int checkpointPages = 4096;
 
 } // namespace
-
-struct SqliteJournal::Session {
-    Session(Connection& connectionOfFile, SectionSealer const& sealer)
-        : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
-          events(connection, streams, sealer), heads(connection, logs), search(connection),
-          reader(connection, logs, sealer) {}
-
-    static LogTable loaded(Connection& connection) {
-        LogTable table;
-        table.load(connection);
-        return table;
-    }
-
-    StoredLog& log(core::LogId id) {
-        StoredLog* const log = logs.find(id);
-        OB_ENSURE(log != nullptr);
-        return *log;
-    }
-
-    std::int64_t newestOwnLogRow() const {
-        std::int64_t row = 0;
-        for (StoredLog const& log : logs.all())
-            if (log.record.own) row = log.row;
-        return row;
-    }
-
-    void write(core::JournalBatch const& batch);
-
-    Connection& connection;
-    LogTable logs;
-    StreamTable streams;
-    EventWriter events;
-    LogWriter heads;
-    SearchIndex search;
-    JournalReader reader;
-};
-
-void SqliteJournal::Session::write(core::JournalBatch const& batch) {
-    for (core::LogRecord const& record : batch.logs)
-        heads.write(record);
-    // Runs stand between the events of their log, and both must come in sequence.
-    std::vector<core::StubRun> runs = batch.stubs;
-    std::ranges::stable_sort(runs, {},
-                             [](core::StubRun const& run) { return std::pair(run.log, run.begin); });
-    std::vector<bool> isWritten(runs.size());
-    auto const writeRunsUpTo = [&](core::LogId id, std::uint64_t sequence) {
-        auto const of = std::ranges::equal_range(runs, id, {}, &core::StubRun::log);
-        for (auto run = of.begin(); run != of.end() && run->begin <= sequence; ++run) {
-            auto const place = static_cast<std::size_t>(run - runs.begin());
-            if (!isWritten[place]) events.write(log(id), *run);
-            isWritten[place] = true;
-        }
-    };
-    for (core::EncodedEvent const& event : batch.events) {
-        if (!runs.empty()) writeRunsUpTo(event.log, event.sequence);
-        events.write(log(event.log), event, batch.arrivedAt);
-    }
-    for (core::StubRun const& run : runs)
-        writeRunsUpTo(run.log, maxLogSize);
-    events.finish();
-    for (core::EncodedHead const& head : batch.heads)
-        heads.write(log(head.log), head);
-    for (core::DisclosedSection const& disclosed : batch.disclosed)
-        events.disclose(log(disclosed.log), disclosed, batch.arrivedAt);
-    for (core::StreamSnapshot const& snapshot : batch.snapshots)
-        streams.write(snapshot);
-    for (core::SearchEntry const& entry : batch.search)
-        search.write(streams.rowOf(entry.stream), entry);
-}
 
 SqliteJournal::SqliteJournal(Database& database, std::optional<core::SealingKey> key)
     : m_database(database), m_sealer(std::make_unique<SectionSealer>(std::move(key))) {
@@ -107,7 +32,7 @@ SqliteJournal::~SqliteJournal() = default;
 
 void SqliteJournal::openSession() {
     m_session.reset();
-    m_session = std::make_unique<Session>(m_database.connection(), *m_sealer);
+    m_session = std::make_unique<JournalSession>(m_database.connection(), *m_sealer);
     Statement ended = m_session->connection.prepare(
         "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'own_logs_ended'");
     if (ended.step()) m_endedLogRow = ended.integer(0);
@@ -118,7 +43,7 @@ void SqliteJournal::writeEndedLogRow() {
     SqliteMemory(m_database).set("own_logs_ended", core::viewOf(row));
 }
 
-SqliteJournal::Session& SqliteJournal::session() {
+JournalSession& SqliteJournal::session() {
     if (!m_session) throw core::StoreError("the journal cannot be read: " + m_faultReason);
     return *m_session;
 }

@@ -11,6 +11,8 @@
 namespace ob::store {
 
 class Database;
+class SectionSealer;
+struct JournalSession;
 
 /// Why the journal takes nothing more.
 enum class StorageFault : std::uint8_t {
@@ -81,9 +83,8 @@ class SqliteJournal final : public core::JournalPort {
         core::JournalBatch batch;
     };
     static constexpr std::string_view scrubIsDue = "search_scrub_is_due";
-    struct Session; // everything that hangs on the connection
 
-    Session& session();
+    JournalSession& session();
     void openSession();
     void writeEndedLogRow();
     std::vector<Waiting> nextGroup();
@@ -102,8 +103,8 @@ class SqliteJournal final : public core::JournalPort {
     std::int64_t m_endedLogRow = 0; // own logs up to this row have ended
     bool m_wipeIsDue = false;       // shredded words may still stand in the write-ahead log
     bool m_scrubHasBegun = false;   // since the last shredding
-    std::unique_ptr<class SectionSealer> m_sealer;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SectionSealer> m_sealer;
+    std::unique_ptr<JournalSession> m_session;
 };
 
 } // namespace ob::store

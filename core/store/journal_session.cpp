@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/journal_session.h"
+
+#include "core/ensure.h"
+#include "core/store/row_id.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ob::store {
+namespace {
+
+LogTable loaded(Connection& connection) {
+    LogTable table;
+    table.load(connection);
+    return table;
+}
+
+} // namespace
+
+JournalSession::JournalSession(Connection& connectionOfFile, SectionSealer const& sealer)
+    : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
+      events(connection, streams, sealer), heads(connection, logs), search(connection),
+      reader(connection, logs, sealer) {}
+
+StoredLog& JournalSession::log(core::LogId id) {
+    StoredLog* const found = logs.find(id);
+    OB_ENSURE(found != nullptr);
+    return *found;
+}
+
+std::int64_t JournalSession::newestOwnLogRow() const {
+    std::int64_t row = 0;
+    for (StoredLog const& log : logs.all())
+        if (log.record.own) row = log.row;
+    return row;
+}
+
+void JournalSession::write(core::JournalBatch const& batch) {
+    for (core::LogRecord const& record : batch.logs)
+        heads.write(record);
+    writeLeaves(batch);
+    for (core::EncodedHead const& head : batch.heads)
+        heads.write(log(head.log), head);
+    for (core::DisclosedSection const& disclosed : batch.disclosed)
+        events.disclose(log(disclosed.log), disclosed, batch.arrivedAt);
+    for (core::StreamSnapshot const& snapshot : batch.snapshots)
+        streams.write(snapshot);
+    for (core::SearchEntry const& entry : batch.search)
+        search.write(streams.rowOf(entry.stream), entry);
+}
+
+void JournalSession::writeLeaves(core::JournalBatch const& batch) {
+    std::vector<core::StubRun> runs = batch.stubs;
+    std::ranges::stable_sort(runs, {},
+                             [](core::StubRun const& run) { return std::pair(run.log, run.begin); });
+    std::vector<bool> isWritten(runs.size());
+    auto const writeRunsUpTo = [&](core::LogId id, std::uint64_t sequence) {
+        auto const of = std::ranges::equal_range(runs, id, {}, &core::StubRun::log);
+        for (auto run = of.begin(); run != of.end() && run->begin <= sequence; ++run) {
+            auto const place = static_cast<std::size_t>(run - runs.begin());
+            if (!isWritten[place]) events.write(log(id), *run);
+            isWritten[place] = true;
+        }
+    };
+    for (core::EncodedEvent const& event : batch.events) {
+        if (!runs.empty()) writeRunsUpTo(event.log, event.sequence);
+        events.write(log(event.log), event, batch.arrivedAt);
+    }
+    for (core::StubRun const& run : runs)
+        writeRunsUpTo(run.log, maxLogSize);
+    events.finish();
+}
+
+} // namespace ob::store

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/event_writer.h"
+#include "core/store/journal_reader.h"
+#include "core/store/log_writer.h"
+#include "core/store/search_index.h"
+
+namespace ob::store {
+
+/// What hangs on one opening of the file: its logs in memory, and the writers and readers with their
+/// statements. Made anew after a roll back, because it counts what was not kept.
+struct JournalSession {
+    JournalSession(Connection& connectionOfFile, SectionSealer const& sealer);
+
+    /// The log must be known.
+    StoredLog& log(core::LogId id);
+    /// 0 when there is none.
+    std::int64_t newestOwnLogRow() const;
+    /// Inside a transaction of the caller's.
+    void write(core::JournalBatch const& batch);
+
+    Connection& connection;
+    LogTable logs;
+    StreamTable streams;
+    EventWriter events;
+    LogWriter heads;
+    SearchIndex search;
+    JournalReader reader;
+
+  private:
+    /// In sequence, as runs stand between the events of their log.
+    void writeLeaves(core::JournalBatch const& batch);
+};
+
+} // namespace ob::store
