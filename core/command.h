@@ -5,6 +5,7 @@
 #include "core/agency.h"
 #include "core/code.h"
 #include "core/conflict.h"
+#include "core/event.h"
 #include "core/geo.h"
 #include "core/id.h"
 #include "core/instant.h"
@@ -217,6 +218,14 @@ struct SettleConflict {
 struct DeclareNoDuff {
     bool ended = false;
 };
+/// The words of one section go for ever; that they were there stays proven.
+struct ForgetSection {
+    StreamId stream;
+    EventId event;
+    AgencyIndex author; ///< of that event
+    SectionClass sectionClass = SectionClass::Personal;
+    std::uint8_t index = 0; ///< place among the event's commitments
+};
 
 using Intent =
     std::variant<OpenIncident, AddCall, TakeIncident, SetPriority, SetType, SetPlace, AddNote, DispatchUnits,
@@ -224,7 +233,7 @@ using Intent =
                  RecordDelivery, RegisterUnit, SetDuty, RaiseDistress, EndDistress, CheckWelfare,
                  LinkIncidents, UnlinkIncidents, MergeIncident, SplitIncident, CloseIncident, ReopenIncident,
                  VoidIncident, ReferIncident, OfferLead, AcceptLead, ReleaseLead, GrantMember, LeaveStream,
-                 SetDispatchGrant, SettleConflict, DeclareNoDuff>;
+                 SetDispatchGrant, SettleConflict, DeclareNoDuff, ForgetSection>;
 
 /// Intent: what someone asks to be done; may be refused.
 struct Command {

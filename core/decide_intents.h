@@ -54,5 +54,6 @@ Result<Drafts> draftsOf(LeaveStream const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SetDispatchGrant const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(DeclareNoDuff const& asked, Occasion const& occasion);
+Result<Drafts> draftsOf(ForgetSection const& asked, Occasion const& occasion);
 
 } // namespace ob::core

@@ -128,6 +128,19 @@ Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion) {
     return Drafts{makeDraft(occasion, conflict->stream, ConflictSettled{asked.conflict})};
 }
 
+/// By the agency that wrote it; whoever keeps its records may. The open section is never shredded (R6).
+Result<Drafts> draftsOf(ForgetSection const& asked, Occasion const& occasion) {
+    if (auto role = needsRole(occasion, {Role::Supervisor, Role::Admin})) return refuse(role);
+    auto const stream = membershipOf(asked.stream, occasion);
+    if (!stream) return refuse(RefusalCode::UnknownIncident, {shownId(asked.stream.hash())});
+    if (stream->readOnly) return refuse(RefusalCode::ReadOnlyStream, {stream->shown});
+    if (asked.author != occasion.context.agency) return refuse(RefusalCode::NotOwnAgency, {stream->shown});
+    if (asked.sectionClass == SectionClass::Open)
+        return refuse(RefusalCode::TransitionNotAllowed, {stream->shown, "open", "forgotten"});
+    return Drafts{
+        makeDraft(occasion, asked.stream, SectionForgotten{asked.event, asked.sectionClass, asked.index})};
+}
+
 /// Anybody may say that it is real; whoever is in charge at the agency that said so goes on with the drill.
 Result<Drafts> draftsOf(DeclareNoDuff const& asked, Occasion const& occasion) {
     Context const& context = occasion.context;

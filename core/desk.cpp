@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk.h"
 
-#include "core/desk_state.h"
 #include "core/ensure.h"
 #include "core/event_body.h"
 #include "core/restricted_parts.h"
@@ -45,10 +44,12 @@ void Desk::start() {
     m_around.journal.visitBoard([this](StreamSnapshot const& snapshot) {
         if (snapshot.kind != StreamKind::Desk) {
             m_live.restore(snapshot.stream, snapshot.state, snapshot.held);
-        } else if (auto const state = DeskState::decode(snapshot.state); state && state->lastNumber) {
-            m_mint.take(*state->lastNumber);
+        } else if (auto const state = DeskState::decode(snapshot.state)) {
+            if (state->lastNumber) m_mint.take(*state->lastNumber);
+            m_shreddings = state->shreddings;
         }
     });
+    shredForgotten(); // before anything is folded: a crash may have come in between
     m_live.settle();
     for (auto const& [id, incident] : m_live.board().incidents())
         m_mint.take(incident->number);
@@ -116,6 +117,7 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
         if (auto const* const opened = std::get_if<IncidentOpened>(&event.body().fact))
             m_mint.take(opened->number);
         noteLookups(event);
+        noteForgotten(event);
         m_live.take(event);
         receipt.events.push_back(encoded.leaf);
         receipt.streams.push_back(encoded.stream);
@@ -127,6 +129,38 @@ void Desk::noteLookups(Event const& event) {
     auto const& personal = event.restricted().personal;
     if (!m_around.lookupKey || !personal || !personal->callerPhone) return;
     m_pending.lookups.emplace_back(event.stream(), m_around.lookupKey(*personal->callerPhone));
+}
+
+void Desk::noteForgotten(Event const& event) {
+    auto const* const fact = std::get_if<SectionForgotten>(&event.body().fact);
+    if (!fact) return;
+    for (Event const& each : events(event.stream())) {
+        if (each.id() != fact->event || each.author() != event.author()) continue;
+        if (fact->index >= each.header().commitments.size()
+            || each.header().commitments[fact->index].sectionClass != fact->sectionClass)
+            continue;
+        m_shreddings.push_back({.log = each.header().log,
+                                .sequence = each.header().sequence,
+                                .section = fact->index,
+                                .stream = event.stream()});
+    }
+}
+
+/// The forgetting is committed before the words go: whoever audits finds the reason for every gap.
+void Desk::shredForgotten() {
+    if (m_shreddings.empty() || !m_flights.empty() || !m_pending.events.empty()) return;
+    auto const shreddings = std::exchange(m_shreddings, {});
+    for (auto const& each : shreddings) {
+        m_around.journal.shred(each.log, each.sequence, each.section);
+        m_live.reload(each.stream);
+    }
+    merge(m_pending.changes, m_live.settle());
+    // A snapshot from before holds the words as well.
+    for (auto const& each : shreddings)
+        if (auto const* const fold = m_live.fold(each.stream))
+            m_pending.snapshots.push_back(
+                {.stream = each.stream, .kind = fold->kind(), .onBoard = true, .state = {}});
+    m_pending.snapshots.push_back(ownSnapshot());
 }
 
 std::vector<SearchEntry> Desk::searchEntries(ChangeSet const& changes,
@@ -169,12 +203,14 @@ std::vector<EncodedHead> Desk::signHeads() {
 StreamSnapshot Desk::ownSnapshot() const {
     DeskState state;
     state.lastNumber = m_mint.last();
+    state.shreddings = m_shreddings;
     for (auto const& own : m_own)
         state.frontiers.push_back({.log = own.author.id(), .range = own.author.range()});
     return {.stream = m_ownStream, .kind = StreamKind::Desk, .onBoard = true, .state = state.encode()};
 }
 
 bool Desk::flush() {
+    if (!m_readOnly) shredForgotten();
     if (m_pending.isEmpty() || m_readOnly) return false;
     Pending pending = std::exchange(m_pending, {});
     JournalBatch batch;
@@ -186,7 +222,7 @@ bool Desk::flush() {
     bool const minted = std::any_of(pending.events.begin(), pending.events.end(), [](auto const& event) {
         return event.creates && event.streamKind == StreamKind::Incident;
     });
-    if (minted) batch.snapshots.push_back(ownSnapshot());
+    if (minted || !m_shreddings.empty()) batch.snapshots.push_back(ownSnapshot());
     Flight flight;
     flight.heads = batch.heads;
     flight.events = std::move(pending.events);
@@ -230,6 +266,7 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
     drop(m_pending.events, m_pending.replies);
     m_flights.clear();
     m_pending = {};
+    m_shreddings.clear();
     for (auto& own : m_own) {
         own.author.rollBackTo(own.committedSize);
         own.signedSize = own.committedSize;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/decide.h"
+#include "core/desk_state.h"
 #include "core/journal/event_codec.h"
 #include "core/journal/journal_port.h"
 #include "core/journal/log_author.h"
@@ -124,6 +125,9 @@ class Desk {
                                            std::vector<std::pair<StreamId, Hash>> const& lookups) const;
     std::vector<EncodedHead> signHeads();
     StreamSnapshot ownSnapshot() const;
+    /// Finds what a SectionForgotten names; only its author's agency may have it forgotten.
+    void noteForgotten(Event const& event);
+    void shredForgotten();
     void onCommitted(JournalToken token);
     void onFailed(JournalToken token, std::string const& reason);
     void addSnapshots(std::vector<StreamId> const& streams);
@@ -139,6 +143,8 @@ class Desk {
     std::deque<Flight> m_flights;
     Publish m_publish;
     std::uint64_t m_rememberedSize = 0;
+    std::vector<DeskState::Shredding>
+        m_shreddings; ///< committed or on the way; done when nothing is in flight
     bool m_readOnly = false;
     std::string m_readOnlyReason;
 };

@@ -6,13 +6,13 @@
 
 namespace ob::core {
 namespace {
-constexpr std::uint64_t stateVersion = 1;
+constexpr std::uint64_t stateVersion = 2;
 }
 
 Bytes DeskState::encode() const {
     Bytes bytes;
     CborWriter out(bytes);
-    out.array(3);
+    out.array(4);
     out.unsignedInt(stateVersion);
     if (lastNumber)
         writeValue(out, *lastNumber);
@@ -27,13 +27,21 @@ Bytes DeskState::encode() const {
         for (Hash const& hash : range.frontier())
             out.bytes(hash);
     }
+    out.array(shreddings.size());
+    for (auto const& each : shreddings) {
+        out.array(4);
+        writeValue(out, each.log);
+        out.unsignedInt(each.sequence);
+        out.unsignedInt(each.section);
+        writeValue(out, each.stream);
+    }
     return bytes;
 }
 
 std::optional<DeskState> DeskState::decode(ByteView bytes) {
     CborReader in(bytes);
     DeskState state;
-    if (in.enterArray() != 3) return std::nullopt;
+    if (in.enterArray() != 4) return std::nullopt;
     in.nextElement();
     if (in.unsignedInt() != stateVersion) return std::nullopt;
     in.nextElement();
@@ -57,6 +65,21 @@ std::optional<DeskState> DeskState::decode(ByteView bytes) {
         if (!range) return std::nullopt;
         frontier.range = *range;
         state.frontiers.push_back(std::move(frontier));
+    }
+    in.nextElement();
+    in.enterArray();
+    while (in.nextElement()) {
+        Shredding& each = state.shreddings.emplace_back();
+        if (in.enterArray() != 4) return std::nullopt;
+        in.nextElement();
+        readValue(in, each.log);
+        in.nextElement();
+        each.sequence = in.unsignedInt();
+        in.nextElement();
+        each.section = static_cast<std::uint8_t>(in.unsignedUpTo(255));
+        in.nextElement();
+        readValue(in, each.stream);
+        in.nextElement();
     }
     in.nextElement();
     return in.finish() ? std::optional(std::move(state)) : std::nullopt;

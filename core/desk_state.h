@@ -19,6 +19,15 @@ struct DeskState {
     };
     std::optional<IncidentNumber> lastNumber;
     std::vector<Frontier> frontiers;
+    /// Sections whose forgetting is committed and whose words may still be in the file.
+    struct Shredding {
+        LogId log;
+        std::uint64_t sequence = 0;
+        std::uint8_t section = 0;
+        StreamId stream;
+        friend bool operator==(Shredding const&, Shredding const&) = default;
+    };
+    std::vector<Shredding> shreddings;
 
     Bytes encode() const;
     /// Nothing for bytes of another version.

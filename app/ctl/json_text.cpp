@@ -96,8 +96,10 @@ QJsonObject BoardJson::unit(core::Unit const& unit) const {
     put(object, key("dutyReason"), unit.dutyReason);
     put(object, key("dutySince"), std::optional(unit.dutySince));
     put(object, key("dutyUntil"), unit.dutyUntil);
-    if (unit.home.isEmpty()) put(object, key("home"), unit.homeAddress);
-    else put(object, key("home"), unit.home);
+    if (unit.home.isEmpty())
+        put(object, key("home"), unit.homeAddress);
+    else
+        put(object, key("home"), unit.home);
     put(object, unit.homePlace);
     if (unit.distress) put(object, key("distressSince"), std::optional(unit.distress->raisedAt));
     return object;

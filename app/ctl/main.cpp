@@ -27,6 +27,8 @@ constexpr std::array entries{
     Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow},
+    Entry{"forget", "shred what is personal in an incident: forget --data DIR --class personal NUMBER",
+          runForget},
     Entry{"verify", "audit of all journals: verify --data DIR", runVerify},
     Entry{"bench", "figures of this machine, as JSON lines: bench", runBench},
 };

@@ -45,6 +45,7 @@ int runRealm(QStringList const& arguments);
 int runDesk(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
+int runForget(QStringList const& arguments);
 int runVerify(QStringList const& arguments);
 int runBench(QStringList const& arguments);
 

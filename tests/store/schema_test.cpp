@@ -5,6 +5,7 @@
 #include "core/store/connection.h"
 #include "core/store/sql_error.h"
 #include "core/store/sqlite_search.h"
+#include "tests/support/source_dir.h"
 #include "tests/support/stored_journal.h"
 #include "tests/support/temporary_directory.h"
 
@@ -19,7 +20,7 @@ namespace {
 using namespace core;
 
 std::string fixture(std::string const& name) {
-    std::ifstream file(std::string(OB_SOURCE_DIR "/tests/store/fixtures/") + name);
+    std::ifstream file(std::string(sourceDir() + "/tests/store/fixtures/") + name);
     std::stringstream text;
     text << file.rdbuf();
     return text.str();

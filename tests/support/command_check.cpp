@@ -62,6 +62,7 @@ struct Known {
     bool operator()(LeaveStream const&) const { return false; }
     bool operator()(SetDispatchGrant const&) const { return false; }
     bool operator()(SettleConflict const&) const { return false; }
+    bool operator()(ForgetSection const&) const { return false; }
 };
 
 } // namespace

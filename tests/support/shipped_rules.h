@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/interop/rule_book_json.h"
+#include "tests/support/source_dir.h"
 
 #include <fstream>
 #include <iterator>
@@ -14,7 +15,7 @@ namespace ob::test {
 inline core::RuleFiles shippedRuleFiles() {
     core::RuleFiles files;
     for (auto const name : core::ruleFileNames()) {
-        std::ifstream file(std::string(OB_SOURCE_DIR "/resources/rules/") + std::string(name),
+        std::ifstream file(std::string(sourceDir() + "/resources/rules/") + std::string(name),
                            std::ios::binary);
         files.emplace(name, std::string(std::istreambuf_iterator<char>(file), {}));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/crypto/random.h"
 #include "core/crypto/sealing.h"
+#include "tests/support/source_dir.h"
 
 #include <algorithm>
 #include <fstream>
@@ -18,7 +19,7 @@ SealingKey keyOf(std::uint8_t byte) { return keyOf(Bytes(32, byte)); }
 } // namespace
 
 TEST(Sealing, AgreesWithWycheproof) {
-    std::ifstream file(OB_SOURCE_DIR "/../shared/vectors/ed25519/xchacha20_poly1305_test.json");
+    std::ifstream file(sourceDir() + "/../shared/vectors/ed25519/xchacha20_poly1305_test.json");
     if (!file) GTEST_SKIP() << "shared/vectors/ed25519/xchacha20_poly1305_test.json is not there";
     int tried = 0;
     auto const document = nlohmann::json::parse(file);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/crypto/signing.h"
+#include "tests/support/source_dir.h"
 
 #include <algorithm>
 #include <fstream>
@@ -34,7 +35,7 @@ TEST(Signing, KnownAnswerOfRfc8032) {
 }
 
 TEST(Signing, AgreesWithWycheproof) {
-    std::ifstream file(OB_SOURCE_DIR "/../shared/vectors/ed25519/ed25519_test.json");
+    std::ifstream file(sourceDir() + "/../shared/vectors/ed25519/ed25519_test.json");
     if (!file) GTEST_SKIP() << "shared/vectors/ed25519/ed25519_test.json is not there";
     int valid = 0;
     int invalid = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/cbor_items.h"
+#include "tests/support/source_dir.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -22,7 +23,7 @@ std::optional<std::vector<std::string>> askOracle(std::vector<std::string> const
         std::fprintf(input.get(), "%s\n", line.c_str());
     std::fflush(input.get());
     std::string const command =
-        std::string("/usr/bin/python3 " OB_SOURCE_DIR "/tests/core/journal/cbor_oracle.py < ") + name;
+        std::string("/usr/bin/python3 " + sourceDir() + "/tests/core/journal/cbor_oracle.py < ") + name;
     std::unique_ptr<FILE, int (*)(FILE*)> const output(popen(command.c_str(), "r"), &pclose);
     std::string text;
     char block[4096];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/cbor_items.h"
+#include "tests/support/source_dir.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -37,7 +38,7 @@ CborFault decodeSample(ByteView bytes, Sample& sample) {
 } // namespace
 
 TEST(Cbor, FollowsTheExamplesOfTheStandard) {
-    std::ifstream file(OB_SOURCE_DIR "/../shared/vectors/cbor_appendix_a.json");
+    std::ifstream file(sourceDir() + "/../shared/vectors/cbor_appendix_a.json");
     if (!file) GTEST_SKIP() << "shared/vectors/cbor_appendix_a.json is not there";
     int accepted = 0;
     int refused = 0;

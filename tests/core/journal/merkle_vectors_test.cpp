@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/merkle.h"
+#include "tests/support/source_dir.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -67,7 +68,7 @@ class MerkleVectors : public testing::TestWithParam<std::pair<char const*, int>>
 TEST_P(MerkleVectors, EveryCaseIsDecidedAsPublished) {
     auto const [kind, count] = GetParam();
     std::filesystem::path const folder =
-        std::filesystem::path(OB_SOURCE_DIR "/../shared/vectors/rfc6962/testdata") / kind;
+        std::filesystem::path(sourceDir() + "/../shared/vectors/rfc6962/testdata") / kind;
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << "shared/vectors/rfc6962 is not there";
     int tried = 0;
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/cosignature.h"
 #include "core/journal/witness.h"
+#include "tests/support/source_dir.h"
 
 #include <algorithm>
 #include <fstream>
@@ -14,7 +15,7 @@ namespace {
 class PublishedWitness : public testing::Test {
   protected:
     void SetUp() override {
-        std::ifstream file(OB_SOURCE_DIR "/../shared/vectors/witness/witness_cases.json");
+        std::ifstream file(sourceDir() + "/../shared/vectors/witness/witness_cases.json");
         if (!file) GTEST_SKIP() << "shared/vectors/witness/witness_cases.json is not there";
         m_cases = nlohmann::json::parse(file);
         m_log.trustedKeys = {*NoteKey::ofVerifierKey(m_cases["log_vkey"].get<std::string>())};

@@ -5,6 +5,7 @@
 
 #include "core/code.h"
 #include "core/text.h"
+#include "tests/support/source_dir.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -65,7 +66,7 @@ TEST(ShippedRules, HaveAVersionAndAHash) {
 
 TEST(ShippedRules, AreAllFilesOfTheFolder) {
     std::set<std::string> found;
-    for (auto const& entry : std::filesystem::directory_iterator(OB_SOURCE_DIR "/resources/rules"))
+    for (auto const& entry : std::filesystem::directory_iterator(sourceDir() + "/resources/rules"))
         found.insert(entry.path().filename().string());
     std::set<std::string> const wanted(ruleFileNames().begin(), ruleFileNames().end());
     EXPECT_EQ(found, wanted);
@@ -164,7 +165,7 @@ TEST(ShippedRules, LookAfterCrewsAtDangerousIncidents) {
 }
 
 TEST(ShippedRules, UseOnlyCommonCodesOfTheStandard) {
-    std::ifstream file(OB_SOURCE_DIR "/../shared/data/standards/apco_common_incident_types_2.103.2-2019.csv");
+    std::ifstream file(sourceDir() + "/../shared/data/standards/apco_common_incident_types_2.103.2-2019.csv");
     if (!file) GTEST_SKIP() << "shared/data/standards is absent";
     std::set<std::string> standard;
     for (std::string line; std::getline(file, line);)
