@@ -91,9 +91,11 @@ Statement& Statement::bindNull(int place) {
 }
 
 bool Statement::step() {
+    if (m_atEnd) return false; // SQLite would begin again
     int const code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW) return true;
     if (code != SQLITE_DONE) fail(code);
+    m_atEnd = true;
     return false;
 }
 
@@ -111,7 +113,10 @@ void Statement::run() {
     reset();
 }
 
-void Statement::reset() { sqlite3_reset(m_statement.get()); }
+void Statement::reset() {
+    sqlite3_reset(m_statement.get());
+    m_atEnd = false;
+}
 
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;

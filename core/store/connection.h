@@ -32,7 +32,7 @@ class Statement {
     Statement& bind(int place, std::string_view text);
     Statement& bindNull(int place);
 
-    /// True when there is a row.
+    /// True when there is a row. At the end it stays at the end until `reset`.
     bool step();
     /// Runs a statement that gives no rows, and resets.
     void run();
@@ -51,6 +51,7 @@ class Statement {
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    bool m_atEnd = false;
 };
 
 /// Steps through the rows of a statement and resets it at the end of the scope, so that no read transaction
