@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/fold/stream_fold_parts.h"
+#include "core/fold/stream_fold.h"
 
 #include "core/ensure.h"
 #include "core/event_body.h"
+#include "core/fold/stream_fold_parts.h"
 #include "core/fold/stream_order.h"
 
 #include <algorithm>

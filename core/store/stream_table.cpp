@@ -26,7 +26,8 @@ StreamTable::StreamTable(Connection& connection)
       m_dropState(connection.prepare("DELETE FROM snapshot WHERE id = ?1")),
       m_board(connection.prepare(
           "SELECT stream_id, kind, state, (SELECT count(*) FROM arrival WHERE arrival.stream = stream.id) "
-          "FROM stream LEFT JOIN snapshot USING (id) WHERE on_board = 1 AND kind IS NOT NULL ORDER BY stream.id")),
+          "FROM stream LEFT JOIN snapshot USING (id) WHERE on_board = 1 AND kind IS NOT NULL ORDER BY "
+          "stream.id")),
       m_all(connection.prepare("SELECT stream_id, kind, on_board FROM stream WHERE kind IS NOT NULL "
                                "ORDER BY id")) {}
 

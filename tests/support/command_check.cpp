@@ -52,10 +52,10 @@ struct Known {
     bool operator()(OfferLead const& each) const { return incident(each.incident); }
     bool operator()(AcceptLead const& each) const { return incident(each.incident); }
     bool operator()(DeclareNoDuff const&) const { return true; }
+    bool operator()(RegisterUnit const& each) const { return !each.callsign.text().empty(); }
     // No line gives these.
     bool operator()(SetType const&) const { return false; }
     bool operator()(SetPlace const&) const { return false; }
-    bool operator()(RegisterUnit const&) const { return false; }
     bool operator()(UnlinkIncidents const&) const { return false; }
     bool operator()(ReleaseLead const&) const { return false; }
     bool operator()(GrantMember const&) const { return false; }

@@ -126,6 +126,9 @@ constexpr Make makers[] = {
     [](Chooser& c) -> Intent { return SetDispatchGrant{{}, c.agency(), c.upTo(DispatchGrant::Request)}; },
     [](Chooser& c) -> Intent { return SettleConflict{c.conflict()}; },
     [](Chooser& c) -> Intent { return DeclareNoDuff{!c.values.oneIn(20)}; },
+    [](Chooser& c) -> Intent {
+        return ForgetSection{c.stream(), EventId(c.stream().hash()), c.agency(), c.upTo(SectionClass::Sealed), 1};
+    },
 };
 // clang-format on
 static_assert(std::size(makers) == std::variant_size_v<Intent>);

@@ -241,7 +241,9 @@ TEST_F(ConcurrentFacts, AWriteThatSawTheOtherWinsEvenWithAnEarlierClock) {
 TEST_F(ConcurrentFacts, LookingBackShowsWhatHadOccurredByThen) {
     stream.add(police, MilestoneReached{stream.assignment(1), AssignmentState::OnScene, false}, {1}, 60);
     stream.add(police, AssignmentCleared{stream.assignment(1), *Code::of("DONE")}, {2}, 90);
-    auto const at = [&](std::uint64_t time) { return StreamFold::asOf(stream.events(), second(time)).incident(); };
+    auto const at = [&](std::uint64_t time) {
+        return StreamFold::asOf(stream.events(), second(time)).incident();
+    };
     EXPECT_FALSE(at(0));
     EXPECT_TRUE(at(1)->assignments.empty());
     EXPECT_EQ(at(59)->assignments.at(0).state, AssignmentState::Dispatched);

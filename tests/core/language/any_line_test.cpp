@@ -58,6 +58,8 @@ std::vector<std::string> fitting(Argument argument) {
     case Argument::Reopened: return {"复燃"};
     case Argument::Length: return {"2h"};
     case Argument::Crew: return {"6人"};
+    case Argument::NewCallsign: return {"E99", "E07", "E 1"};
+    case Argument::UnitKind: return {"水罐消防车", "engine"};
     case Argument::Agency: return {"消防", "EM"};
     case Argument::Phase: return {"抢险"};
     case Argument::Answer: return {"无应答"};
