@@ -8,6 +8,7 @@
 #include "core/journal/verification.h"
 #include "core/store/database.h"
 #include "core/store/evidence_reader.h"
+#include "core/store/sqlite_search.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -91,6 +92,55 @@ class Bench {
         host->close();
     }
 
+    /// Yesterday's incidents, each opened, resolved and closed: they fill the journal and go to the archive.
+    void fill(std::uint64_t events) {
+        auto host = open();
+        core::OperatorSession const session{
+            .operatorName = {}, .position = {}, .roles = static_cast<std::uint8_t>(core::Role::Dispatcher)};
+        core::Instant const yesterday = host->clock().now() + core::Duration::ofMinutes(-24 * 60);
+        std::uint64_t written = 0;
+        QElapsedTimer timer;
+        timer.start();
+        while (written < events) {
+            std::vector<core::IncidentId> opened;
+            core::OpenIncident opening;
+            opening.type = *core::Code::of("FIRE-VEH");
+            for (int index = 0; index < 1000; ++index) {
+                opening.address = "人民路" + std::to_string(m_made++) + "号";
+                host->desk().submit({.intent = opening, .occurredAt = yesterday}, session,
+                                    [&](auto const& result) {
+                                        if (result) opened.push_back(result->streams.front());
+                                    });
+            }
+            host->commit();
+            for (core::IncidentId const id : opened)
+                host->desk().submit(
+                    {.intent = core::CloseIncident{.incident = id, .code = *core::Code::of("EXTINGUISHED")},
+                     .occurredAt = yesterday},
+                    session, [](auto const&) {});
+            written += opened.size() + host->desk().pendingEvents();
+            host->desk().tick();
+            host->commit();
+        }
+        report("fill", static_cast<double>(written) / seconds(timer), "events/s");
+        host->close();
+    }
+
+    void search() {
+        auto host = open();
+        for (char const* const text : {"人民路", "滨江路 起火", "4711"}) {
+            std::vector<double> times;
+            for (int round = 0; round < 11; ++round) {
+                QElapsedTimer timer;
+                timer.start();
+                host->search().find(text, 200);
+                times.push_back(seconds(timer) * 1000);
+            }
+            std::sort(times.begin(), times.end());
+            report("search200", times[times.size() / 2], "ms");
+        }
+    }
+
     void start(char const* name) {
         QElapsedTimer timer;
         timer.start();
@@ -150,6 +200,8 @@ int runBench(QStringList const& rest) {
                                        "the disk's fdatasync in milliseconds."));
     arguments
         .option(QStringLiteral("incidents"), QStringLiteral("N"), QStringLiteral("How many; default 20000."))
+        .option(QStringLiteral("events"), QStringLiteral("N"),
+                QStringLiteral("Events of finished incidents before; default 0."))
         .option(QStringLiteral("dir"), QStringLiteral("DIR"),
                 QStringLiteral("Where to work; default a temporary folder."));
     arguments.parse(rest);
@@ -157,6 +209,11 @@ int runBench(QStringList const& rest) {
     auto const incidents = arguments.has(QStringLiteral("incidents"))
                                ? arguments.value(QStringLiteral("incidents")).toUInt(&isNumber)
                                : 20'000u;
+    bool isCount = true;
+    auto const events = arguments.has(QStringLiteral("events"))
+                            ? arguments.value(QStringLiteral("events")).toULongLong(&isCount)
+                            : 0;
+    if (!isCount) throw UsageError(QStringLiteral("--events is a number"));
     if (!isNumber || incidents == 0) throw UsageError(QStringLiteral("--incidents is a number above zero"));
     QTemporaryDir const folder(arguments.has(QStringLiteral("dir"))
                                    ? arguments.value(QStringLiteral("dir")) + QStringLiteral("/bench-XXXXXX")
@@ -164,10 +221,12 @@ int runBench(QStringList const& rest) {
     if (!folder.isValid())
         throw UsageError(QStringLiteral("cannot make a temporary folder: %1").arg(folder.errorString()));
     Bench bench(folder.path().toStdString());
+    if (events > 0) bench.fill(events);
     bench.append(std::min<std::size_t>(incidents, 500), 1, "appendSingle");
     bench.append(incidents, 64, "append64");
     bench.append(incidents, 4096, "append4096");
     bench.start("startAfterCleanStop");
+    bench.search();
     bench.verify();
     return exitDone;
 }
