@@ -90,6 +90,9 @@ core::IncarnationDecision GuardFile::enter(store::Database& database,
     m_guard.sizes = found.sizes;
     write();
     memory.set(generationKey, core::viewOf(std::to_string(m_guard.run.generation)));
+    // Before the first event of this run: a database of the run before, put back now, is two numbers behind.
+    ++m_guard.run.generation;
+    write();
     return decision;
 }
 

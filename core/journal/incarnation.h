@@ -28,7 +28,8 @@ struct RunIdentity {
 using LogSizes = std::map<LogId, std::uint64_t>;
 
 /// The guard file, kept outside the data directory so that a copy of that does not carry it along. At each
-/// start `generation + 1` is written here first, then into the database; sizes are noted before each send.
+/// start `generation + 1` is written here first, then into the database, then one more here, so that from
+/// then on the database of an earlier run is told; sizes are noted before each send.
 struct Guard {
     RunIdentity run;
     LogSizes sizes;        ///< of own logs
