@@ -12,8 +12,9 @@ namespace ob::store {
 
 struct EvidenceReader::Session {
     Session(Connection& connectionOfFile, std::optional<core::SealingKey> key)
-        : connection(connectionOfFile), sealer(std::move(key)), reader(connection, logs, sealer) {
-        logs.load(connection);
+        : connection(connectionOfFile), sealer(std::move(key)),
+          reader(connection, logs, sealer, OddSections::LeftOut) {
+        logs.loadRecords(connection);
     }
 
     std::optional<core::HeldLeaf> leafAt(Statement const& row, core::LogId log);
@@ -68,10 +69,13 @@ core::LogReaders EvidenceReader::readersOf(core::LogRecord const& record) {
         statement->bind(1, firstRowOf(log->row)).bind(2, lastRowOf(log->row));
         return statement;
     };
+    // Rows of no possible shape are left to `strays`, so that one of them does not end the audit.
     auto const leaves = cursor("SELECT event.id, leaf, header, stream_id, kind, level FROM event "
                                "LEFT JOIN arrival ON event = event.id LEFT JOIN stream ON stream.id = stream "
-                               "WHERE event.id BETWEEN ?1 AND ?2 ORDER BY event.id");
-    auto const heads = cursor("SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
+                               "WHERE event.id BETWEEN ?1 AND ?2 AND length(leaf) = 32 "
+                               "AND level BETWEEN 0 AND 35 ORDER BY event.id");
+    auto const heads = cursor("SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 "
+                              "AND length(root) = 32 ORDER BY id");
     return {
         .record = record,
         .nextLeaf = [session = m_session.get(), leaves, id = record.id]() -> std::optional<core::HeldLeaf> {

@@ -10,8 +10,12 @@
 namespace ob::store {
 namespace {
 
+bool isClass(std::int64_t value) {
+    return value >= 0 && value <= static_cast<std::int64_t>(core::SectionClass::Sealed);
+}
+
 core::SectionClass classOf(std::int64_t value) {
-    if (value < 0 || value > static_cast<std::int64_t>(core::SectionClass::Sealed))
+    if (!isClass(value))
         throw SqlError(SQLITE_CORRUPT, "section of class " + std::to_string(value) + " in the file");
     return static_cast<core::SectionClass>(value);
 }
@@ -25,8 +29,9 @@ core::StubRun runAt(StoredLog const& log, Statement const& row) {
 
 } // namespace
 
-JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSealer const& sealer)
-    : m_logs(logs), m_sealer(sealer),
+JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSealer const& sealer,
+                             OddSections oddSections)
+    : m_logs(logs), m_sealer(sealer), m_oddSections(oddSections),
       m_stream(connection.prepare(
           "SELECT event.id, leaf, header, stream_id, kind FROM arrival JOIN event ON event.id = event "
           "JOIN stream ON stream.id = stream WHERE stream = ?1 AND at <= ?2 ORDER BY position")),
@@ -66,6 +71,7 @@ void JournalReader::readSections(core::EncodedEvent& event, std::int64_t row,
     m_sections.bind(1, firstSectionOf(row)).bind(2, lastSectionOf(row));
     Rows rows(m_sections);
     while (rows.next()) {
+        if (m_oddSections == OddSections::LeftOut && !isClass(m_sections.integer(1))) continue;
         bool const isLate =
             arrivedUntil && !m_sections.isNull(3) && m_sections.integer(3) > arrivedUntil->milliseconds();
         auto const sectionClass = classOf(m_sections.integer(1));

@@ -10,10 +10,15 @@
 
 namespace ob::store {
 
+/// What to do with a section of no known class: it is damage to a desk that works, and one finding among
+/// others to an audit, which names such rows by itself.
+enum class OddSections : std::uint8_t { Refused, LeftOut };
+
 /// Reads events back as they were given.
 class JournalReader {
   public:
-    JournalReader(Connection& connection, LogTable& logs, SectionSealer const& sealer);
+    JournalReader(Connection& connection, LogTable& logs, SectionSealer const& sealer,
+                  OddSections oddSections = OddSections::Refused);
 
     std::vector<core::EncodedEvent> stream(std::int64_t row, std::optional<core::Instant> arrivedUntil);
     std::vector<core::EncodedEvent> range(StoredLog const& log, std::uint64_t begin, std::uint64_t end);
@@ -32,6 +37,7 @@ class JournalReader {
 
     LogTable& m_logs;
     SectionSealer const& m_sealer;
+    OddSections m_oddSections;
     Statement m_stream, m_range, m_sections, m_stubs, m_leaves, m_streamOf;
 };
 

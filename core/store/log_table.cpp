@@ -42,24 +42,28 @@ core::EncodedHead headAt(Statement const& row, core::LogId log) {
             .note = std::string(row.text(3))};
 }
 
-void LogTable::load(Connection& connection) {
+void LogTable::loadRecords(Connection& connection) {
     m_logs.clear();
     m_places.clear();
     m_rows.clear();
     Statement logs = connection.prepare(
         "SELECT id, log_id, agency, desk_key, nonce, lane, certificate, own FROM log ORDER BY id");
+    while (logs.step())
+        add(recordOf(logs));
+}
+
+void LogTable::load(Connection& connection) {
+    loadRecords(connection);
     Statement last =
         connection.prepare("SELECT id, level FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1");
     Statement heads = connection.prepare(
         "SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 2");
-    while (logs.step()) {
-        StoredLog log = recordOf(logs);
+    for (StoredLog& log : m_logs) {
         last.bind(1, firstRowOf(log.row)).bind(2, lastRowOf(log.row));
         if (last.step())
             log.size = sequenceOf(last.integer(0)) + (std::uint64_t{1} << (last.integer(1) & 63));
         last.reset();
         readHeads(heads, log);
-        add(std::move(log));
     }
 }
 

@@ -29,6 +29,8 @@ core::EncodedHead headAt(Statement const& row, core::LogId log);
 class LogTable {
   public:
     void load(Connection& connection);
+    /// The table of logs alone, for an audit: sizes and heads stay empty.
+    void loadRecords(Connection& connection);
     /// Nothing when the log is not known.
     StoredLog* find(core::LogId id);
     StoredLog const* findRow(std::int64_t row) const;
