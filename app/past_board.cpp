@@ -19,8 +19,7 @@ core::Board folded(core::JournalPort& journal, FoldStream const& fold) {
     });
     for (core::StreamId const id : streams) {
         auto const stream = fold(id);
-        for (core::ConflictId const conflict : stream.settled())
-            board.settle(conflict, changes);
+        board.settle(id, stream.settled(), changes);
         if (auto incident = stream.incident()) board.put(std::move(incident), changes);
         if (auto unit = stream.unit()) board.put(std::move(unit), changes);
         if (auto policy = stream.policy()) board.put(std::move(policy), changes);

@@ -29,6 +29,7 @@ struct AgencyPolicy {
 
     /// The grant for the unit's group, else the grant for all units, else Own.
     DispatchGrant grantFor(Code const& group, AgencyIndex asker) const;
+    friend bool operator==(AgencyPolicy const&, AgencyPolicy const&) = default;
 };
 
 } // namespace ob::core

@@ -29,20 +29,6 @@ void mention(std::set<T>& set, T const& value, bool wanted) {
         set.erase(value);
 }
 
-Conflict across(ConflictRule rule, std::vector<EventId> leaves, std::vector<StreamId> concerned) {
-    std::sort(leaves.begin(), leaves.end());
-    std::sort(concerned.begin(), concerned.end());
-    return {.id = conflictId(rule, leaves),
-            .rule = rule,
-            .stream = concerned.front(),
-            .leaves = leaves,
-            .concerned = std::move(concerned),
-            .field = 0,
-            .settled = false};
-}
-
-bool sameConflicts(std::vector<Conflict> const& a, std::vector<Conflict> const& b) { return a == b; }
-
 } // namespace
 
 std::shared_ptr<Incident const> Board::incident(IncidentId id) const {
@@ -57,7 +43,11 @@ std::shared_ptr<Unit const> Board::unit(UnitId id) const {
 
 std::shared_ptr<AgencyPolicy const> Board::policy(AgencyIndex agency) const {
     auto const found = m_policies.find(agency);
-    return found == m_policies.end() ? nullptr : found->second;
+    if (found == m_policies.end()) return nullptr;
+    auto const& streams = found->second;
+    auto const frozen =
+        std::find_if(streams.begin(), streams.end(), [](auto const& each) { return each.second->noDuff; });
+    return frozen == streams.end() ? streams.begin()->second : frozen->second;
 }
 
 std::vector<IncidentId> Board::incidentsNumbered(IncidentNumber number) const {
@@ -72,7 +62,7 @@ std::vector<UnitId> Board::unitsCalled(Callsign const& callsign) const {
 
 std::optional<IncidentId> Board::incidentOfSource(Code const& sourceId) const {
     auto const found = m_bySource.find(sourceId);
-    return found == m_bySource.end() ? std::nullopt : std::optional(found->second);
+    return found == m_bySource.end() ? std::nullopt : std::optional(found->second.front());
 }
 
 bool Board::isInCycle(IncidentId id) const {
@@ -114,13 +104,14 @@ DispatchGrant Board::dispatchGrant(Unit const& unit, AgencyIndex asker) const {
 
 bool Board::isFrozen() const {
     return std::any_of(m_policies.begin(), m_policies.end(),
-                       [](auto const& each) { return each.second->noDuff; });
+                       [this](auto const& each) { return policy(each.first)->noDuff; });
 }
 
-void Board::unindex(Incident const& incident) {
+void Board::unindex(Incident const& incident, ChangeSet& changes) {
+    noteConflictsAround(incident, changes);
     drop(m_byNumber, incident.number, incident.id);
     mention(m_duplicateNumbers, incident.number, incidentsNumbered(incident.number).size() > 1);
-    if (!incident.sourceId.isEmpty()) m_bySource.erase(incident.sourceId);
+    if (!incident.sourceId.isEmpty()) drop(m_bySource, incident.sourceId, incident.id);
     for (auto const& assignment : incident.assignments) {
         if (!isActive(assignment.state)) continue;
         auto const found = m_active.find(assignment.unit);
@@ -132,10 +123,10 @@ void Board::unindex(Incident const& incident) {
     m_withConflict.erase(incident.id);
 }
 
-void Board::index(Incident const& incident) {
+void Board::index(Incident const& incident, ChangeSet& changes) {
     add(m_byNumber, incident.number, incident.id);
     mention(m_duplicateNumbers, incident.number, incidentsNumbered(incident.number).size() > 1);
-    if (!incident.sourceId.isEmpty()) m_bySource[incident.sourceId] = incident.id;
+    if (!incident.sourceId.isEmpty()) add(m_bySource, incident.sourceId, incident.id);
     for (auto const& assignment : incident.assignments) {
         if (!isActive(assignment.state)) continue;
         auto& active = m_active[assignment.unit];
@@ -146,18 +137,29 @@ void Board::index(Incident const& incident) {
         mention(m_unitsInQuestion, assignment.unit, doubtful);
     }
     mention(m_withConflict, incident.id, !incident.conflicts.empty());
+    noteConflictsAround(incident, changes);
+}
+
+/// Those across streams that the incident has a part in: they may come, go or look otherwise when it changes.
+void Board::noteConflictsAround(Incident const& incident, ChangeSet& changes) const {
+    bool const concerned =
+        m_duplicateNumbers.contains(incident.number)
+        || std::any_of(incident.assignments.begin(), incident.assignments.end(),
+                       [&](auto const& each) { return isActive(each.state) && isInQuestion(each.unit); });
+    changes.conflictsChanged = changes.conflictsChanged || concerned;
 }
 
 void Board::place(std::shared_ptr<Incident const> const& incident, ChangeSet& changes) {
     auto& slot = m_incidents[incident->id];
     if (slot) {
-        unindex(*slot);
-        if (!sameConflicts(slot->conflicts, incident->conflicts)) changes.conflictsChanged = true;
+        unindex(*slot, changes);
+        if (slot->conflicts != incident->conflicts) changes.conflictsChanged = true;
     } else if (!incident->conflicts.empty()) {
         changes.conflictsChanged = true;
     }
     slot = incident;
-    index(*incident);
+    index(*incident, changes);
+    std::erase(changes.retired, incident->id);
     changes.incidents.push_back(incident);
 }
 
@@ -195,16 +197,19 @@ void Board::put(std::shared_ptr<Incident const> incident, ChangeSet& changes) {
     else
         m_merged.erase(incident->id);
     place(incident, changes);
+    // Whose units count as one incident's follows from merges, also from those of others.
+    bool const mergeChanged = old ? !merged || old->mergedInto != incident->mergedInto : merged;
+    changes.conflictsChanged = changes.conflictsChanged || mergeChanged;
     // The new one is shown as its stream says; following its own merge puts it right when it closes a cycle.
     if (merged) followMerge(*incident, changes);
-    if (old && (!merged || old->mergedInto != incident->mergedInto)) followMerge(*old, changes);
+    if (old && mergeChanged) followMerge(*old, changes);
 }
 
 void Board::put(std::shared_ptr<Unit const> unit, ChangeSet& changes) {
     auto& slot = m_units[unit->id];
     if (slot) {
-        drop(m_byCallsign, slot->callsign, slot->id);
-        if (!sameConflicts(slot->conflicts, unit->conflicts)) changes.conflictsChanged = true;
+        unindex(*slot, changes);
+        if (slot->conflicts != unit->conflicts) changes.conflictsChanged = true;
     } else if (!unit->conflicts.empty()) {
         changes.conflictsChanged = true;
     }
@@ -213,125 +218,61 @@ void Board::put(std::shared_ptr<Unit const> unit, ChangeSet& changes) {
     mention(m_duplicateCallsigns, unit->callsign, unitsCalled(unit->callsign).size() > 1);
     mention(m_unitsWithConflict, unit->id, !unit->conflicts.empty());
     if (m_active.contains(unit->id)) m_unitsInQuestion.insert(unit->id);
+    if (m_duplicateCallsigns.contains(unit->callsign) || isInQuestion(unit->id))
+        changes.conflictsChanged = true;
     changes.units.push_back(std::move(unit));
 }
 
 void Board::put(std::shared_ptr<AgencyPolicy const> policy, ChangeSet& changes) {
-    m_policies[policy->agency] = policy;
+    m_policies[policy->agency][policy->id] = policy;
     changes.policies.push_back(std::move(policy));
 }
 
 void Board::retire(IncidentId id, ChangeSet& changes) {
     auto const found = m_incidents.find(id);
     if (found == m_incidents.end()) return;
-    unindex(*found->second);
+    unindex(*found->second, changes);
+    m_withConflict.erase(id);
+    bool const settledSome = m_settled.erase(id) != 0;
+    if (settledSome || !found->second->conflicts.empty()) changes.conflictsChanged = true;
     m_incidents.erase(found);
-    m_merged.erase(id);
     changes.retired.push_back(id);
+    auto const merged = m_merged.extract(id);
+    if (merged.empty()) return;
+    changes.conflictsChanged = true;
+    followMerge(*merged.mapped(), changes);
 }
 
-void Board::withdraw(UnitId id) {
+void Board::unindex(Unit const& unit, ChangeSet& changes) {
+    if (m_duplicateCallsigns.contains(unit.callsign) || isInQuestion(unit.id))
+        changes.conflictsChanged = true;
+    drop(m_byCallsign, unit.callsign, unit.id);
+    mention(m_duplicateCallsigns, unit.callsign, unitsCalled(unit.callsign).size() > 1);
+    m_unitsWithConflict.erase(unit.id);
+}
+
+void Board::withdraw(StreamId id, ChangeSet& changes) {
+    if (m_settled.erase(id) != 0) changes.conflictsChanged = true;
+    for (auto each = m_policies.begin(); each != m_policies.end(); ++each) {
+        if (each->second.erase(id) == 0) continue;
+        if (each->second.empty()) m_policies.erase(each);
+        break;
+    }
     auto const found = m_units.find(id);
     if (found == m_units.end()) return;
-    Callsign const callsign = found->second->callsign;
-    drop(m_byCallsign, callsign, id);
-    mention(m_duplicateCallsigns, callsign, unitsCalled(callsign).size() > 1);
-    m_unitsWithConflict.erase(id);
-    m_unitsInQuestion.erase(id);
+    unindex(*found->second, changes);
+    if (!found->second->conflicts.empty()) changes.conflictsChanged = true;
     m_units.erase(found);
 }
 
-void Board::settle(ConflictId conflict, ChangeSet& changes) {
-    if (m_settled.insert(conflict).second) changes.conflictsChanged = true;
-}
-
-bool Board::isDoublyAssigned(UnitId unit) const {
-    auto const active = activeAssignments(unit);
-    std::set<IncidentId> places;
-    for (auto const& each : active)
-        places.insert(survivorOf(each.incident));
-    return places.size() > 1;
-}
-
-std::vector<Conflict> Board::acrossStreams() const {
-    std::vector<Conflict> found;
-    for (UnitId const id : m_unitsInQuestion) {
-        auto const assigned = unit(id);
-        auto const active = activeAssignments(id);
-        std::vector<EventId> leaves;
-        std::vector<StreamId> concerned;
-        for (auto const& each : active) {
-            leaves.emplace_back(each.assignment.hash());
-            concerned.push_back(each.incident);
-            auto const* const assignment = incident(each.incident)->assignment(each.assignment);
-            auto const sent = assignment->at(AssignmentState::Dispatched);
-            bool const away =
-                assigned
-                && (assigned->duty == DutyState::OffDuty
-                    || (assigned->duty == DutyState::Unavailable && sent && assigned->dutySince <= *sent));
-            if (away)
-                found.push_back(across(ConflictRule::DispatchedUnavailable,
-                                       {EventId(each.assignment.hash()), EventId(id.hash())},
-                                       {each.incident, id}));
-        }
-        if (isDoublyAssigned(id)) found.push_back(across(ConflictRule::DoubleAssignment, leaves, concerned));
-    }
-    for (IncidentNumber const number : m_duplicateNumbers) {
-        auto const ids = incidentsNumbered(number);
-        std::vector<EventId> leaves;
-        for (IncidentId const id : ids)
-            leaves.emplace_back(id.hash());
-        found.push_back(across(ConflictRule::DuplicateNumber, leaves, ids));
-    }
-    for (Callsign const& callsign : m_duplicateCallsigns) {
-        std::map<AgencyIndex, std::vector<StreamId>> byAgency;
-        for (UnitId const id : unitsCalled(callsign))
-            byAgency[unit(id)->agency].push_back(id);
-        for (auto const& [agency, ids] : byAgency) {
-            if (ids.size() < 2) continue;
-            std::vector<EventId> leaves;
-            for (UnitId const id : ids)
-                leaves.emplace_back(id.hash());
-            found.push_back(across(ConflictRule::DuplicateCallsign, leaves, ids));
-        }
-    }
-    std::set<ConflictId> cycles;
-    for (auto const& [id, merged] : m_merged) {
-        if (!isInCycle(id)) continue;
-        std::vector<StreamId> round{id};
-        for (IncidentId at = merged->mergedInto; at != id; at = m_merged.at(at)->mergedInto)
-            round.push_back(at);
-        std::vector<EventId> leaves;
-        for (IncidentId const each : round)
-            leaves.emplace_back(each.hash());
-        auto conflict = across(ConflictRule::MergeCycle, leaves, round);
-        if (cycles.insert(conflict.id).second) found.push_back(std::move(conflict));
-    }
-    return found;
-}
-
-std::vector<Conflict> Board::conflicts() const {
-    std::vector<Conflict> all = acrossStreams();
-    for (IncidentId const id : m_withConflict) {
-        auto const& own = m_incidents.at(id)->conflicts;
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    for (UnitId const id : m_unitsWithConflict) {
-        auto const& own = m_units.at(id)->conflicts;
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    std::erase_if(all, [&](auto const& each) { return each.settled || m_settled.contains(each.id); });
-    std::sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
-    return all;
-}
-
-std::vector<Conflict> Board::conflictsOf(StreamId stream) const {
-    auto all = conflicts();
-    std::erase_if(all, [&](auto const& each) {
-        return each.stream != stream
-               && std::find(each.concerned.begin(), each.concerned.end(), stream) == each.concerned.end();
-    });
-    return all;
+void Board::settle(StreamId by, std::vector<ConflictId> const& conflicts, ChangeSet& changes) {
+    auto const found = m_settled.find(by);
+    if (found == m_settled.end() ? conflicts.empty() : found->second == conflicts) return;
+    changes.conflictsChanged = true;
+    if (conflicts.empty())
+        m_settled.erase(found);
+    else
+        m_settled.insert_or_assign(by, conflicts);
 }
 
 } // namespace ob::core

@@ -32,6 +32,8 @@ class Board {
     /// Null when not on the board.
     std::shared_ptr<Incident const> incident(IncidentId id) const;
     std::shared_ptr<Unit const> unit(UnitId id) const;
+    /// Of two streams that cut-off desks of one agency opened: one that freezes the drill, else the smaller
+    /// id.
     std::shared_ptr<AgencyPolicy const> policy(AgencyIndex agency) const;
 
     IncidentMap const& incidents() const { return m_incidents; }
@@ -40,6 +42,7 @@ class Board {
     /// Several when two cut-off desks minted one number, which is a conflict.
     std::vector<IncidentId> incidentsNumbered(IncidentNumber number) const;
     std::vector<UnitId> unitsCalled(Callsign const& callsign) const;
+    /// The smallest id when it was imported twice.
     std::optional<IncidentId> incidentOfSource(Code const& sourceId) const;
 
     /// Follows merges to the incident that goes on; the same id when it is not merged, or in a cycle.
@@ -65,26 +68,32 @@ class Board {
     void put(std::shared_ptr<AgencyPolicy const> policy, ChangeSet& changes);
     /// Takes a finished incident off the board (it stays in the archive).
     void retire(IncidentId incident, ChangeSet& changes);
-    /// Takes back a unit whose registration was never saved.
-    void withdraw(UnitId unit);
-    /// Conflict ids that a person settled (ConflictSettled events of any stream).
-    void settle(ConflictId conflict, ChangeSet& changes);
+    /// Takes back a unit or a policy whose creation was never saved.
+    void withdraw(StreamId stream, ChangeSet& changes);
+    /// The conflicts that persons settled by events of this stream: all of them, in place of those said
+    /// before.
+    void settle(StreamId by, std::vector<ConflictId> const& conflicts, ChangeSet& changes);
 
   private:
     void place(std::shared_ptr<Incident const> const& incident, ChangeSet& changes);
-    void unindex(Incident const& incident);
-    void index(Incident const& incident);
+    void unindex(Incident const& incident, ChangeSet& changes);
+    void index(Incident const& incident, ChangeSet& changes);
+    void unindex(Unit const& unit, ChangeSet& changes);
+    void noteConflictsAround(Incident const& incident, ChangeSet& changes) const;
     void followMerge(Incident const& incident, ChangeSet& changes);
     bool isInCycle(IncidentId id) const;
     std::vector<Conflict> acrossStreams() const;
     bool isDoublyAssigned(UnitId unit) const;
+    /// Sent although it was taken off duty.
+    bool isAway(UnitId unit, ActiveAssignment const& active) const;
+    bool isInQuestion(UnitId unit) const;
 
     IncidentMap m_incidents;
     UnitMap m_units;
-    std::map<AgencyIndex, std::shared_ptr<AgencyPolicy const>> m_policies;
+    std::map<AgencyIndex, std::map<StreamId, std::shared_ptr<AgencyPolicy const>>> m_policies;
     std::map<IncidentNumber, std::vector<IncidentId>> m_byNumber;
     std::map<Callsign, std::vector<UnitId>> m_byCallsign;
-    std::map<Code, IncidentId> m_bySource;
+    std::map<Code, std::vector<IncidentId>> m_bySource;
     std::unordered_map<UnitId, std::vector<ActiveAssignment>> m_active;
     /// Incidents whose stream says merged, as their streams say it: a cycle shows them as open.
     std::map<IncidentId, std::shared_ptr<Incident const>> m_merged;
@@ -94,7 +103,7 @@ class Board {
     std::set<UnitId> m_unitsInQuestion; ///< on two incidents, or assigned though off duty
     std::set<IncidentNumber> m_duplicateNumbers;
     std::set<Callsign> m_duplicateCallsigns;
-    std::set<ConflictId> m_settled;
+    std::map<StreamId, std::vector<ConflictId>> m_settled; ///< by the stream that says so
 };
 
 } // namespace ob::core

@@ -16,7 +16,7 @@ struct ChangeSet {
     std::vector<std::shared_ptr<Incident const>> incidents;
     std::vector<std::shared_ptr<Unit const>> units;
     std::vector<std::shared_ptr<AgencyPolicy const>> policies;
-    std::vector<IncidentId> retired;
+    std::vector<IncidentId> retired; ///< left the board, also when `incidents` names them
     bool conflictsChanged = false;
 
     bool isEmpty() const {

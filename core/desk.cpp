@@ -15,6 +15,10 @@ void merge(ChangeSet& into, ChangeSet&& more) {
     auto const append = [](auto& to, auto& from) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     };
+    // What left the board and came back is on it.
+    if (!into.retired.empty())
+        for (auto const& incident : more.incidents)
+            std::erase(into.retired, incident->id);
     append(into.incidents, more.incidents);
     append(into.units, more.units);
     append(into.policies, more.policies);
@@ -36,16 +40,21 @@ Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAu
 }
 
 void Desk::start() {
-    for (auto const& extent : m_around.journal.logs())
+    auto const logs = m_around.journal.logs();
+    for (auto const& extent : logs)
         m_authors[extent.record.id] = extent.record.agency;
     auto const opening = m_around.journal.range(m_own.front().author.id(), 0, 1);
     OB_ENSURE(!opening.empty());
     m_ownStream = opening.front().stream;
-    m_around.journal.visitBoard([this](StreamSnapshot const& snapshot) {
+    std::unordered_map<LogId, std::uint64_t> remembered;
+    m_around.journal.visitBoard([&](StreamSnapshot const& snapshot) {
         if (snapshot.kind != StreamKind::Desk) {
             m_live.restore(snapshot.stream, snapshot.state, snapshot.held);
         } else if (auto const state = DeskState::decode(snapshot.state)) {
-            if (state->lastNumber) m_mint.take(*state->lastNumber);
+            for (IncidentNumber const number : state->lastNumbers)
+                m_mint.take(number);
+            for (auto const& [log, range] : state->frontiers)
+                remembered[log] = std::max(remembered[log], range.size());
             m_shreddings = state->shreddings;
         }
     });
@@ -53,6 +62,21 @@ void Desk::start() {
     m_live.settle();
     for (auto const& [id, incident] : m_live.board().incidents())
         m_mint.take(incident->number);
+    for (auto const& extent : logs)
+        if (extent.record.own) takeNumbers(extent.record.id, remembered[extent.record.id], extent.size);
+}
+
+/// What was minted since the state was remembered, also for incidents that have left the board.
+void Desk::takeNumbers(LogId log, std::uint64_t begin, std::uint64_t end) {
+    constexpr std::uint64_t block = 4096;
+    for (; begin < end; begin += block)
+        for (auto const& encoded : m_around.journal.range(log, begin, std::min(begin + block, end))) {
+            if (!encoded.creates || encoded.streamKind != StreamKind::Incident) continue;
+            Event const event = decoded(encoded);
+            if (!event.isUnderstood()) continue;
+            if (auto const* const opened = std::get_if<IncidentOpened>(&event.body().fact))
+                m_mint.take(opened->number);
+        }
 }
 
 Event Desk::decoded(EncodedEvent const& encoded) const {
@@ -118,7 +142,7 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
             m_mint.take(opened->number);
         noteLookups(event);
         noteForgotten(event);
-        m_live.take(event);
+        m_live.takeOwn(event);
         receipt.events.push_back(encoded.leaf);
         receipt.streams.push_back(encoded.stream);
         m_pending.events.push_back(std::move(encoded));
@@ -202,7 +226,7 @@ std::vector<EncodedHead> Desk::signHeads() {
 
 StreamSnapshot Desk::ownSnapshot() const {
     DeskState state;
-    state.lastNumber = m_mint.last();
+    state.lastNumbers = m_mint.last();
     state.shreddings = m_shreddings;
     for (auto const& own : m_own)
         state.frontiers.push_back({.log = own.author.id(), .range = own.author.range()});
@@ -230,7 +254,7 @@ bool Desk::flush() {
     flight.changes = std::move(pending.changes);
     // Told only by `committed` or `failed`, which may come before `append` returns.
     m_flights.push_back(std::move(flight));
-    m_flights.back().token = m_around.journal.append(std::move(batch));
+    m_around.journal.append(std::move(batch));
     return true;
 }
 
@@ -254,16 +278,17 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
     m_readOnly = true;
     m_readOnlyReason = reason;
     std::vector<std::pair<Reply, Receipt>> replies;
-    auto const drop = [&](std::vector<EncodedEvent> const& events,
-                          std::vector<std::pair<Reply, Receipt>>& lost) {
-        for (auto const& event : events)
+    auto const drop = [&](auto& lost) {
+        for (auto const& event : lost.events)
             m_live.reload(event.stream);
-        replies.insert(replies.end(), std::make_move_iterator(lost.begin()),
-                       std::make_move_iterator(lost.end()));
+        for (StreamId const archived : lost.changes.retired)
+            m_live.reload(archived);
+        replies.insert(replies.end(), std::make_move_iterator(lost.replies.begin()),
+                       std::make_move_iterator(lost.replies.end()));
     };
     for (auto& flight : m_flights)
-        drop(flight.events, flight.replies);
-    drop(m_pending.events, m_pending.replies);
+        drop(flight);
+    drop(m_pending);
     m_flights.clear();
     m_pending = {};
     m_shreddings.clear();
@@ -281,8 +306,10 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
 void Desk::addSnapshots(std::vector<StreamId> const& streams) {
     for (StreamId const id : streams) {
         auto const* const fold = m_live.fold(id);
-        m_pending.snapshots.push_back(
-            {.stream = id, .kind = fold->kind(), .onBoard = true, .state = fold->snapshot()});
+        // Where an event waits for its ancestor, there is nothing to remember yet, perhaps not even a kind.
+        if (auto state = fold->snapshot(); !state.empty())
+            m_pending.snapshots.push_back(
+                {.stream = id, .kind = fold->kind(), .onBoard = true, .state = std::move(state)});
     }
 }
 

@@ -100,7 +100,7 @@ class Desk {
         std::vector<std::pair<Reply, Receipt>> replies;
         ChangeSet changes;
         std::vector<std::pair<StreamId, Hash>> lookups;
-        bool isEmpty() const { return events.empty() && snapshots.empty(); }
+        bool isEmpty() const { return events.empty() && snapshots.empty() && replies.empty(); }
     };
     struct OwnLog {
         explicit OwnLog(LogAuthor writer)
@@ -111,13 +111,13 @@ class Desk {
     };
     struct Flight {
         std::vector<EncodedHead> heads;
-        JournalToken token = 0;
         std::vector<EncodedEvent> events;
         std::vector<std::pair<Reply, Receipt>> replies;
         ChangeSet changes;
     };
 
     void start();
+    void takeNumbers(LogId log, std::uint64_t begin, std::uint64_t end);
     Event decoded(EncodedEvent const& encoded) const;
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
     void noteLookups(Event const& event);

@@ -6,7 +6,7 @@
 
 namespace ob::core {
 namespace {
-constexpr std::uint64_t stateVersion = 2;
+constexpr std::uint64_t stateVersion = 3;
 }
 
 Bytes DeskState::encode() const {
@@ -14,10 +14,9 @@ Bytes DeskState::encode() const {
     CborWriter out(bytes);
     out.array(4);
     out.unsignedInt(stateVersion);
-    if (lastNumber)
-        writeValue(out, *lastNumber);
-    else
-        out.null();
+    out.array(lastNumbers.size());
+    for (IncidentNumber const number : lastNumbers)
+        writeValue(out, number);
     out.array(frontiers.size());
     for (auto const& [log, range] : frontiers) {
         out.array(3);
@@ -45,7 +44,9 @@ std::optional<DeskState> DeskState::decode(ByteView bytes) {
     in.nextElement();
     if (in.unsignedInt() != stateVersion) return std::nullopt;
     in.nextElement();
-    if (!in.tryNull()) readValue(in, state.lastNumber.emplace());
+    in.enterArray();
+    while (in.nextElement())
+        readValue(in, state.lastNumbers.emplace_back());
     in.nextElement();
     in.enterArray();
     while (in.nextElement()) {

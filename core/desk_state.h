@@ -17,7 +17,7 @@ struct DeskState {
         LogId log;
         CompactRange range; ///< of the log when the state was written
     };
-    std::optional<IncidentNumber> lastNumber;
+    std::vector<IncidentNumber> lastNumbers; ///< NumberMint::last
     std::vector<Frontier> frontiers;
     /// Sections whose forgetting is committed and whose words may still be in the file.
     struct Shredding {

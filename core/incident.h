@@ -98,6 +98,7 @@ struct Incident {
     /// Not ended assignment of this unit (planned or active), newest first.
     Assignment const* assignmentOf(UnitId unit) const;
     IncidentProgress progress() const;
+    friend bool operator==(Incident const&, Incident const&) = default;
 };
 
 } // namespace ob::core

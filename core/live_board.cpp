@@ -14,7 +14,7 @@ void LiveBoard::restore(StreamId stream, ByteView snapshot, std::uint64_t held) 
     }
     std::uint64_t const count = fold->eventCount();
     m_held.insert_or_assign(stream, Held{std::move(*fold), count});
-    m_changed.push_back(stream);
+    noteChanged(stream);
 }
 
 void LiveBoard::take(Event const& event) {
@@ -22,10 +22,7 @@ void LiveBoard::take(Event const& event) {
     if (m_stale.contains(stream)) return; // comes with the reload
     auto const found = m_held.find(stream);
     if (found == m_held.end()) {
-        if (event.creates())
-            m_held.emplace(stream, Held{StreamFold::of({event}), 0});
-        else
-            m_stale.insert(stream);
+        m_stale.insert(stream); // of the archive, or others may have waited for this one since the last start
     } else {
         switch (found->second.fold.append(event)) {
         case StreamFold::Appended::Duplicate: return;
@@ -34,6 +31,16 @@ void LiveBoard::take(Event const& event) {
         case StreamFold::Appended::Waiting: break;
         }
     }
+    noteChanged(stream);
+}
+
+void LiveBoard::takeOwn(Event const& event) {
+    if (!event.creates()) return take(event);
+    m_held.insert_or_assign(event.stream(), Held{StreamFold::of({event}), 0});
+    noteChanged(event.stream());
+}
+
+void LiveBoard::noteChanged(StreamId stream) {
     if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
 }
 
@@ -47,8 +54,7 @@ void LiveBoard::refold(StreamId stream) {
 }
 
 void LiveBoard::publish(StreamFold const& fold, ChangeSet& changes) {
-    for (ConflictId const conflict : fold.settled())
-        m_board.settle(conflict, changes);
+    m_board.settle(fold.id(), fold.settled(), changes);
     if (auto incident = fold.incident()) m_board.put(std::move(incident), changes);
     if (auto unit = fold.unit()) m_board.put(std::move(unit), changes);
     if (auto policy = fold.policy()) m_board.put(std::move(policy), changes);
@@ -56,14 +62,14 @@ void LiveBoard::publish(StreamFold const& fold, ChangeSet& changes) {
 
 void LiveBoard::withdraw(StreamId stream, ChangeSet& changes) {
     m_board.retire(stream, changes);
-    m_board.withdraw(stream);
+    m_board.withdraw(stream, changes);
 }
 
 ChangeSet LiveBoard::settle() {
     ChangeSet changes;
     for (StreamId const stream : m_stale) {
         refold(stream);
-        if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
+        noteChanged(stream);
     }
     m_stale.clear();
     for (StreamId const stream : m_changed) {
@@ -81,7 +87,7 @@ ChangeSet LiveBoard::settle() {
 std::vector<EventId> LiveBoard::heads(StreamId stream) {
     if (m_stale.erase(stream) != 0 || !m_held.contains(stream)) {
         refold(stream);
-        if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
+        noteChanged(stream);
     }
     auto const found = m_held.find(stream);
     if (found == m_held.end()) return {};
@@ -97,12 +103,17 @@ StreamFold const* LiveBoard::fold(StreamId stream) const {
 
 std::vector<StreamId> LiveBoard::retireEndedBefore(Instant before, ChangeSet& changes) {
     std::vector<StreamId> retired;
+    std::unordered_set<StreamId> disputed;
+    for (Conflict const& conflict : m_board.conflicts()) {
+        disputed.insert(conflict.stream);
+        disputed.insert(conflict.concerned.begin(), conflict.concerned.end());
+    }
     for (auto const& [id, incident] : m_board.incidents()) {
         bool const ended =
             incident->state != IncidentState::Open && incident->state != IncidentState::Resolved;
-        bool const disputed = std::any_of(incident->conflicts.begin(), incident->conflicts.end(),
-                                          [](auto const& each) { return !each.settled; });
-        if (ended && !disputed && incident->closedAt && *incident->closedAt < before) retired.push_back(id);
+        // The units of a merged one may go on under the survivor for long.
+        if (!ended || incident->hasActiveAssignment() || disputed.contains(id)) continue;
+        if (incident->closedAt && *incident->closedAt < before) retired.push_back(id);
     }
     std::sort(retired.begin(), retired.end());
     for (StreamId const id : retired) {

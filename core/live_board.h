@@ -25,7 +25,10 @@ class LiveBoard {
     /// after.
     void restore(StreamId stream, ByteView snapshot, std::uint64_t held);
 
+    /// An event that `load` knows from now on, whoever wrote it.
     void take(Event const& event);
+    /// The same for one that was written here just now: nothing else is known of a stream that it creates.
+    void takeOwn(Event const& event);
     /// Fold this stream anew: a part of it was disclosed, forgotten, voided or not saved.
     void reload(StreamId stream) { m_stale.insert(stream); }
     /// Brings the board up to date with everything taken; what changed.
@@ -37,9 +40,10 @@ class LiveBoard {
     /// Null when the stream is not held in memory.
     StreamFold const* fold(StreamId stream) const;
 
-    /// Takes incidents off the board that ended before `before`; they stay in the archive.
+    /// Takes incidents off the board that ended before `before`; they stay in the archive. Not those where
+    /// somebody is still at work or a conflict is open.
     std::vector<StreamId> retireEndedBefore(Instant before, ChangeSet& changes);
-    /// Streams with more than `events` events since their last snapshot; they count as written from now on.
+    /// Streams with at least `events` events since their last snapshot; they count as written from now on.
     std::vector<StreamId> dueForSnapshot(std::uint64_t events);
 
   private:
@@ -47,6 +51,7 @@ class LiveBoard {
         StreamFold fold;
         std::uint64_t snapshotCount = 0;
     };
+    void noteChanged(StreamId stream);
     void refold(StreamId stream);
     void publish(StreamFold const& fold, ChangeSet& changes);
     void withdraw(StreamId stream, ChangeSet& changes);

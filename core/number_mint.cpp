@@ -2,28 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/number_mint.h"
 
-#include "core/ensure.h"
+#include <algorithm>
 
 namespace ob::core {
 
 IncidentNumber NumberMint::next(std::int32_t day) const {
     std::uint32_t serial = m_first == 0 ? 1 : m_first; // nobody is called 0000
-    if (day == m_day)
-        serial = m_lastSerial % 10'000 < m_last ? m_lastSerial + 1 : m_lastSerial - m_last + 10'000 + m_first;
-    auto const number = IncidentNumber::of(day, serial);
-    OB_ENSURE(number);
-    return *number;
+    if (auto const found = m_lastSerials.find(day); found != m_lastSerials.end()) {
+        std::uint32_t const last = found->second;
+        serial = last % 10'000 < m_last ? last + 1 : last - m_last + 10'000 + m_first;
+    }
+    return IncidentNumber::of(day, serial).value_or(IncidentNumber());
 }
 
 void NumberMint::take(IncidentNumber number) {
-    if (!owns(number.serial()) || number.day() < m_day) return;
-    if (number.day() == m_day && number.serial() <= m_lastSerial) return;
-    m_day = number.day();
-    m_lastSerial = number.serial();
+    if (!owns(number.serial())) return;
+    auto& last = m_lastSerials[number.day()];
+    last = std::max(last, number.serial());
+    if (m_lastSerials.size() > maxDays) m_lastSerials.erase(m_lastSerials.begin());
 }
 
-std::optional<IncidentNumber> NumberMint::last() const {
-    return m_day == 0 ? std::nullopt : IncidentNumber::of(m_day, m_lastSerial);
+std::vector<IncidentNumber> NumberMint::last() const {
+    std::vector<IncidentNumber> numbers;
+    for (auto const& [day, serial] : m_lastSerials)
+        if (auto const number = IncidentNumber::of(day, serial)) numbers.push_back(*number);
+    return numbers;
 }
 
 } // namespace ob::core

@@ -4,7 +4,8 @@
 
 #include "core/code.h"
 
-#include <optional>
+#include <map>
+#include <vector>
 
 namespace ob::core {
 
@@ -16,20 +17,22 @@ class NumberMint {
     NumberMint() = default;
     NumberMint(std::uint32_t first, std::uint32_t last) : m_first(first), m_last(last) {}
 
-    /// What `take` would give for this local day (yyyymmdd).
+    /// The number to use next on this local day (yyyymmdd); the empty one when the day has none left.
     IncidentNumber next(std::int32_t day) const;
     /// This number is used, by this mint or otherwise; one outside the block changes nothing.
     void take(IncidentNumber number);
 
-    /// For the desk's snapshot.
-    std::optional<IncidentNumber> last() const;
+    /// The last of each day, for the desk's snapshot: taken again, they make the same mint.
+    std::vector<IncidentNumber> last() const;
+
+    /// Days that are remembered: clocks go back and numbers are typed ahead, but not by more days than that.
+    static constexpr std::size_t maxDays = 32;
 
   private:
     bool owns(std::uint32_t serial) const { return serial % 10'000 >= m_first && serial % 10'000 <= m_last; }
     std::uint32_t m_first = 0;
     std::uint32_t m_last = 9999;
-    std::int32_t m_day = 0;
-    std::uint32_t m_lastSerial = 0;
+    std::map<std::int32_t, std::uint32_t> m_lastSerials; ///< by day
 };
 
 } // namespace ob::core

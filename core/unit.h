@@ -48,6 +48,7 @@ struct Unit {
     std::vector<Conflict> conflicts;
     Instant lastChangedAt;
     bool readOnly = false;
+    friend bool operator==(Unit const&, Unit const&) = default;
 };
 
 } // namespace ob::core

@@ -77,7 +77,11 @@ struct IncidentFold::Judge {
     IncidentFold const& now;
     AgencyIndex author;
 
-    bool isOpen() const { return now.standing().state == IncidentState::Open; }
+    /// Or merged: of incidents merged in a circle none is, they are worked on like open ones, and whether
+    /// there is a circle this stream alone cannot tell.
+    bool isOpen() const {
+        return now.standing().state == IncidentState::Open || now.standing().state == IncidentState::Merged;
+    }
     Answer unless(bool condition, RefusalCode code) const { return condition ? Answer() : Answer(code); }
     Answer running(AssignmentId id) const {
         auto const* const found = now.find(id);
@@ -124,7 +128,7 @@ struct IncidentFold::Judge {
         return unless(now.standing().state == IncidentState::Resolved, RefusalCode::IncidentNotResolved);
     }
     Answer operator()(IncidentReopened const&) const {
-        return unless(!isOpen(), RefusalCode::IncidentStillOpen);
+        return unless(now.standing().state != IncidentState::Open, RefusalCode::IncidentStillOpen);
     }
     Answer operator()(IncidentVoided const&) const {
         if (!isOpen()) return RefusalCode::IncidentNotOpen;

@@ -58,8 +58,7 @@ void DeskWorld::show(StreamFold const& fold) {
     if (auto incident = fold.incident()) m_board.put(std::move(incident), changes);
     if (auto unit = fold.unit()) m_board.put(std::move(unit), changes);
     if (auto policy = fold.policy()) m_board.put(std::move(policy), changes);
-    for (ConflictId const conflict : fold.settled())
-        m_board.settle(conflict, changes);
+    m_board.settle(fold.id(), fold.settled(), changes);
 }
 
 } // namespace ob::core

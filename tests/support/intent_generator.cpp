@@ -14,7 +14,7 @@ namespace {
 
 /// One choice after another out of the same source.
 struct Chooser {
-    DeskWorld const& world;
+    IntentGround const& ground;
     ValueSource& values;
 
     template<class T>
@@ -25,9 +25,9 @@ struct Chooser {
         if (values.oneIn(25)) return StreamId(values.hash());
         return ids.empty() ? StreamId() : ids[values.below(ids.size())];
     }
-    IncidentId incident() { return among(world.incidents()); }
+    IncidentId incident() { return among(ground.incidents); }
     IncidentId incidentOrNil() { return values.oneIn(2) ? IncidentId() : incident(); }
-    UnitId unit() { return among(world.units()); }
+    UnitId unit() { return among(ground.units); }
     std::vector<UnitId> units() {
         std::vector<UnitId> some;
         for (auto left = values.oneIn(10) ? 0 : 1 + values.below(2); left > 0; --left)
@@ -49,7 +49,7 @@ struct Chooser {
         return IncidentNumber::of(20270116, static_cast<std::uint32_t>(values.below(3)));
     }
     ConflictId conflict() {
-        auto const open = world.board().conflicts();
+        auto const open = ground.board.conflicts();
         return open.empty() ? ConflictId(values.hash()) : open[values.below(open.size())].id;
     }
     StreamId stream() { return flag() ? incident() : unit(); }
@@ -167,7 +167,11 @@ void furnish(DeskWorld& world) {
 }
 
 Intent intentFrom(DeskWorld const& world, ValueSource& values) {
-    Chooser choose{world, values};
+    return intentFrom(IntentGround{world.board(), world.incidents(), world.units()}, values);
+}
+
+Intent intentFrom(IntentGround const& ground, ValueSource& values) {
+    Chooser choose{ground, values};
     if (values.oneIn(3)) return workFrom(choose);
     return makers[values.below(std::size(makers))](choose);
 }

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fake_journal.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace ob::core {
+namespace {
+
+void demand(bool condition, char const* what) {
+    if (!condition) throw std::logic_error(what);
+}
+
+} // namespace
+
+JournalToken FakeJournal::append(JournalBatch batch) {
+    m_waiting.emplace_back(++m_lastToken, std::move(batch));
+    JournalToken const token = m_lastToken;
+    if (m_storage == Storage::CommitsAtOnce) commitAll();
+    if (m_storage == Storage::FailsAtOnce) fail("disk full");
+    return token;
+}
+
+bool FakeJournal::commitNext() {
+    if (m_waiting.empty()) return false;
+    auto const [token, batch] = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    store(batch);
+    m_callbacks.committed(token);
+    return true;
+}
+
+void FakeJournal::commitAll() {
+    while (commitNext()) {
+    }
+}
+
+void FakeJournal::fail(std::string const& reason) {
+    auto const lost = std::exchange(m_waiting, {});
+    for (auto const& [token, batch] : lost)
+        m_callbacks.failed(token, reason);
+}
+
+void FakeJournal::crash() {
+    m_waiting.clear();
+    m_callbacks = {};
+}
+
+FakeJournal::Stream& FakeJournal::streamOf(StreamId id) {
+    auto const [found, isNew] = m_streams.try_emplace(id);
+    if (isNew) m_streamOrder.push_back(id);
+    return found->second;
+}
+
+void FakeJournal::store(JournalBatch const& batch) {
+    for (auto const& record : batch.logs)
+        m_logs.try_emplace(
+            record.id, Log{.record = record, .events = {}, .arrivals = {}, .range = {}, .newestHead = {}});
+    std::set<LogId> grown;
+    for (auto const& event : batch.events) {
+        Log& log = m_logs.at(event.log);
+        demand(event.sequence == log.events.size(), "an event is not the next of its log");
+        log.range.append(event.leaf.hash());
+        Stream& stream = streamOf(event.stream);
+        if (event.creates && !stream.kind) stream.kind = event.streamKind;
+        stream.arrived.emplace_back(event.log, event.sequence);
+        log.events.push_back(event);
+        log.arrivals.push_back(batch.arrivedAt);
+        grown.insert(event.log);
+    }
+    for (auto const& head : batch.heads) {
+        Log& log = m_logs.at(head.log);
+        demand(head.size == log.range.size() && head.root == log.range.root(), "a head is not of its log");
+        demand(grown.erase(head.log) == 1, "two heads for one log, or for one that did not grow");
+        log.newestHead = head;
+    }
+    demand(grown.empty(), "a log grew without a head");
+    for (auto const& snapshot : batch.snapshots) {
+        Stream& stream = streamOf(snapshot.stream);
+        stream.kind = snapshot.kind;
+        stream.onBoard = snapshot.onBoard;
+        stream.state = snapshot.state;
+    }
+    m_search.insert(m_search.end(), batch.search.begin(), batch.search.end());
+}
+
+std::vector<LogExtent> FakeJournal::logs() {
+    std::vector<LogExtent> extents;
+    for (auto const& [id, log] : m_logs)
+        extents.push_back({.record = log.record, .size = log.events.size(), .newestHead = log.newestHead});
+    return extents;
+}
+
+std::vector<EncodedEvent> FakeJournal::stream(StreamId id, std::optional<Instant> arrivedUntil) {
+    std::vector<EncodedEvent> events;
+    auto const found = m_streams.find(id);
+    if (found == m_streams.end()) return events;
+    for (auto const& [logId, sequence] : found->second.arrived) {
+        Log const& log = m_logs.at(logId);
+        if (!arrivedUntil || log.arrivals[sequence] <= *arrivedUntil) events.push_back(log.events[sequence]);
+    }
+    return events;
+}
+
+std::vector<EncodedEvent> FakeJournal::range(LogId log, std::uint64_t begin, std::uint64_t end) {
+    auto const& events = m_logs.at(log).events;
+    auto const at = [&](std::uint64_t index) {
+        return events.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(index, events.size()));
+    };
+    return begin < end ? std::vector<EncodedEvent>(at(begin), at(end)) : std::vector<EncodedEvent>();
+}
+
+void FakeJournal::visitBoard(std::function<void(StreamSnapshot const&)> const& visit) {
+    for (StreamId const id : m_streamOrder) {
+        Stream const& stream = m_streams.at(id);
+        if (!stream.kind || !stream.onBoard) continue;
+        visit({.stream = id,
+               .kind = *stream.kind,
+               .onBoard = true,
+               .state = stream.state,
+               .held = stream.arrived.size()});
+    }
+}
+
+void FakeJournal::visitStreams(std::function<void(StreamId, StreamKind, bool)> const& visit) {
+    for (StreamId const id : m_streamOrder)
+        if (Stream const& stream = m_streams.at(id); stream.kind) visit(id, *stream.kind, stream.onBoard);
+}
+
+void FakeJournal::shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {
+    std::erase_if(m_logs.at(log).events.at(sequence).sections,
+                  [&](auto const& section) { return section.index == sectionIndex; });
+}
+
+bool FakeJournal::holds(EventId event) const {
+    return std::any_of(m_logs.begin(), m_logs.end(), [&](auto const& each) {
+        auto const& events = each.second.events;
+        return std::any_of(events.begin(), events.end(),
+                           [&](auto const& held) { return held.leaf == event; });
+    });
+}
+
+std::vector<SearchEntry> FakeJournal::searchEntries(StreamId stream) const {
+    std::vector<SearchEntry> found;
+    std::copy_if(m_search.begin(), m_search.end(), std::back_inserter(found),
+                 [&](auto const& entry) { return entry.stream == stream; });
+    return found;
+}
+
+void FakeJournal::replaceEverySnapshot(std::function<Bytes(Bytes const&)> const& change) {
+    for (auto& [id, stream] : m_streams)
+        stream.state = change(stream.state);
+}
+
+} // namespace ob::core
