@@ -19,6 +19,8 @@ struct ChangeSet {
     std::vector<IncidentId> retired; ///< left the board, also when `incidents` names them
     bool conflictsChanged = false;
 
+    /// What changed after that. What left the board and came back is on it.
+    void add(ChangeSet&& later);
     bool isEmpty() const {
         return incidents.empty() && units.empty() && policies.empty() && retired.empty() && !conflictsChanged;
     }

@@ -134,7 +134,10 @@ Result<Drafts> draftsOf(ForgetSection const& asked, Occasion const& occasion) {
     auto const stream = membershipOf(asked.stream, occasion);
     if (!stream) return refuse(RefusalCode::UnknownIncident, {shownId(asked.stream.hash())});
     if (stream->readOnly) return refuse(RefusalCode::ReadOnlyStream, {stream->shown});
+    if (!stream->has(occasion.context.agency) && stream->creator != occasion.context.agency)
+        return refuse(RefusalCode::NotMember, {stream->shown});
     if (asked.author != occasion.context.agency) return refuse(RefusalCode::NotOwnAgency, {stream->shown});
+    if (asked.event.isNil()) return refuse(RefusalCode::MissingArgument, {"event"});
     if (asked.sectionClass == SectionClass::Open)
         return refuse(RefusalCode::TransitionNotAllowed, {stream->shown, "open", "forgotten"});
     return Drafts{

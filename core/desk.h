@@ -117,7 +117,7 @@ class Desk {
     };
 
     void start();
-    void takeNumbers(LogId log, std::uint64_t begin, std::uint64_t end);
+    void takeUp(LogId log, std::uint64_t begin, std::uint64_t end);
     Event decoded(EncodedEvent const& encoded) const;
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
     void noteLookups(Event const& event);

@@ -1,83 +1,10 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/desk_state.h"
-#include "tests/support/board_builder.h"
-#include "tests/support/running_desk.h"
-
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <optional>
+#include "tests/support/desk_restarts.h"
 
 namespace ob::core {
 namespace {
-
-struct DeskRestart : testing::Test {
-    FakeJournal journal;
-    FakeClock clock;
-    std::optional<RunningDesk> desk;
-    DeskRestart() { restart(); }
-
-    /// Power fails and the desk comes up again.
-    void restart() {
-        journal.crash();
-        desk.reset();
-        desk.emplace(journal, clock);
-    }
-    void restartAfterClosing() {
-        (*desk)->close();
-        journal.commitAll();
-        restart();
-    }
-    Board const& board() { return (*desk)->board(); }
-    IncidentNumber numberOf(IncidentId id) { return board().incident(id)->number; }
-    bool isOnBoardInJournal(StreamId stream) {
-        bool found = false;
-        journal.visitStreams(
-            [&](StreamId id, StreamKind, bool onBoard) { found = found || (id == stream && onBoard); });
-        return found;
-    }
-    bool isKnownToJournal(StreamId stream, StreamKind wanted) {
-        bool found = false;
-        journal.visitStreams(
-            [&](StreamId id, StreamKind kind, bool) { found = found || (id == stream && kind == wanted); });
-        return found;
-    }
-    /// A unit at work on one of two incidents, and a grant.
-    void work() {
-        UnitId const unit = desk->done(engine("E20"));
-        IncidentId const incident = desk->done(fireAt("滨江路221"));
-        desk->done(fireAt("人民路3"));
-        desk->done(DispatchUnits{{unit}, incident, {}});
-        desk->done(SetDispatchGrant{{}, fire, DispatchGrant::Direct});
-    }
-    IncidentId closedIncident() {
-        IncidentId const incident = desk->done(fireAt("滨江路221"));
-        desk->done(CloseIncident{incident, code("HANDLED"), {}});
-        if (board().incident(incident)->state == IncidentState::Resolved)
-            desk->done(CloseIncident{incident, code("HANDLED"), {}}, RunningDesk::supervisor("Wu"));
-        EXPECT_EQ(board().incident(incident)->state, IncidentState::Closed);
-        return incident;
-    }
-    void passKeepEnded() {
-        clock.goOn(Desk::keepEnded);
-        clock.goOn(Duration::ofSeconds(1));
-    }
-    void tick() {
-        (*desk)->tick();
-        (*desk)->flush();
-        journal.commitAll();
-    }
-    /// Two priorities for one incident, written by desks that knew nothing of each other.
-    IncidentId disputedIncident() {
-        IncidentId const incident = desk->done(fireAt("滨江路221"));
-        desk->done(SetPriority{incident, Priority::P4});
-        ForeignDesk other(journal, clock, fire);
-        other.write(incident, PrioritySet{Priority::P2}, {EventId(incident.hash())});
-        restart();
-        return incident;
-    }
-};
 
 TEST_F(DeskRestart, AfterAPowerCutTheBoardIsFoldedFromEvents) {
     work();
@@ -179,73 +106,6 @@ TEST_F(DeskRestart, SequenceNumbersOfAFailedCommitAreUsedAgain) {
     EXPECT_EQ(journal.eventsOf(desk->log()).at(size).sequence, size);
     EXPECT_EQ(board().incidents().size(), 2u);
 }
-
-// --- what ended leaves the board
-
-TEST_F(DeskRestart, EndedIncidentsLeaveAfterTwelveHours) {
-    IncidentId const ended = closedIncident();
-    IncidentId const open = desk->done(fireAt("人民路3"));
-    clock.goOn(Desk::keepEnded);
-    tick();
-    EXPECT_TRUE(board().incident(ended));
-    clock.goOn(Duration::ofSeconds(1));
-    tick();
-    EXPECT_FALSE(board().incident(ended));
-    EXPECT_TRUE(board().incident(open));
-    EXPECT_EQ(desk->published().back().retired, std::vector<IncidentId>{ended});
-    EXPECT_FALSE(isOnBoardInJournal(ended));
-    EXPECT_TRUE(isKnownToJournal(ended, StreamKind::Incident));
-    EXPECT_EQ((*desk)->events(ended).size(), 3u);
-    restart();
-    EXPECT_FALSE(board().incident(ended));
-    EXPECT_TRUE(areEqual(board(), freshBoard(journal)));
-}
-
-TEST_F(DeskRestart, WhenTheArchivingIsNotSavedTheyStay) {
-    IncidentId const ended = closedIncident();
-    passKeepEnded();
-    (*desk)->tick();
-    (*desk)->flush();
-    EXPECT_FALSE(board().incident(ended));
-    journal.fail("disk full");
-    EXPECT_TRUE(board().incident(ended));
-    EXPECT_TRUE(areEqual(board(), freshBoard(journal)));
-}
-
-TEST_F(DeskRestart, AMergedIncidentStaysWhileItsUnitsAreAtWork) {
-    UnitId const unit = desk->done(engine("E20"));
-    IncidentId const absorbed = desk->done(fireAt("滨江路221"));
-    IncidentId const survivor = desk->done(fireAt("滨江路223"));
-    desk->done(DispatchUnits{{unit}, absorbed, {}});
-    desk->done(MergeIncident{absorbed, survivor, "同一起火"});
-    passKeepEnded();
-    tick();
-    EXPECT_TRUE(board().incident(absorbed));
-    EXPECT_FALSE(board().isDispatchable(unit));
-    desk->done(ReleaseUnits{{unit}, {}, code("ENOUGH")});
-    tick();
-    EXPECT_FALSE(board().incident(absorbed));
-}
-
-TEST_F(DeskRestart, AnIncidentStaysWhileAConflictAboutItIsOpen) {
-    IncidentId const ended = closedIncident();
-    ForeignDesk other(journal, clock, fire);
-    IncidentOpened twin;
-    twin.number = numberOf(ended);
-    twin.type = code("FIRE-STRUCT");
-    twin.members = {police, fire, medical};
-    other.write({}, twin, {});
-    restart();
-    ASSERT_EQ(board().conflicts().size(), 1u);
-    passKeepEnded();
-    tick();
-    EXPECT_TRUE(board().incident(ended));
-    desk->done(SettleConflict{board().conflicts().front().id});
-    tick();
-    EXPECT_FALSE(board().incident(ended));
-}
-
-// --- events of others
 
 TEST_F(DeskRestart, AConflictThatAPersonSettledStaysSettled) {
     disputedIncident();

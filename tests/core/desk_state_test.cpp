@@ -20,11 +20,12 @@ DeskState someState(std::uint8_t size = 5) {
     state.lastNumbers = {IncidentNumber::of(20261121, 1042).value(), IncidentNumber::of(20261122, 7).value()};
     state.frontiers = {{.log = LogId(Hash{1}), .range = rangeOfSize(size)},
                        {.log = LogId(Hash{2}), .range = {}}};
+    state.shreddings = {{.log = LogId(Hash{1}), .sequence = 300, .section = 2, .stream = StreamId(Hash{3})}};
     return state;
 }
 
 bool areEqual(DeskState const& one, DeskState const& other) {
-    return one.lastNumbers == other.lastNumbers
+    return one.lastNumbers == other.lastNumbers && one.shreddings == other.shreddings
            && std::equal(one.frontiers.begin(), one.frontiers.end(), other.frontiers.begin(),
                          other.frontiers.end(),
                          [](auto const& a, auto const& b) { return a.log == b.log && a.range == b.range; });
