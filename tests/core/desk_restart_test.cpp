@@ -87,7 +87,8 @@ TEST_F(DeskRestart, WritesOnToTheStreamsItFinds) {
     work();
     for (int round = 0; round < 3; ++round) {
         round == 1 ? restartAfterClosing() : restart();
-        for (auto const& [id, incident] : Board(board()).incidents())
+        Board const before = board(); // the board changes while the notes are written
+        for (auto const& [id, incident] : before.incidents())
             desk->done(AddNote{id, "说明", false});
     }
     for (Taken const& taken : verdictsOf(journal, desk->log()))

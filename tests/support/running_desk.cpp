@@ -252,9 +252,11 @@ std::vector<Taken> verdictsOf(FakeJournal& journal, LogId log) {
         own.insert(event.leaf);
     }
     std::vector<Taken> verdicts;
-    for (StreamId const stream : streams)
-        for (Taken const& taken : StreamFold::of(eventsOf(journal, stream)).order())
+    for (StreamId const stream : streams) {
+        StreamFold const fold = StreamFold::of(eventsOf(journal, stream));
+        for (Taken const& taken : fold.order())
             if (own.contains(taken.id)) verdicts.push_back(taken);
+    }
     return verdicts;
 }
 
