@@ -44,6 +44,14 @@ void printJson(QJsonObject const& object) {
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
 }
 
+BoardJson::BoardJson(core::Board const& board, core::RealmFile const& realm)
+    : BoardJson({.unit = [&board](core::UnitId id) { return board.unit(id); },
+                 .number = [&board](core::IncidentId id) -> std::optional<core::IncidentNumber> {
+                     auto const incident = board.incident(id);
+                     return incident ? std::optional(incident->number) : std::nullopt;
+                 }},
+                realm) {}
+
 QString BoardJson::agency(core::AgencyIndex index) const {
     auto const* const entry = m_realm.agency(index);
     return entry ? toQt(entry->code.text()) : QString::number(index.value);
@@ -75,10 +83,10 @@ QJsonObject BoardJson::incident(core::Incident const& incident) const {
     put(object, key("mergedInto"), incident.mergedInto);
     QJsonArray links;
     for (auto const& link : incident.links) {
-        auto const other = m_board.incident(link.other);
+        auto const other = m_names.number(link.other);
         QJsonObject one;
         put(one, key("incident"), link.other);
-        if (other) one.insert(key("number"), toQt(other->number.text()));
+        if (other) one.insert(key("number"), toQt(other->text()));
         put(one, key("relation"), nameOf(link.relation));
         links.append(one);
     }
@@ -112,7 +120,7 @@ QJsonObject BoardJson::assignment(core::Incident const& incident, core::Assignme
     put(object, key("incident"), incident.id);
     object.insert(key("number"), toQt(incident.number.text()));
     put(object, key("unit"), assignment.unit);
-    if (auto const unit = m_board.unit(assignment.unit))
+    if (auto const unit = m_names.unit(assignment.unit))
         object.insert(key("callsign"), toQt(unit->callsign.text()));
     put(object, key("state"), nameOf(assignment.state));
     for (auto state = AssignmentState::Planned; state <= AssignmentState::Refused;
@@ -138,6 +146,37 @@ QJsonObject BoardJson::conflict(core::Conflict const& conflict) const {
     object.insert(key("leaves"), leaves);
     object.insert(key("settled"), conflict.settled);
     return object;
+}
+
+namespace {
+
+QStringList listOf(std::initializer_list<char const*> names) {
+    QStringList keys;
+    for (char const* const name : names)
+        keys << QLatin1StringView(name);
+    return keys;
+}
+
+} // namespace
+
+QStringList incidentKeys() {
+    return listOf({"id",        "number",        "sourceId",      "type",        "priority",   "state",
+                   "progress",  "leadAgency",    "firstReceiver", "handler",     "address",    "latitude",
+                   "longitude", "placeWithheld", "district",      "channel",     "calls",      "receivedAt",
+                   "openedAt",  "resolvedAt",    "closedAt",      "disposition", "mergedInto", "links"});
+}
+
+QStringList unitKeys() {
+    return listOf({"id", "callsign", "agency", "kind", "dutyState", "dutyReason", "dutySince", "dutyUntil",
+                   "home", "latitude", "longitude", "distressSince"});
+}
+
+QStringList assignmentKeys() {
+    return listOf({"id",         "incident",   "number",       "unit",           "callsign",
+                   "state",      "plannedAt",  "dispatchedAt", "deliveredAt",    "acknowledgedAt",
+                   "enRouteAt",  "stagedAt",   "onSceneAt",    "transportingAt", "atDestinationAt",
+                   "clearedAt",  "releasedAt", "refusedAt",    "disposition",    "reason",
+                   "deliveredBy"});
 }
 
 QJsonObject refusalJson(core::Refusal const& refusal) {

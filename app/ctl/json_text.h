@@ -7,7 +7,10 @@
 #include "core/refusal.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,9 +20,16 @@ namespace ob::app {
 // The JSON shapes of `show`: keys are a stable interface, times ISO 8601 UTC with milliseconds, absent when
 // unknown, ids 64 hexadecimal digits.
 
+/// The one definition of these shapes: `show --json` and `export` both read it.
 class BoardJson {
   public:
-    BoardJson(core::Board const& board, core::RealmFile const& realm) : m_board(board), m_realm(realm) {}
+    /// What other streams are called. Null and nothing for what is not known here.
+    struct Names {
+        std::function<std::shared_ptr<core::Unit const>(core::UnitId)> unit;
+        std::function<std::optional<core::IncidentNumber>(core::IncidentId)> number;
+    };
+    BoardJson(Names names, core::RealmFile const& realm) : m_names(std::move(names)), m_realm(realm) {}
+    BoardJson(core::Board const& board, core::RealmFile const& realm);
 
     QJsonObject incident(core::Incident const& incident) const;
     QJsonObject unit(core::Unit const& unit) const;
@@ -28,9 +38,14 @@ class BoardJson {
 
   private:
     QString agency(core::AgencyIndex index) const;
-    core::Board const& m_board;
+    Names m_names;
     core::RealmFile const& m_realm;
 };
+
+/// Every key that such an object may have, in the order of a table's columns.
+QStringList incidentKeys();
+QStringList unitKeys();
+QStringList assignmentKeys();
 
 QString toQt(std::string const& text);
 /// One object a line on standard output.

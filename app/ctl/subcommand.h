@@ -31,6 +31,8 @@ class Arguments {
 
     bool has(QString const& name) const { return m_parser.isSet(name); }
     QString value(QString const& name) const { return m_parser.value(name); }
+    /// Of an option that may be given several times.
+    QStringList values(QString const& name) const { return m_parser.values(name); }
     /// Throws UsageError when it is not given.
     QString required(QString const& name) const;
     QStringList rest() const { return m_parser.positionalArguments(); }
@@ -46,6 +48,7 @@ int runDesk(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
 int runForget(QStringList const& arguments);
+int runExport(QStringList const& arguments);
 int runVerify(QStringList const& arguments);
 int runBench(QStringList const& arguments);
 
