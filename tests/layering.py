@@ -37,6 +37,7 @@ LIBRARIES = [
     ("OpenSSL", r"openssl/", r"(tests/)?net/"),
     ("SQLite", r"sqlite3", r"core/store/|tests/"),
     ("nlohmann-json", r"nlohmann/", r"core/interop/|tests/"),
+    ("iconv", r"iconv\.h", r"core/interop/"),
     ("protozero", r"protozero/", r"(tests/)?core/(map|geo)/"),
     ("zlib", r"zlib\.h|zconf\.h", r"(tests/)?core/(map|geo)/"),
     ("GeographicLib", r"GeographicLib/", r"(tests/)?core/(map|geo)/|core/(map|geo)\w*\.cpp$"),

@@ -74,6 +74,8 @@ PAIRS = [
      including("core/store/a.cpp", "<sqlite3.h>", "ob::store")),
     ("library", including("core/a.cpp", "<nlohmann/json.hpp>", "ob::core"),
      including("core/interop/a.cpp", "<nlohmann/json.hpp>", "ob::core")),
+    ("library", including("core/a.cpp", "<iconv.h>", "ob::core"),
+     including("core/interop/a.cpp", "<iconv.h>", "ob::core")),
     ("library", including("core/a.cpp", "<protozero/pbf_reader.hpp>", "ob::core"),
      including("core/map/a.cpp", "<protozero/pbf_reader.hpp>", "ob::core")),
     ("library", including("core/a.cpp", "<zlib.h>", "ob::core"), including("core/map/a.cpp", "<zlib.h>", "ob::core")),
