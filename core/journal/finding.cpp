@@ -12,6 +12,11 @@ std::string_view nameOf(FindingPart part) {
     case FindingPart::Head: return "head";
     case FindingPart::Certificate: return "certificate";
     case FindingPart::Realm: return "realm";
+    case FindingPart::Archive: return "archive";
+    case FindingPart::Manifest: return "manifest";
+    case FindingPart::Page: return "page";
+    case FindingPart::Cosignature: return "cosignature";
+    case FindingPart::Statement: return "statement";
     }
     return {};
 }
@@ -47,6 +52,15 @@ std::string_view nameOf(FindingReason reason) {
     case FindingReason::WrongDesk: return "wrongDesk";
     case FindingReason::WrongLogId: return "wrongLogId";
     case FindingReason::NotARealm: return "notARealm";
+    case FindingReason::NotIncluded: return "notIncluded";
+    case FindingReason::NotConsistent: return "notConsistent";
+    case FindingReason::NotNamed: return "notNamed";
+    case FindingReason::Missing: return "missing";
+    case FindingReason::Differs: return "differs";
+    case FindingReason::ParentMissing: return "parentMissing";
+    case FindingReason::NotInOrder: return "notInOrder";
+    case FindingReason::NotValid: return "notValid";
+    case FindingReason::OtherRealm: return "otherRealm";
     }
     return {};
 }

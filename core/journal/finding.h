@@ -10,7 +10,20 @@
 namespace ob::core {
 
 /// Which part of a journal does not verify.
-enum class FindingPart : std::uint8_t { Event, Header, Section, Head, Certificate, Realm };
+enum class FindingPart : std::uint8_t {
+    Event,
+    Header,
+    Section,
+    Head,
+    Certificate,
+    Realm,
+    // of an evidence bundle only
+    Archive,     ///< the file that holds the others, and which others there are
+    Manifest,    ///< what the bundle says of itself
+    Page,        ///< the page for people
+    Cosignature, ///< of another agency on a head
+    Statement,   ///< revocation, settlement or fork proof
+};
 
 enum class FindingReason : std::uint8_t {
     // event
@@ -47,11 +60,21 @@ enum class FindingReason : std::uint8_t {
     WrongDesk,    ///< key or agency of the log are not those of the certificate
     WrongLogId,   ///< the id is not made of realm, desk key, nonce and lane
     NotARealm,    ///< the realm file is not signed by its root, or breaks its rules
+    // evidence bundle
+    NotIncluded,   ///< the proof does not lead from the event to the head
+    NotConsistent, ///< the proof does not lead from the cosigned head to the head
+    NotNamed,      ///< an event of a stream, a section or a file that the manifest does not name
+    Missing,       ///< named, and not there
+    Differs,       ///< not what the manifest says, or what follows from the rest of the bundle
+    ParentMissing, ///< follows an event that is neither in the bundle nor named as absent
+    NotInOrder,    ///< not in the order that a bundle has
+    NotValid,      ///< a statement that nobody may make who signed it, or that is not signed
+    OtherRealm,    ///< not the realm that is known from elsewhere
 };
 
 /// One thing that is wrong, and where. `index`: of the event in its log; for a head, its size.
 struct Finding {
-    LogId log; ///< nil for the realm
+    LogId log; ///< nil for what is not of one log
     std::uint64_t index = 0;
     FindingPart part{};
     FindingReason reason{};
