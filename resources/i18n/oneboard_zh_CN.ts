@@ -523,6 +523,221 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>Record of incidents</source>
+        <translation>警情证据记录</translation>
+    </message>
+    <message>
+        <source>DRILL: nothing in this record really happened</source>
+        <translation>演练：本记录所载事项均非真实发生</translation>
+    </message>
+    <message>
+        <source>Real operation</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>What the desks of the agencies entered, as it stands in their signed logs.</source>
+        <translation>各部门席位录入的内容，与其签名日志中的记载一致。</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>联合指挥域</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制作席位</translation>
+    </message>
+    <message>
+        <source>At the desk, as stated</source>
+        <translation>经手人（自报）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选取范围</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>these incidents, by number or all that the desk held</source>
+        <translation>按编号指定的警情，或本席位持有的全部警情</translation>
+    </message>
+    <message>
+        <source>opened from %1 on</source>
+        <translation>%1 起立案</translation>
+    </message>
+    <message>
+        <source>opened before %1</source>
+        <translation>%1 前立案</translation>
+    </message>
+    <message>
+        <source>incidents: %1; entries: %2</source>
+        <translation>警情 %1 起，记录 %2 条</translation>
+    </message>
+    <message>
+        <source>open: codes, times and states only</source>
+        <translation>公开：仅代码、时间和状态</translation>
+    </message>
+    <message>
+        <source>joint: places and narrative for the agencies at work</source>
+        <translation>联勤：供参与处置部门使用的地点与叙述</translation>
+    </message>
+    <message>
+        <source>agency&apos;s own: with the names of its operators; not for publication</source>
+        <translation>部门内部：含值班人员姓名，不得公开</translation>
+    </message>
+    <message>
+        <source>personal: with names and numbers of callers; handle as personal data</source>
+        <translation>个人信息：含报警人姓名和电话，按个人信息保护要求处理</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>How to check this record</source>
+        <translation>如何核验本记录</translation>
+    </message>
+    <message>
+        <source>Run %1 with the file that this page came in. It checks every signature and every proof, and that this page says what the signed entries say; it needs no network and no database.</source>
+        <translation>用本页所在的文件运行 %1。程序核验每一个签名和每一份证明，并核对本页文字与签名记录是否一致；无需网络，也无需数据库。</translation>
+    </message>
+    <message>
+        <source>Compare the realm&apos;s fingerprint with one that you have from the agencies themselves, by telephone or on paper. A file cannot vouch for its own origin; without this comparison it only agrees with itself.</source>
+        <translation>请将联合指挥域指纹与各部门通过电话或书面告知的指纹比对。文件不能证明自己的来源；未经比对，只能说明文件自身前后一致。</translation>
+    </message>
+    <message>
+        <source>What can be proved: that each entry stands unchanged at its place in the log of its desk. What cannot: that an entry is true, who sat at the desk, and that the desk held no later entry that was not put in; for that, compare with the logs of the other agencies up to the heads below.</source>
+        <translation>可以证明：每条记录在其席位日志中的位置和内容未被改动。不能证明：记录内容属实、当时在席的是何人，以及该席位没有其他未放入本文件的后续记录；如需查证，请与其他部门的日志比对至下列日志头。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未包含的内容</translation>
+    </message>
+    <message>
+        <source>open parts: %1</source>
+        <translation>公开部分：%1 处</translation>
+    </message>
+    <message>
+        <source>places and narrative (joint): %1</source>
+        <translation>地点与叙述（联勤）：%1 处</translation>
+    </message>
+    <message>
+        <source>agencies&apos; own notes and operators&apos; names: %1</source>
+        <translation>部门内部备注和值班人员姓名：%1 处</translation>
+    </message>
+    <message>
+        <source>names and numbers of callers (personal): %1</source>
+        <translation>报警人姓名和电话（个人信息）：%1 处</translation>
+    </message>
+    <message>
+        <source>sealed parts: %1</source>
+        <translation>封存部分：%1 处</translation>
+    </message>
+    <message>
+        <source>Nothing of these entries was left out.</source>
+        <translation>上述记录的内容全部包含在内。</translation>
+    </message>
+    <message>
+        <source>These parts of the entries are not in the file: they were not to be given, never came to this desk, or were erased. That they were there is proved by their hashes, which are.</source>
+        <translation>记录中的下列部分不在文件内：不予提供、未曾送达本席位，或已被删除。其哈希值仍在文件内，可证明它们确曾存在。</translation>
+    </message>
+    <message>
+        <source>Earlier entries that this desk did not hold: %1.</source>
+        <translation>本席位未持有的在前记录：%1 条。</translation>
+    </message>
+    <message>
+        <source>Signed heads of the logs</source>
+        <translation>已签名的日志头</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签名时间</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>根哈希</translation>
+    </message>
+    <message>
+        <source>cosigned by %1</source>
+        <translation>%1 已会签</translation>
+    </message>
+    <message>
+        <source>Revocations, settlements and proofs of forked logs in the file: %1.</source>
+        <translation>文件内的吊销、裁定和日志分叉证明：%1 份。</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Log, entry</source>
+        <translation>日志、序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>not shared with this desk</source>
+        <translation>未向本席位共享</translation>
+    </message>
+</context>
+<context>
     <name>FactText</name>
     <message>
         <source>Desk opens its log</source>

@@ -27,10 +27,7 @@ class TimelineText {
 };
 
 QString whoText(core::Event const& event, Wording const& wording) {
-    QStringList who{agencyName(event.author(), wording)};
-    if (event.isUnderstood()) who.push_back(textOf(event.body().circumstance.position.text()));
-    if (auto const& own = event.restricted().own; own && own->operatorName)
-        who.push_back(textOf(*own->operatorName));
+    QStringList who{agencyName(event.author(), wording), timelinePerson(event)};
     who.removeAll(QString());
     return who.join(QLatin1Char(' '));
 }
@@ -47,7 +44,22 @@ QString standingText(core::Taken const* taken) {
     return {};
 }
 
-QStringList marksOf(core::Event const& event, core::Taken const* taken, Wording const& wording) {
+} // namespace
+
+core::Instant timelineMoment(core::Event const& event) {
+    return event.isUnderstood() ? event.body().circumstance.occurredAt : event.recordedAt();
+}
+
+QString timelinePerson(core::Event const& event) {
+    QStringList who;
+    if (event.isUnderstood()) who.push_back(textOf(event.body().circumstance.position.text()));
+    if (auto const& own = event.restricted().own; own && own->operatorName)
+        who.push_back(textOf(*own->operatorName));
+    who.removeAll(QString());
+    return who.join(QLatin1Char(' '));
+}
+
+QStringList timelineMarks(core::Event const& event, core::Taken const* taken, Wording const& wording) {
     QStringList marks;
     if (event.isUnderstood()) {
         core::Circumstance const& circumstance = event.body().circumstance;
@@ -61,13 +73,10 @@ QStringList marksOf(core::Event const& event, core::Taken const* taken, Wording 
     return marks;
 }
 
-} // namespace
-
 QString timelineLine(core::Event const& event, core::Taken const* taken, Wording const& wording) {
-    core::Instant const at = event.isUnderstood() ? event.body().circumstance.occurredAt : event.recordedAt();
-    QString line = clockText(at, wording.zone) + QStringLiteral("  ") + whoText(event, wording)
-                   + QStringLiteral("  ") + factText(event, wording);
-    for (QString const& mark : marksOf(event, taken, wording))
+    QString line = clockText(timelineMoment(event), wording.zone) + QStringLiteral("  ")
+                   + whoText(event, wording) + QStringLiteral("  ") + factText(event, wording);
+    for (QString const& mark : timelineMarks(event, taken, wording))
         line += QLatin1Char(' ') + filled(TimelineText::mark(), {mark});
     return line;
 }

@@ -5,6 +5,7 @@
 #include "core/fold/stream_fold.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace ob::ui {
 
@@ -18,5 +19,11 @@ constexpr core::Duration lateAfter = core::Duration::ofSeconds(60);
 /// event that waits for earlier ones. To name the units of assignments, `wording.incident` must know the
 /// event's stream.
 QString timelineLine(core::Event const& event, core::Taken const* taken, Wording const& wording);
+
+/// The parts of such a line, for a table. When it happened; when it was recorded for one not understood.
+core::Instant timelineMoment(core::Event const& event);
+/// Position and operator, as far as they are known here.
+QString timelinePerson(core::Event const& event);
+QStringList timelineMarks(core::Event const& event, core::Taken const* taken, Wording const& wording);
 
 } // namespace ob::ui
