@@ -40,6 +40,7 @@ LIBRARIES = [
     ("iconv", r"iconv\.h", r"core/interop/"),
     ("protozero", r"protozero/", r"(tests/)?core/(map|geo)/"),
     ("zlib", r"zlib\.h|zconf\.h", r"(tests/)?core/(map|geo)/"),
+    ("libzip", r"zip\.h|zipconf\.h", r"(tests/)?app/"),
     ("GeographicLib", r"GeographicLib/", r"(tests/)?core/(map|geo)/|core/(map|geo)\w*\.cpp$"),
     ("utf8proc", r"utf8proc", r"core/(?!store/)"),
     ("a test library", r"gtest/|gmock/|rapidcheck|benchmark/", r"tests/"),

@@ -70,6 +70,8 @@ PAIRS = [
      including("core/crypto/a.cpp", "<sodium.h>", "ob::core")),
     ("library", including("core/crypto/a.cpp", "<openssl/evp.h>", "ob::core"),
      including("net/tls.cpp", "<openssl/ssl.h>", "ob::net")),
+    ("library", including("core/a.cpp", "<zip.h>", "ob::core"),
+     including("app/a.cpp", "<zip.h>", "ob::app")),
     ("library", including("net/a.cpp", "<sqlite3.h>", "ob::net"),
      including("core/store/a.cpp", "<sqlite3.h>", "ob::store")),
     ("library", including("core/a.cpp", "<nlohmann/json.hpp>", "ob::core"),

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/archive_reader.h"
+#include "app/ctl/export_choice.h"
+#include "app/ctl/export_evidence.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/subcommand.h"
 #include "app/system_time.h"
@@ -16,39 +18,6 @@ namespace ob::app {
 namespace {
 
 enum class Things { Incidents, Units, Assignments };
-
-/// Which incidents are wanted.
-struct Choice {
-    std::optional<core::Instant> from, to; ///< opened in [from, to)
-    std::set<core::IncidentNumber> numbers;
-    bool isAll() const { return !from && !to && numbers.empty(); }
-    bool takes(core::Incident const& incident) const {
-        return (!from || incident.openedAt >= *from) && (!to || incident.openedAt < *to)
-               && (numbers.empty() || numbers.contains(incident.number));
-    }
-};
-
-std::optional<core::Instant> momentOf(Arguments const& arguments, QString const& name) {
-    if (!arguments.has(name)) return std::nullopt;
-    auto const at = core::Instant::ofIso8601(arguments.value(name).toStdString());
-    if (!at) throw UsageError(QStringLiteral("--%1 is a moment in UTC: 2026-11-21T20:00:00Z").arg(name));
-    return at;
-}
-
-Choice choiceOf(Arguments const& arguments) {
-    Choice choice{.from = momentOf(arguments, QStringLiteral("from")),
-                  .to = momentOf(arguments, QStringLiteral("to")),
-                  .numbers = {}};
-    if (choice.from && choice.to && *choice.from >= *choice.to)
-        throw UsageError(QStringLiteral("--from must be before --to"));
-    for (QString const& text : arguments.values(QStringLiteral("incident"))) {
-        auto const number = core::IncidentNumber::parse(text.toStdString());
-        if (!number)
-            throw UsageError(QStringLiteral("--incident %1: give the whole number, 20261121-0042").arg(text));
-        choice.numbers.insert(*number);
-    }
-    return choice;
-}
 
 Things thingsOf(Arguments const& arguments, Choice const& choice) {
     QString const what = arguments.has(QStringLiteral("what")) ? arguments.value(QStringLiteral("what"))
@@ -68,10 +37,11 @@ TableFormat formatOf(QString const& name) {
     if (name == QStringLiteral("csv")) return TableFormat::Csv;
     if (name == QStringLiteral("geojson")) return TableFormat::GeoJson;
     if (name == QStringLiteral("jsonl")) return TableFormat::JsonLines;
-    throw UsageError(QStringLiteral("there is no format %1; formats are csv, geojson and jsonl").arg(name));
+    throw UsageError(
+        QStringLiteral("there is no format %1; formats are csv, geojson, jsonl and evidence").arg(name));
 }
 
-ArchiveReader::Moment momentOf(Arguments const& arguments) {
+ArchiveReader::Moment lookOf(Arguments const& arguments) {
     ArchiveReader::Moment moment{.at = momentOf(arguments, QStringLiteral("at"))};
     if (!arguments.has(QStringLiteral("known"))) return moment;
     if (!moment.at) throw UsageError(QStringLiteral("--known goes with --at"));
@@ -124,13 +94,6 @@ std::set<core::IncidentNumber> writeTable(ArchiveReader& archive, Things things,
     return found;
 }
 
-void requireFound(std::set<core::IncidentNumber> const& wanted, std::set<core::IncidentNumber> const& found) {
-    for (core::IncidentNumber const number : wanted)
-        if (!found.contains(number))
-            throw UsageError(
-                QStringLiteral("there is no incident %1 among those chosen").arg(toQt(number.text())));
-}
-
 void report(TableWriter const& table, ExportMarks const& marks, bool isToFile, bool json) {
     QJsonObject const object{{QStringLiteral("rows"), static_cast<qint64>(table.rows())},
                              {QStringLiteral("drill"), marks.drill},
@@ -144,16 +107,11 @@ void report(TableWriter const& table, ExportMarks const& marks, bool isToFile, b
     std::fprintf(isToFile ? stdout : stderr, "%s\n", line.c_str());
 }
 
-OutputFile outputOf(Arguments const& arguments) {
-    if (!arguments.has(QStringLiteral("out"))) return OutputFile::standardOutput();
-    return {arguments.value(QStringLiteral("out")).toStdString(),
-            arguments.has(QStringLiteral("force")) ? Overwrite::Allowed : Overwrite::Refused};
-}
-
 void addOptions(Arguments& arguments) {
     arguments
         .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
-        .option(QStringLiteral("format"), QStringLiteral("FORMAT"), QStringLiteral("csv, geojson or jsonl."))
+        .option(QStringLiteral("format"), QStringLiteral("FORMAT"),
+                QStringLiteral("csv, geojson, jsonl or evidence."))
         .option(QStringLiteral("what"), QStringLiteral("THINGS"),
                 QStringLiteral("incidents (the default), units or assignments."))
         .option(QStringLiteral("from"), QStringLiteral("TIME"),
@@ -166,6 +124,12 @@ void addOptions(Arguments& arguments) {
         .flag(QStringLiteral("known"), QStringLiteral("With --at: only what had arrived here by then."))
         .option(QStringLiteral("out"), QStringLiteral("FILE"),
                 QStringLiteral("Write to this file, which nobody else may read (0600)."))
+        .option(QStringLiteral("with"), QStringLiteral("personal"),
+                QStringLiteral(
+                    "Evidence: names and numbers of callers too, as far as the own agency wrote them."))
+        .option(QStringLiteral("operator"), QStringLiteral("NAME"),
+                QStringLiteral("Evidence: who is at the desk, as the bundle will state."))
+        .option(QStringLiteral("position"), QStringLiteral("CODE"), QStringLiteral("Evidence: the position."))
         .flag(QStringLiteral("force"), QStringLiteral("With --out: replace the file that is there."));
 }
 
@@ -178,7 +142,8 @@ int runExport(QStringList const& rest) {
             "Writes what the desk holds, finished incidents included; the keys are those of show --json. "
             "Every "
             "line carries drill (true in a drill realm) and class (whose eyes it is for). Callers' names and "
-            "numbers and sealed parts are never in it. CSV: text that a spreadsheet would take for a formula "
+            "numbers and sealed parts are never in tables. CSV: text that a spreadsheet would take for a "
+            "formula "
             "has an apostrophe in front; take one leading apostrophe off each field to have what was "
             "written."));
     addOptions(arguments);
@@ -186,10 +151,15 @@ int runExport(QStringList const& rest) {
     if (!arguments.rest().isEmpty())
         throw UsageError(
             QStringLiteral("export --data DIR --format FORMAT: what is %1?").arg(arguments.rest().front()));
+    if (arguments.required(QStringLiteral("format")) == QStringLiteral("evidence"))
+        return exportEvidence(arguments);
+    if (arguments.has(QStringLiteral("with")))
+        throw UsageError(
+            QStringLiteral("--with personal goes with --format evidence: tables hold nothing personal"));
     TableFormat const format = formatOf(arguments.required(QStringLiteral("format")));
     Choice const choice = choiceOf(arguments);
     Things const things = thingsOf(arguments, choice);
-    auto const moment = momentOf(arguments);
+    auto const moment = lookOf(arguments);
     ArchiveReader archive(arguments.required(QStringLiteral("data")).toStdString(), moment);
     OutputFile out = outputOf(arguments);
     ExportMarks const marks = marksOf(archive, things);

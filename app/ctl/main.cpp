@@ -29,8 +29,10 @@ constexpr std::array entries{
           runShow},
     Entry{"forget", "shred what is personal in an incident: forget --data DIR --class personal NUMBER",
           runForget},
-    Entry{"export", "a file of what the desk holds: export --data DIR --format csv|geojson|jsonl", runExport},
-    Entry{"verify", "audit of all journals: verify --data DIR", runVerify},
+    Entry{"export", "a file of what the desk holds: export --data DIR --format csv|geojson|jsonl|evidence",
+          runExport},
+    Entry{"verify", "audit of all journals, or of an evidence bundle: verify --data DIR, verify FILE",
+          runVerify},
     Entry{"bench", "figures of this machine, as JSON lines: bench", runBench},
 };
 

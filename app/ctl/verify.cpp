@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
 #include "app/ctl/subcommand.h"
+#include "app/ctl/verify_bundle.h"
 #include "app/desk_folder.h"
 #include "app/files.h"
 #include "core/journal/verification.h"
@@ -43,11 +44,23 @@ struct Counts {
 
 int runVerify(QStringList const& rest) {
     Arguments arguments(QStringLiteral("verify"),
-                        QStringLiteral("Audits every journal in the data folder: signatures, "
+                        QStringLiteral("Audits every journal in the data folder, or an evidence bundle "
+                                       "(export --format evidence), for which it needs no desk: signatures, "
                                        "hashes, order, certificates."));
-    arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),
-                     QStringLiteral("Data folder of the desk."));
+    arguments
+        .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
+        .option(
+            QStringLiteral("realm"), QStringLiteral("FILE"),
+            QStringLiteral("With FILE: realm file that you have from elsewhere; the bundle's must be of it."))
+        .option(QStringLiteral("fingerprint"), QStringLiteral("DIGITS"),
+                QStringLiteral("With FILE: the realm's fingerprint that you have from elsewhere."))
+        .positional(QStringLiteral("file"), QStringLiteral("Evidence bundle, instead of --data."));
     arguments.parse(rest);
+    if (arguments.rest().size() > 1 || (arguments.has(QStringLiteral("data")) && !arguments.rest().isEmpty()))
+        throw UsageError(QStringLiteral("verify --data DIR, or verify FILE"));
+    if (!arguments.rest().isEmpty()) return verifyBundle(arguments);
+    if (arguments.has(QStringLiteral("realm")) || arguments.has(QStringLiteral("fingerprint")))
+        throw UsageError(QStringLiteral("--realm and --fingerprint go with a bundle: verify FILE"));
     DeskFolder const folder(arguments.required(QStringLiteral("data")).toStdString());
     auto const identity = folder.identity();
     store::Database database(

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace ob::app {
+
+class Arguments;
+
+/// export --format evidence, its arguments parsed. Exit code.
+int exportEvidence(Arguments const& arguments);
+
+} // namespace ob::app
