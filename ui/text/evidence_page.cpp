@@ -28,7 +28,7 @@
 namespace ob::ui {
 namespace {
 
-using Words = EvidenceWords;
+namespace words = evidence_words;
 
 QString tag(char const* name, QString const& content, char const* className = "") {
     return element(QLatin1StringView(name), content, QLatin1StringView(className));
@@ -61,9 +61,9 @@ class Page {
     }
 
     QString html() {
-        QString const title = Words::title() + QStringLiteral(" · ") + textOf(m_source.realm.name);
-        QString body = isDrill() ? tag("div", escaped(Words::drill()), "drill") : QString();
-        body += tag("h1", escaped(title)) + tag("p", escaped(Words::lead()), "lead") + about() + leftOut();
+        QString const title = words::title() + QStringLiteral(" · ") + textOf(m_source.realm.name);
+        QString body = isDrill() ? tag("div", escaped(words::drill()), "drill") : QString();
+        body += tag("h1", escaped(title)) + tag("p", escaped(words::lead()), "lead") + about() + leftOut();
         for (auto const& incident : m_whole)
             body += story(*incident);
         body += checking() + heads();
@@ -72,7 +72,7 @@ class Page {
                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                            "style-src 'unsafe-inline'\">"
                            "<meta name=\"viewport\" content=\"width=device-width\">")
-            + tag("title", escaped((isDrill() ? Words::drill() + QStringLiteral(" · ") : QString()) + title))
+            + tag("title", escaped((isDrill() ? words::drill() + QStringLiteral(" · ") : QString()) + title))
             + tag("style", QLatin1StringView(evidenceStyle));
         QString const language =
             currentLanguage() == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
@@ -121,23 +121,23 @@ class Page {
 QString Page::about() const {
     auto const& manifest = m_bundle.manifest;
     QStringList chosen;
-    if (manifest.from) chosen << Words::from(fullMoment(*manifest.from));
-    if (manifest.to) chosen << Words::to(fullMoment(*manifest.to));
+    if (manifest.from) chosen << words::from(fullMoment(*manifest.from));
+    if (manifest.to) chosen << words::to(fullMoment(*manifest.to));
     QStringList person{textOf(manifest.position.text()), textOf(manifest.operatorName)};
     person.removeAll(QString());
-    QString rows = fact(Words::realm(), textOf(m_source.realm.name))
-                   + fact(Words::kind(), isDrill() ? Words::drill() : Words::live())
-                   + fact(Words::exportedAt(), fullMoment(manifest.exportedAt))
-                   + fact(Words::exportedBy(), agencyName(manifest.agency, m_wording) + QLatin1Char(' ')
+    QString rows = fact(words::realm(), textOf(m_source.realm.name))
+                   + fact(words::kind(), isDrill() ? words::drill() : words::live())
+                   + fact(words::exportedAt(), fullMoment(manifest.exportedAt))
+                   + fact(words::exportedBy(), agencyName(manifest.agency, m_wording) + QLatin1Char(' ')
                                                    + textOf(m_source.exporter.name));
-    if (!person.isEmpty()) rows += fact(Words::operatorAtDesk(), person.join(QLatin1Char(' ')));
+    if (!person.isEmpty()) rows += fact(words::operatorAtDesk(), person.join(QLatin1Char(' ')));
     qsizetype entries = 0;
     for (auto const& stream : manifest.streams)
         if (stream.isWhole) entries += stream.events;
-    rows += fact(Words::chosen(), chosen.isEmpty() ? Words::noChoice() : listed(chosen))
-            + fact(Words::contents(), Words::counts(static_cast<qsizetype>(m_whole.size()), entries))
-            + fact(Words::sharing(), Words::classWords(manifest.sharing))
-            + fact(Words::program(), textOf(manifest.program));
+    rows += fact(words::chosen(), chosen.isEmpty() ? words::noChoice() : listed(chosen))
+            + fact(words::contents(), words::counts(static_cast<qsizetype>(m_whole.size()), entries))
+            + fact(words::sharing(), words::classWords(manifest.sharing))
+            + fact(words::program(), textOf(manifest.program));
     return tag("table", rows, "facts");
 }
 
@@ -157,23 +157,23 @@ QString Page::leftOut() const {
     QString items;
     for (std::size_t at = 0; at < counts.size(); ++at)
         if (counts[at] > 0)
-            items += tag("li", escaped(Words::leftOutOf(static_cast<core::SectionClass>(at), counts[at])));
-    QString html = tag("h2", escaped(Words::leftOut()))
-                   + tag("p", escaped(items.isEmpty() ? Words::nothingLeftOut() : Words::whyLeftOut()));
+            items += tag("li", escaped(words::leftOutOf(static_cast<core::SectionClass>(at), counts[at])));
+    QString html = tag("h2", escaped(words::leftOut()))
+                   + tag("p", escaped(items.isEmpty() ? words::nothingLeftOut() : words::whyLeftOut()));
     if (!items.isEmpty()) html += tag("ul", items);
     auto const absent = static_cast<qsizetype>(m_bundle.manifest.absent.size());
-    if (absent > 0) html += tag("p", escaped(Words::absent(absent)));
+    if (absent > 0) html += tag("p", escaped(words::absent(absent)));
     auto const statements = static_cast<qsizetype>(m_bundle.statements.size());
-    if (statements > 0) html += tag("p", escaped(Words::statements(statements)));
+    if (statements > 0) html += tag("p", escaped(words::statements(statements)));
     return html;
 }
 
 QString Page::summary(core::Incident const& incident) const {
-    QString const place = incident.placeWithheld ? Words::notShown() : textOf(incident.address.value_or(""));
-    QString rows = fact(Words::state(), standingOf(incident));
-    if (!place.isEmpty()) rows += fact(Words::place(), place);
-    rows += fact(Words::opened(), fullMoment(incident.openedAt));
-    if (incident.closedAt) rows += fact(Words::ended(), fullMoment(*incident.closedAt));
+    QString const place = incident.placeWithheld ? words::notShown() : textOf(incident.address.value_or(""));
+    QString rows = fact(words::state(), standingOf(incident));
+    if (!place.isEmpty()) rows += fact(words::place(), place);
+    rows += fact(words::opened(), fullMoment(incident.openedAt));
+    if (incident.closedAt) rows += fact(words::ended(), fullMoment(*incident.closedAt));
     return tag("table", rows, "facts");
 }
 
@@ -222,10 +222,10 @@ QString Page::story(core::Incident const& incident) {
         auto const found = taken.find(event->id());
         rows += row(*event, found == taken.end() ? nullptr : found->second);
     }
-    QString const columns = tag("th", escaped(Words::when()), "when")
-                            + tag("th", escaped(Words::recorded()), "seen")
-                            + tag("th", escaped(Words::who()), "who") + tag("th", escaped(Words::what()))
-                            + tag("th", escaped(Words::entry()), "entry");
+    QString const columns = tag("th", escaped(words::when()), "when")
+                            + tag("th", escaped(words::recorded()), "seen")
+                            + tag("th", escaped(words::who()), "who") + tag("th", escaped(words::what()))
+                            + tag("th", escaped(words::entry()), "entry");
     QString const kind = wordOf(incident.priority) + QLatin1Char(' ') + typeName(incident.type, m_wording);
     return tag("h2", escaped(textOf(incident.number.text())) + tag("span", escaped(kind), "kind"))
            + summary(incident) + tag("table", tag("thead", tag("tr", columns)) + tag("tbody", rows), "times");
@@ -233,17 +233,17 @@ QString Page::story(core::Incident const& incident) {
 
 QString Page::checking() const {
     QString const command = tag("code", QStringLiteral("oneboardctl verify FILE"));
-    QString const how = filled(escaped(Words::checkByProgram()), {command});
-    return tag("h2", escaped(Words::checking())) + tag("p", how) + tag("p", escaped(Words::checkRealm()))
+    QString const how = filled(escaped(words::checkByProgram()), {command});
+    return tag("h2", escaped(words::checking())) + tag("p", how) + tag("p", escaped(words::checkRealm()))
            + tag("p", escaped(textOf(core::fingerprintOf(m_source.realm.rootKey))), "print")
-           + tag("p", escaped(Words::checkLimits()));
+           + tag("p", escaped(words::checkLimits()));
 }
 
 QString Page::heads() const {
-    QString rows = tag("thead", tag("tr", tag("th", escaped(Words::log())) + tag("th", escaped(Words::desk()))
-                                              + tag("th", escaped(Words::entries()))
-                                              + tag("th", escaped(Words::signedAt()))
-                                              + tag("th", escaped(Words::root()))));
+    QString rows = tag("thead", tag("tr", tag("th", escaped(words::log())) + tag("th", escaped(words::desk()))
+                                              + tag("th", escaped(words::entries()))
+                                              + tag("th", escaped(words::signedAt()))
+                                              + tag("th", escaped(words::root()))));
     for (auto const& log : m_bundle.logs) {
         auto const head = core::parseHead(log.head);
         auto const desk = m_desks.find(log.id);
@@ -253,13 +253,13 @@ QString Page::heads() const {
             agencies << agencyName(cosigned.witness, m_wording);
         QString name =
             agencyName(desk->second.agency, m_wording) + QLatin1Char(' ') + textOf(desk->second.name);
-        if (!agencies.isEmpty()) name += QLatin1Char(' ') + Words::cosigned(listed(agencies));
+        if (!agencies.isEmpty()) name += QLatin1Char(' ') + words::cosigned(listed(agencies));
         rows += tag("tr", cell(shortLog(log.id), "hash") + cell(name) + cell(QString::number(head->head.size))
                               + cell(moment(head->head.at.instant()))
                               + cell(textOf(core::toHex(head->head.root)), "hash"))
                 + QLatin1Char('\n');
     }
-    return tag("h2", escaped(Words::heads())) + tag("table", rows);
+    return tag("h2", escaped(words::heads())) + tag("table", rows);
 }
 
 } // namespace

@@ -9,56 +9,55 @@
 namespace ob::ui {
 
 /// The fixed words of an evidence page.
-struct EvidenceWords {
-    static QString title();
-    static QString drill();
-    static QString live();
-    static QString lead();
+namespace evidence_words {
+QString title();
+QString drill();
+QString live();
+QString lead();
 
-    static QString realm();
-    static QString kind();
-    static QString exportedAt();
-    static QString exportedBy();
-    static QString operatorAtDesk();
-    static QString program();
-    static QString chosen();
-    static QString contents();
-    static QString sharing();
-    static QString noChoice();
-    static QString from(QString const& moment);
-    static QString to(QString const& moment);
-    static QString counts(qsizetype incidents, qsizetype events);
-    static QString classWords(core::SectionClass sharing);
+QString realm();
+QString kind();
+QString exportedAt();
+QString exportedBy();
+QString operatorAtDesk();
+QString program();
+QString chosen();
+QString contents();
+QString sharing();
+QString noChoice();
+QString from(QString const& moment);
+QString to(QString const& moment);
+QString counts(qsizetype incidents, qsizetype events);
+QString classWords(core::SectionClass sharing);
 
-    static QString checking();
-    static QString checkByProgram();
-    static QString checkRealm();
-    static QString checkLimits();
-    static QString leftOut();
-    static QString leftOutOf(core::SectionClass sectionClass, qsizetype count);
-    static QString nothingLeftOut();
-    static QString whyLeftOut();
-    static QString absent(qsizetype count);
+QString checking();
+QString checkByProgram();
+QString checkRealm();
+QString checkLimits();
+QString leftOut();
+QString leftOutOf(core::SectionClass sectionClass, qsizetype count);
+QString nothingLeftOut();
+QString whyLeftOut();
+QString absent(qsizetype count);
 
-    static QString heads();
-    static QString log();
-    static QString desk();
-    static QString entries();
-    static QString signedAt();
-    static QString root();
-    static QString cosigned(QString const& agencies);
-    static QString statements(qsizetype count);
+QString heads();
+QString log();
+QString desk();
+QString entries();
+QString signedAt();
+QString root();
+QString cosigned(QString const& agencies);
+QString statements(qsizetype count);
 
-    static QString when();
-    static QString recorded();
-    static QString who();
-    static QString what();
-    static QString entry();
-    static QString state();
-    static QString place();
-    static QString opened();
-    static QString ended();
-    static QString notShown();
-};
-
+QString when();
+QString recorded();
+QString who();
+QString what();
+QString entry();
+QString state();
+QString place();
+QString opened();
+QString ended();
+QString notShown();
+} // namespace evidence_words
 } // namespace ob::ui
