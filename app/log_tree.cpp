@@ -33,7 +33,7 @@ std::optional<core::Hash> LogTree::node(core::TreeNode wanted) const {
     auto const left = node({.level = wanted.level - 1, .index = 2 * wanted.index});
     auto const right = left ? node({.level = wanted.level - 1, .index = 2 * wanted.index + 1}) : std::nullopt;
     if (!right) return std::nullopt;
-    return core::nodeHash(*left, *right);
+    return m_low[{wanted.level, wanted.index}] = core::nodeHash(*left, *right);
 }
 
 std::optional<core::MerkleProof> LogTree::inclusion(std::uint64_t index) const {

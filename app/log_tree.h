@@ -36,7 +36,8 @@ class LogTree {
     std::optional<core::Hash> node(core::TreeNode wanted) const;
 
     core::StoredNodes m_nodes;
-    std::map<std::pair<unsigned, std::uint64_t>, core::Hash> m_low; ///< leaves and runs below blockLevel
+    /// Below blockLevel: leaves, runs, and what was computed from them.
+    mutable std::map<std::pair<unsigned, std::uint64_t>, core::Hash> m_low;
 };
 
 } // namespace ob::app

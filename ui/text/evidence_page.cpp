@@ -73,7 +73,7 @@ class Page {
                            "style-src 'unsafe-inline'\">"
                            "<meta name=\"viewport\" content=\"width=device-width\">")
             + tag("title", escaped((isDrill() ? words::drill() + QStringLiteral(" · ") : QString()) + title))
-            + tag("style", QLatin1StringView(evidenceStyle));
+            + tag("style", QLatin1StringView(evidenceStyle) + sheetStyle());
         QString const language =
             currentLanguage() == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
         return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head>").arg(language) + head
@@ -96,6 +96,21 @@ class Page {
     }
     static QString fact(QString const& name, QString const& value) {
         return tag("tr", tag("th", escaped(name)) + cell(value)) + QLatin1Char('\n');
+    }
+
+    /// The drill mark in the margin of every sheet, for browsers that can.
+    QString sheetStyle() const {
+        if (!isDrill()) return {};
+        return QStringLiteral("@page{@top-center{content:\"%1\";color:#b3261e;font-weight:700}}\n")
+            .arg(words::drill());
+    }
+    /// The head of a table with so many columns.
+    QString tableHead(QString const& columns, int count) const {
+        QString rows = tag("tr", columns);
+        if (isDrill())
+            rows = QStringLiteral("<tr class=\"sheet\"><th colspan=\"%1\">").arg(count)
+                   + escaped(words::drill()) + QStringLiteral("</th></tr>") + rows;
+        return tag("thead", rows);
     }
 
     QString about() const;
@@ -228,7 +243,7 @@ QString Page::story(core::Incident const& incident) {
                             + tag("th", escaped(words::entry()), "entry");
     QString const kind = wordOf(incident.priority) + QLatin1Char(' ') + typeName(incident.type, m_wording);
     return tag("h2", escaped(textOf(incident.number.text())) + tag("span", escaped(kind), "kind"))
-           + summary(incident) + tag("table", tag("thead", tag("tr", columns)) + tag("tbody", rows), "times");
+           + summary(incident) + tag("table", tableHead(columns, 5) + tag("tbody", rows), "times");
 }
 
 QString Page::checking() const {
@@ -240,10 +255,11 @@ QString Page::checking() const {
 }
 
 QString Page::heads() const {
-    QString rows = tag("thead", tag("tr", tag("th", escaped(words::log())) + tag("th", escaped(words::desk()))
-                                              + tag("th", escaped(words::entries()))
-                                              + tag("th", escaped(words::signedAt()))
-                                              + tag("th", escaped(words::root()))));
+    QString columns;
+    for (QString const& name :
+         {words::log(), words::desk(), words::entries(), words::signedAt(), words::root()})
+        columns += tag("th", escaped(name));
+    QString rows = tableHead(columns, 5);
     for (auto const& log : m_bundle.logs) {
         auto const head = core::parseHead(log.head);
         auto const desk = m_desks.find(log.id);
@@ -254,8 +270,8 @@ QString Page::heads() const {
         QString name =
             agencyName(desk->second.agency, m_wording) + QLatin1Char(' ') + textOf(desk->second.name);
         if (!agencies.isEmpty()) name += QLatin1Char(' ') + words::cosigned(listed(agencies));
-        rows += tag("tr", cell(shortLog(log.id), "hash") + cell(name) + cell(QString::number(head->head.size))
-                              + cell(moment(head->head.at.instant()))
+        rows += tag("tr", cell(shortLog(log.id), "hash log") + cell(name)
+                              + cell(QString::number(head->head.size)) + cell(moment(head->head.at.instant()))
                               + cell(textOf(core::toHex(head->head.root)), "hash"))
                 + QLatin1Char('\n');
     }

@@ -4,7 +4,8 @@
 
 namespace ob::ui {
 
-/// Of the page of an evidence bundle. Readable on a screen and on A4; the drill mark stands on every sheet.
+/// Of the page of an evidence bundle, readable on a screen and on A4. The row `sheet` in the head of a table
+/// is for printing only: browsers repeat it on every sheet that the table reaches.
 inline constexpr char evidenceStyle[] = R"css(
 :root{--ink:#1a1c1e;--soft:#5a6068;--line:#d5d9de;--ground:#f6f7f8;--drill:#b3261e}
 *{box-sizing:border-box}
@@ -33,13 +34,20 @@ th{font-weight:600;color:var(--soft);font-size:.85rem}
 .void td{color:var(--soft);text-decoration-line:line-through;text-decoration-color:var(--line)}
 .void .mark{color:var(--drill);border-color:var(--drill);text-decoration:none}
 .print{font-size:1.1rem;letter-spacing:.06em;font-variant-numeric:tabular-nums;font-weight:600}
+.log{white-space:nowrap}
 code{font-family:"Noto Sans Mono","DejaVu Sans Mono",ui-monospace,monospace;background:var(--ground);padding:.05rem .3rem;border-radius:3px}
 ul{margin:.3rem 0;padding-left:1.3rem}
+thead tr.sheet{display:none}
+thead tr.sheet th{color:var(--drill);text-align:center}
 @page{size:A4;margin:18mm 14mm}
 @media print{
  body{max-width:none;padding:0;font-size:10pt}
- .drill{border:1.5pt solid var(--drill);color:var(--drill);background:#fff;position:fixed;top:0;left:0;right:0;padding:.1rem}
- .drill+*{margin-top:2.2rem}
+ .drill{border:1.5pt solid var(--drill);color:var(--drill);background:#fff}
+ thead tr.sheet{display:table-row}
+ .times .when,.times .seen{width:4.6rem}
+ .times .who{width:10rem}
+ .times .entry{width:6.6rem}
+ .times .entry,.hash{font-size:.72rem}
  h2{break-after:avoid}
  tr{break-inside:avoid}
  thead{display:table-header-group}
