@@ -6,6 +6,7 @@
 #include "core/identity/signed_document.h"
 #include "core/journal/bundle_fields.h"
 #include "core/journal/bundle_log_check.h"
+#include "core/journal/bundle_tangle.h"
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ using Reason = FindingReason;
 /// Takes a bundle apart, file by file.
 class BundleChecker {
   public:
-    explicit BundleChecker(BundleFiles const& files) : m_files(files) {}
+    BundleChecker(BundleFiles const& files, std::uint64_t maxTangle)
+        : m_files(files), m_maxTangle(maxTangle) {}
 
     BundleCheck run() {
         EvidenceBundle bundle;
@@ -38,6 +40,11 @@ class BundleChecker {
             checkBundledLogs(bundle, *m_check.realm, m_check);
             if (isRead) checkBundledEvents(bundle, *m_check.realm, m_check);
         }
+        for (auto const& [stream, tangle] : tanglesOf(bundle))
+            if (tangle > m_maxTangle) {
+                report(Part::Archive, Reason::TooTangled, {});
+                return std::move(m_check);
+            }
         m_check.bundle = std::move(bundle);
         return std::move(m_check);
     }
@@ -70,6 +77,7 @@ class BundleChecker {
     }
 
     BundleFiles const& m_files;
+    std::uint64_t m_maxTangle;
     BundleCheck m_check;
     std::optional<SignedDocument> m_signed; ///< the manifest
 };
@@ -179,6 +187,8 @@ void BundleChecker::checkExporter(EvidenceBundle const& bundle) {
 
 } // namespace
 
-BundleCheck checkBundle(BundleFiles const& files) { return BundleChecker(files).run(); }
+BundleCheck checkBundle(BundleFiles const& files, std::uint64_t maxTangle) {
+    return BundleChecker(files, maxTangle).run();
+}
 
 } // namespace ob::core

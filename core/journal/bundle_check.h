@@ -38,6 +38,9 @@ struct BundleCheck {
 /// that nothing is in it that it does not name. Not whether the realm is the right one, and not whether the
 /// page says what the events say: both are the caller's, who knows realms and words. Total: any bytes give an
 /// answer.
-BundleCheck checkBundle(BundleFiles const& files);
+/// `maxTangle` bounds what folding a stream of the bundle costs, which is its events times its branches: a
+/// bundle that goes beyond is not given back. Any stream of 4,096 events is below it, and a straight one of
+/// any length.
+BundleCheck checkBundle(BundleFiles const& files, std::uint64_t maxTangle = std::uint64_t{1} << 24);
 
 } // namespace ob::core

@@ -60,6 +60,7 @@ std::string_view nameOf(FindingReason reason) {
     case FindingReason::ParentMissing: return "parentMissing";
     case FindingReason::NotInOrder: return "notInOrder";
     case FindingReason::NotValid: return "notValid";
+    case FindingReason::TooTangled: return "tooTangled";
     case FindingReason::OtherRealm: return "otherRealm";
     }
     return {};

@@ -69,6 +69,7 @@ enum class FindingReason : std::uint8_t {
     ParentMissing, ///< follows an event that is neither in the bundle nor named as absent
     NotInOrder,    ///< not in the order that a bundle has
     NotValid,      ///< a statement that nobody may make who signed it, or that is not signed
+    TooTangled,    ///< a stream with more branches than are unfolded for a file from anywhere
     OtherRealm,    ///< not the realm that is known from elsewhere
 };
 

@@ -3,6 +3,7 @@
 #include "core/journal/bundle_check.h"
 
 #include "core/journal/bundle_fields.h"
+#include "core/journal/bundle_tangle.h"
 #include "core/journal/cosignature.h"
 #include "tests/support/bundle_builder.h"
 #include "tests/support/identity_builders.h"
@@ -213,6 +214,29 @@ TEST(BundleCheck, TheManifestIsSignedByACertifiedDesk) {
     EXPECT_TRUE(foundAfter([](auto& bundle) {
                     bundle.manifest.language = "xx";
                 }).contains({Part::Manifest, Reason::Malformed}));
+}
+
+TEST(BundleCheck, AStreamThatBranchesTooMuchIsNotUnfolded) {
+    auto const files = filesOf(smallBundle()); // four events in a row, so one chain
+    EXPECT_TRUE(checkBundle(files, 4).findings.empty());
+    auto const refused = checkBundle(files, 3);
+    EXPECT_FALSE(refused.bundle);
+    ASSERT_EQ(refused.findings.size(), 1u);
+    EXPECT_EQ(refused.findings.begin()->finding.reason, Reason::TooTangled);
+}
+
+TEST(BundleCheck, BranchesAreCounted) {
+    auto bundle = smallBundle();
+    EXPECT_EQ(tanglesOf(bundle), (std::map<StreamId, std::uint64_t>{
+                                     {bundle.manifest.streams[0].id, bundle.manifest.streams[0].events},
+                                     {bundle.manifest.streams[1].id, bundle.manifest.streams[1].events}}));
+    // Without the events between, the last ones follow nobody here and each may be a chain of its own.
+    auto& second = mainEvent(bundle, 1);
+    bundle.events.erase(bundle.events.begin() + (&second - bundle.events.data()));
+    std::uint64_t most = 0;
+    for (auto const& [stream, tangle] : tanglesOf(bundle))
+        most = std::max(most, tangle);
+    EXPECT_EQ(most, 3u * 2u);
 }
 
 TEST(BundleCheck, NothingIsInItThatItDoesNotSay) {
