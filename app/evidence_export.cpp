@@ -91,8 +91,8 @@ std::vector<core::EncodedSection> Gatherer::shown(EncodedEvent const& event, boo
     std::vector<core::EncodedSection> sections;
     for (auto const& section : event.sections) {
         bool const isOpen = section.sectionClass == SectionClass::Open;
-        bool const isShared =
-            section.sectionClass == SectionClass::Joint || section.sectionClass == SectionClass::Own;
+        bool const isShared = section.sectionClass == SectionClass::Joint
+                              || (section.sectionClass == SectionClass::Own && isOwn);
         bool const isPersonal = section.sectionClass == SectionClass::Personal && isOwn
                                 && m_wish.personal == Personal::OfOwnAgency;
         if (isOpen || (isWhole && (isShared || isPersonal))) sections.push_back(section);

@@ -104,7 +104,7 @@ void EventsChecker::checkShown(BundledEvent const& event, LogId log) {
     bool const isOwn = m_desks[event.log] && m_desks[event.log]->agency == m_bundle.manifest.agency;
     for (auto const& section : event.sections) {
         bool const isShown = section.sectionClass <= m_bundle.manifest.sharing
-                             && (section.sectionClass < SectionClass::Personal || isOwn);
+                             && (section.sectionClass <= SectionClass::Joint || isOwn);
         if (!isShown) report(log, event.sequence, Part::Section, Reason::NotNamed);
     }
 }
