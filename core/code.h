@@ -57,6 +57,8 @@ class IncidentNumber {
     friend auto operator<=>(IncidentNumber, IncidentNumber) = default;
 
     static constexpr std::uint32_t maxSerial = 99'999'999;
+    /// Incidents out of other systems' files have serials from here on; nobody types them.
+    static constexpr std::uint32_t firstImported = 1'000'000;
 
   private:
     std::int32_t m_day = 0;

@@ -9,6 +9,7 @@
 #include "core/geo.h"
 #include "core/id.h"
 #include "core/instant.h"
+#include "core/record.h"
 #include "core/states.h"
 
 #include <optional>
@@ -233,7 +234,7 @@ using Intent =
                  RecordDelivery, RegisterUnit, SetDuty, RaiseDistress, EndDistress, CheckWelfare,
                  LinkIncidents, UnlinkIncidents, MergeIncident, SplitIncident, CloseIncident, ReopenIncident,
                  VoidIncident, ReferIncident, OfferLead, AcceptLead, ReleaseLead, GrantMember, LeaveStream,
-                 SetDispatchGrant, SettleConflict, DeclareNoDuff, ForgetSection>;
+                 SetDispatchGrant, SettleConflict, DeclareNoDuff, ForgetSection, KeepRecord>;
 
 /// Intent: what someone asks to be done; may be refused.
 struct Command {

@@ -62,7 +62,9 @@ Result<Drafts> resolve(CloseIncident const& asked, std::shared_ptr<Incident cons
     addJointText(drafts.back(), asked.text);
     // A type that this rule book does not know is checked: the safe side.
     auto const* const type = rules.type(incident->type.text());
-    if (type && !type->needsVerification)
+    // Another system's file says it is over: whoever checked it did so there.
+    bool const recorded = occasion.circumstance.source == Source::Import;
+    if (recorded || (type && !type->needsVerification))
         drafts.push_back(makeDraft(occasion, incident->id, IncidentClosed{asked.code, true}));
     return drafts;
 }

@@ -49,7 +49,10 @@ Hindrance hindersOpening(OpenIncident const& asked, IncidentNumber number, Occas
     Context const& context = occasion.context;
     if (auto role = needsCallTaker(occasion)) return role;
     if (auto unknown = unknownType(asked.type, *context.rules)) return unknown;
-    if (auto missing = placeMissing(asked.address, asked.place)) return missing;
+    // Where a record says nothing about the place, nobody can be asked any more.
+    bool const recorded = occasion.circumstance.source == Source::Import;
+    auto const missing = placeMissing(asked.address, asked.place);
+    if (missing && !(recorded && asked.address.empty())) return missing;
     if (auto over = textTooLong(asked.text)) return over;
     if (auto over = callerTooLong(asked.caller)) return over;
     if (asked.receivedAt && *asked.receivedAt > context.now)
@@ -147,7 +150,10 @@ Result<Drafts> draftsOf(SetType const& asked, Occasion const& occasion) {
 }
 
 Result<Drafts> draftsOf(SetPlace const& asked, Occasion const& occasion) {
-    auto const incident = incidentAtWork(occasion, asked.incident);
+    // Other systems' files complete what is finished long since.
+    bool const recorded = occasion.circumstance.source == Source::Import;
+    auto const incident =
+        recorded ? writableIncident(occasion, asked.incident) : incidentAtWork(occasion, asked.incident);
     if (!incident) return tl::unexpected(incident.error());
     if (auto missing = placeMissing(asked.address, asked.place)) return refuse(missing);
     Draft draft = makeDraft(occasion, asked.incident, PlaceSet{asked.district});

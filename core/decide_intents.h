@@ -56,4 +56,7 @@ Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(DeclareNoDuff const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(ForgetSection const& asked, Occasion const& occasion);
 
+// decide_record
+Result<Drafts> draftsOf(KeepRecord const& asked, Occasion const& occasion);
+
 } // namespace ob::core

@@ -45,7 +45,8 @@ std::string shownUnit(Unit const& unit, Context const& context) {
     std::string const code = context.agencyCodes[unit.agency.value].text();
     auto const* const profile = context.rules ? context.rules->agency(code) : nullptr;
     std::string const& prefix = profile && !profile->prefix.empty() ? profile->prefix : code;
-    return prefix.empty() ? unit.callsign.text() : prefix + '-' + unit.callsign.text();
+    if (prefix.empty()) return unit.callsign.text();
+    return prefix == code ? code + '-' + unit.callsign.text() : prefix + unit.callsign.text();
 }
 
 std::string shownId(Hash const& hash) { return toHex(hash).substr(0, 8); }

@@ -31,7 +31,7 @@ tl::unexpected<Refusal> refuse(RefusalCode code, std::vector<std::string> subjec
 tl::unexpected<Refusal> refuse(Hindrance hindrance);
 
 // --- what refusals call things ---------------------------------------------------------------------------
-/// `消-E07` when the rule book knows the agency's prefix, else `FD-E07`, else the bare callsign.
+/// `消E07` when the rule book knows the agency's prefix, else `FD-E07`, else the bare callsign.
 std::string shownUnit(Unit const& unit, Context const& context);
 /// The agency's code; its index when the context does not name it.
 std::string shownAgency(AgencyIndex agency, Context const& context);

@@ -91,6 +91,17 @@ std::vector<Event> Desk::events(StreamId stream, std::optional<Instant> arrivedU
     return all;
 }
 
+bool Desk::recall(IncidentId incident) {
+    if (m_live.board().incident(incident)) return true;
+    m_live.reload(incident);
+    m_pending.changes.add(m_live.settle());
+    if (!m_live.board().incident(incident)) return false;
+    // Without a state it is folded from its events at the next start.
+    m_pending.snapshots.push_back(
+        {.stream = incident, .kind = StreamKind::Incident, .onBoard = true, .state = {}});
+    return true;
+}
+
 Context Desk::context(OperatorSession const& session) {
     Context context;
     context.now = m_around.clock.now();

@@ -72,6 +72,12 @@ class Desk {
     /// when there was nothing.
     bool flush();
 
+    /// Made durable together with what was submitted since the last flush.
+    void remember(SourceEntry const& entry) { m_pending.sources.push_back(entry); }
+    void remember(IncidentNumber imported) { m_pending.importedNumbers.push_back(imported); }
+    /// Brings an incident back to the board that was archived; false when there is none.
+    bool recall(IncidentId incident);
+
     Context context(OperatorSession const& session);
     Board const& board() const { return m_live.board(); }
     RuleBook const& rules() const { return m_around.rules; }
@@ -100,7 +106,11 @@ class Desk {
         std::vector<std::pair<Reply, Receipt>> replies;
         ChangeSet changes;
         std::vector<std::pair<StreamId, Hash>> lookups;
-        bool isEmpty() const { return events.empty() && snapshots.empty() && replies.empty(); }
+        std::vector<SourceEntry> sources;
+        std::vector<IncidentNumber> importedNumbers;
+        bool isEmpty() const {
+            return events.empty() && snapshots.empty() && replies.empty() && sources.empty();
+        }
     };
     struct OwnLog {
         explicit OwnLog(LogAuthor writer)

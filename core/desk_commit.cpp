@@ -79,6 +79,8 @@ bool Desk::flush() {
     batch.heads = signHeads();
     batch.search = searchEntries(pending.changes, pending.lookups);
     batch.snapshots = std::move(pending.snapshots);
+    batch.sources = std::move(pending.sources);
+    batch.importedNumbers = std::move(pending.importedNumbers);
     batch.arrivedAt = m_around.clock.now();
     bool const minted = std::any_of(pending.events.begin(), pending.events.end(), [](auto const& event) {
         return event.creates && event.streamKind == StreamKind::Incident;

@@ -126,6 +126,20 @@ struct AssignmentRefused {
     AssignmentId assignment;
     Code reason;
 };
+/// A time that was noted wrong, set right afterwards, also on an assignment that has ended. `occurredAt` is
+/// when that was done.
+struct MilestoneCorrected {
+    static constexpr std::uint16_t kind = 27;
+    AssignmentId assignment;
+    AssignmentState milestone = AssignmentState::Dispatched; ///< or the end
+    std::optional<Instant> reachedAt;                        ///< absent: it was not reached
+};
+/// When it began, set right afterwards.
+struct OpeningCorrected {
+    static constexpr std::uint16_t kind = 28;
+    Instant openedAt;
+    std::optional<Instant> receivedAt;
+};
 struct IncidentResolved {
     static constexpr std::uint16_t kind = 30;
     Code disposition;
@@ -255,14 +269,15 @@ struct SectionForgotten {
     std::uint8_t index = 0; ///< place among the header's commitments
 };
 
-using Fact = std::variant<LogOpened, IncidentOpened, CallAdded, PrioritySet, TypeSet, PlaceSet, NoteAdded,
-                          HandlerTaken, LeadOffered, LeadAccepted, LeadReleased, UnitPlanned, UnitDispatched,
-                          MilestoneReached, AssignmentDelivered, AssignmentCleared, AssignmentReleased,
-                          AssignmentRefused, IncidentResolved, IncidentClosed, IncidentReopened,
-                          IncidentVoided, IncidentReferred, IncidentLinked, IncidentUnlinked, MergedInto,
-                          MergeUndone, WelfareChecked, UnitRegistered, DutySet, DistressRaised, DistressEnded,
-                          UnitChanged, PolicyOpened, DispatchGrantSet, NoDuffDeclared, NoDuffEnded,
-                          MemberGranted, MemberLeft, ConflictSettled, SectionForgotten>;
+using Fact =
+    std::variant<LogOpened, IncidentOpened, CallAdded, PrioritySet, TypeSet, PlaceSet, NoteAdded,
+                 HandlerTaken, LeadOffered, LeadAccepted, LeadReleased, UnitPlanned, UnitDispatched,
+                 MilestoneReached, AssignmentDelivered, AssignmentCleared, AssignmentReleased,
+                 AssignmentRefused, MilestoneCorrected, OpeningCorrected, IncidentResolved, IncidentClosed,
+                 IncidentReopened, IncidentVoided, IncidentReferred, IncidentLinked, IncidentUnlinked,
+                 MergedInto, MergeUndone, WelfareChecked, UnitRegistered, DutySet, DistressRaised,
+                 DistressEnded, UnitChanged, PolicyOpened, DispatchGrantSet, NoDuffDeclared, NoDuffEnded,
+                 MemberGranted, MemberLeft, ConflictSettled, SectionForgotten>;
 
 /// On every event: when it happened, how it is known, at which post.
 struct Circumstance {

@@ -12,7 +12,14 @@ IncidentNumber NumberMint::next(std::int32_t day) const {
         std::uint32_t const last = found->second;
         serial = last % 10'000 < m_last ? last + 1 : last - m_last + 10'000 + m_first;
     }
+    if (serial >= IncidentNumber::firstImported) return {};
     return IncidentNumber::of(day, serial).value_or(IncidentNumber());
+}
+
+std::optional<IncidentNumber> importedNumber(NumberBlock block, std::int32_t day, std::uint32_t last) {
+    std::uint32_t serial = IncidentNumber::firstImported + block.first;
+    if (last != 0) serial = last % 10'000 < block.last ? last + 1 : last - block.last + 10'000 + block.first;
+    return IncidentNumber::of(day, serial);
 }
 
 void NumberMint::take(IncidentNumber number) {

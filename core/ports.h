@@ -32,6 +32,20 @@ class ZonePort {
     virtual std::string localText(Instant at) = 0;
 };
 
+/// Local times of any zone, for records of other systems.
+class CivilTimePort {
+  public:
+    /// What a wall clock reading can mean.
+    struct Meaning {
+        /// Ascending: one usually, two when the clock was set back, none when it was set forward over it.
+        std::vector<Instant> moments;
+        Instant asIfNotSet; ///< by the clock as it went before it was set
+    };
+    virtual ~CivilTimePort() = default;
+    /// localMilliseconds: since 1970-01-01T00:00 on that clock, in [0, Instant::max].
+    virtual Meaning meaningOf(std::int64_t localMilliseconds) = 0;
+};
+
 struct SearchHit {
     StreamId stream;
     std::string number;

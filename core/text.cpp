@@ -157,19 +157,6 @@ std::string hanPhrase(std::u32string_view run) {
 
 } // namespace
 
-bool isValidUtf8(std::string_view text) {
-    auto const* const bytes = reinterpret_cast<utf8proc_uint8_t const*>(text.data());
-    std::size_t at = 0;
-    while (at < text.size()) {
-        utf8proc_int32_t point = 0;
-        auto const length =
-            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
-        if (length <= 0) return false;
-        at += static_cast<std::size_t>(length);
-    }
-    return true;
-}
-
 std::size_t codePointCount(std::string_view text) {
     std::size_t count = 0;
     eachCodePoint(text, [&](char32_t) { ++count; });

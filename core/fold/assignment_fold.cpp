@@ -77,6 +77,23 @@ void AssignmentFold::reach(MilestoneReached const& fact, Instant at, Placing con
     m_phase.write({.state = next, .code = {}, .divertedTo = {}}, placing);
 }
 
+AssignmentState AssignmentFold::furthestReached() const {
+    auto furthest = AssignmentState::Dispatched;
+    for (auto each = AssignmentState::Delivered; each <= AssignmentState::AtDestination;
+         each = static_cast<AssignmentState>(static_cast<int>(each) + 1))
+        if (m_value.at(each)) furthest = each;
+    return furthest;
+}
+
+void AssignmentFold::correct(AssignmentState milestone, std::optional<Instant> at, Placing const& placing) {
+    m_value.reachedAt[static_cast<std::size_t>(milestone)] = at;
+    auto const now = state();
+    auto next = now;
+    if (at && !hasEnded(now)) next = std::max(now, milestone);
+    if (!at && milestone == now) next = furthestReached();
+    if (next != now) m_phase.write({.state = next, .code = {}, .divertedTo = {}}, placing);
+}
+
 void AssignmentFold::end(Phase phase, Instant at, Placing const& placing) {
     mark(phase.state, at);
     m_phase.write(std::move(phase), placing);

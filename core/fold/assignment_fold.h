@@ -31,6 +31,8 @@ class AssignmentFold {
     void dispatch(UnitDispatched const& fact, AgencyIndex sender, Instant at, Placing const& placing);
     void deliver(DeliveryMeans means, Instant at, Placing const& placing);
     void reach(MilestoneReached const& fact, Instant at, Placing const& placing);
+    /// The time of a milestone or end, set right; absent: it was not reached.
+    void correct(AssignmentState milestone, std::optional<Instant> at, Placing const& placing);
     void end(Phase phase, Instant at, Placing const& placing);
     void checkWelfare(Instant at) { m_value.welfareCheckedAt = at; }
 
@@ -49,6 +51,7 @@ class AssignmentFold {
 
   private:
     void mark(AssignmentState state, Instant at) { m_value.reachedAt[static_cast<std::size_t>(state)] = at; }
+    AssignmentState furthestReached() const;
     Assignment m_value;
     Register<Phase> m_phase;
 };

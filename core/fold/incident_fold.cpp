@@ -3,6 +3,7 @@
 #include "core/fold/incident_fold.h"
 
 #include "core/event_body.h"
+#include "core/fold/dispute.h"
 #include "core/fold/fact_streams.h"
 #include "core/restricted_parts.h"
 
@@ -26,19 +27,6 @@ int safety(IncidentFold::Standing const& standing) {
 
 /// Committed before withdrawn: a lead before a vacancy.
 int leadSafety(std::optional<AgencyIndex> const& lead) { return lead ? 1 : 0; }
-
-template<class T>
-void noteDispute(std::vector<Conflict>& conflicts, Register<T> const& field, ConflictRule rule,
-                 StreamId stream, IncidentField which) {
-    if (!field.isDisputed()) return;
-    conflicts.push_back({.id = conflictId(rule, field.leaves()),
-                         .rule = rule,
-                         .stream = stream,
-                         .leaves = field.leaves(),
-                         .concerned = {},
-                         .field = static_cast<std::uint8_t>(which),
-                         .settled = false});
-}
 
 } // namespace
 
@@ -119,6 +107,16 @@ struct IncidentFold::Judge {
         return unless(found && !hasEnded(found->state()), RefusalCode::UnitNotAssigned);
     }
     Answer operator()(AssignmentRefused const& fact) const { return running(fact.assignment); }
+    Answer operator()(MilestoneCorrected const& fact) const {
+        auto const* const found = now.find(fact.assignment);
+        if (!found) return RefusalCode::UnitNotAssigned;
+        // A dispatch cannot be taken back: it creates the assignment. Another end is not a matter of time.
+        bool const may = fact.milestone == AssignmentState::Dispatched ? fact.reachedAt.has_value()
+                         : hasEnded(fact.milestone)                    ? fact.milestone == found->state()
+                                                    : fact.milestone > AssignmentState::Dispatched;
+        return unless(may, RefusalCode::TransitionNotAllowed);
+    }
+    Answer operator()(OpeningCorrected const&) const { return {}; }
     Answer operator()(IncidentResolved const&) const {
         if (!isOpen()) return RefusalCode::IncidentNotOpen;
         if (now.anyActive()) return RefusalCode::ActiveAssignments;
@@ -259,6 +257,17 @@ struct IncidentFold::Apply {
     }
     void operator()(AssignmentRefused const& fact) {
         end(fact.assignment, {.state = AssignmentState::Refused, .code = fact.reason, .divertedTo = {}});
+    }
+    void operator()(MilestoneCorrected const& fact) {
+        AssignmentFold* const assignment = to.find(fact.assignment);
+        if (!assignment) return;
+        bool const ended = hasEnded(assignment->state());
+        assignment->correct(fact.milestone, fact.reachedAt, placing);
+        if (ended && isActive(assignment->state())) goOn();
+    }
+    void operator()(OpeningCorrected const& fact) {
+        to.m_base.openedAt = fact.openedAt;
+        to.m_base.receivedAt = fact.receivedAt;
     }
     void operator()(IncidentResolved const& fact) {
         to.m_base.resolvedAt = at();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fold/unit_fold.h"
 
+#include "core/fold/dispute.h"
 #include "core/fold/fact_streams.h"
 #include "core/restricted_parts.h"
 
@@ -23,19 +24,6 @@ int dutySafety(UnitFold::Duty const& duty) {
 
 /// Distress before everything.
 int distressSafety(std::optional<Distress> const& distress) { return distress ? 1 : 0; }
-
-template<class T>
-void noteDispute(std::vector<Conflict>& conflicts, Register<T> const& field, ConflictRule rule,
-                 StreamId stream, UnitField which) {
-    if (!field.isDisputed()) return;
-    conflicts.push_back({.id = conflictId(rule, field.leaves()),
-                         .rule = rule,
-                         .stream = stream,
-                         .leaves = field.leaves(),
-                         .concerned = {},
-                         .field = static_cast<std::uint8_t>(which),
-                         .settled = false});
-}
 
 } // namespace
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/cbor_reader.h"
 
-#include "core/journal/utf8.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -159,7 +159,7 @@ ByteView CborReader::string(std::uint8_t major) {
         return {};
     }
     ByteView const content = m_input.subspan(m_offset, static_cast<std::size_t>(found->argument));
-    if (major == 3 && !isUtf8({reinterpret_cast<char const*>(content.data()), content.size()})) {
+    if (major == 3 && !isValidUtf8({reinterpret_cast<char const*>(content.data()), content.size()})) {
         m_offset = start;
         fail(CborFault::BadUtf8);
         return {};

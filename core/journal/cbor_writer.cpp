@@ -3,7 +3,7 @@
 #include "core/journal/cbor_writer.h"
 
 #include "core/ensure.h"
-#include "core/journal/utf8.h"
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -54,7 +54,7 @@ void CborWriter::bytes(ByteView value) {
 }
 
 void CborWriter::text(std::string_view value) {
-    OB_ENSURE(isUtf8(value));
+    OB_ENSURE(isValidUtf8(value));
     std::size_t const start = m_out.size();
     head(3, value.size());
     m_out.insert(m_out.end(), value.begin(), value.end());

@@ -115,6 +115,17 @@ void describe(Archive& a, AssignmentRefused& e) {
     a.field(11, e.reason);
 }
 template<class Archive>
+void describe(Archive& a, MilestoneCorrected& e) {
+    a.required(10, e.assignment);
+    a.required(11, e.milestone);
+    a.field(12, e.reachedAt);
+}
+template<class Archive>
+void describe(Archive& a, OpeningCorrected& e) {
+    a.required(10, e.openedAt);
+    a.field(11, e.receivedAt);
+}
+template<class Archive>
 void describe(Archive& a, IncidentResolved& e) {
     a.field(10, e.disposition);
 }

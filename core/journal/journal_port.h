@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/code.h"
 #include "core/journal/encoded.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -34,6 +36,18 @@ struct StreamSnapshot {
         0; ///< when visited: events of the stream in the journal; a state of fewer is out of date
 };
 
+/// First half of a SHA-256: enough for what only this desk compares.
+using ShortHash = std::array<std::uint8_t, 16>;
+
+/// What a thing of another system's files became here, so that it is taken once. Local memory, never sent.
+struct SourceEntry {
+    ShortHash key{};      ///< of the kind of file and the thing's key in it
+    StreamId stream;      ///< incident or unit
+    ShortHash digest{};   ///< of all values of the row
+    ShortHash incident{}; ///< of the values that describe the incident
+    friend bool operator==(SourceEntry const&, SourceEntry const&) = default;
+};
+
 /// A section that arrived for an event that is held already.
 struct DisclosedSection {
     LogId log;
@@ -50,7 +64,9 @@ struct JournalBatch {
     std::vector<DisclosedSection> disclosed{};
     std::vector<SearchEntry> search{};
     std::vector<StreamSnapshot> snapshots{};
-    Instant arrivedAt{}; ///< local time of arrival of all of it
+    std::vector<SourceEntry> sources{};            ///< newest of equal keys last
+    std::vector<IncidentNumber> importedNumbers{}; ///< given to imported incidents
+    Instant arrivedAt{};                           ///< local time of arrival of all of it
 };
 
 using JournalToken = std::uint64_t;
@@ -90,6 +106,15 @@ class JournalPort {
     /// Shreds one section for ever (the commitment stays) and drops the stream's words from the search until
     /// the next SearchEntry.
     virtual void shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) = 0;
+};
+
+/// Finds committed SourceEntries again. Throws StoreError.
+class SourceMemoryPort {
+  public:
+    virtual ~SourceMemoryPort() = default;
+    virtual std::optional<SourceEntry> find(ShortHash const& key) = 0;
+    /// The highest serial given to an imported incident of that day (yyyymmdd); 0 when there is none.
+    virtual std::uint32_t lastImported(std::int32_t day) = 0;
 };
 
 /// Storage that is broken: what happened, in words for a log file.

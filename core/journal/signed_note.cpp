@@ -4,7 +4,7 @@
 
 #include "core/crypto/sha256.h"
 #include "core/ensure.h"
-#include "core/journal/utf8.h"
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -51,7 +51,7 @@ tl::expected<NoteSignature, NoteFault> parseSignatureLine(std::string_view line)
 } // namespace
 
 bool isKeyName(std::string_view name) {
-    return !name.empty() && isUtf8(name) && std::ranges::none_of(name, isControl)
+    return !name.empty() && isValidUtf8(name) && std::ranges::none_of(name, isControl)
            && name.find('+') == std::string_view::npos
            && std::ranges::none_of(spaces,
                                    [name](std::string_view space) { return name.find(space) != name.npos; });
@@ -74,7 +74,8 @@ std::string SignedNote::encode() const {
 
 tl::expected<SignedNote, NoteFault> parseNote(std::string_view encoded) {
     if (encoded.size() > maxNoteSize) return tl::unexpected(NoteFault::TooLarge);
-    if (!isUtf8(encoded) || std::ranges::any_of(encoded, [](char c) { return isControl(c) && c != '\n'; }))
+    if (!isValidUtf8(encoded)
+        || std::ranges::any_of(encoded, [](char c) { return isControl(c) && c != '\n'; }))
         return tl::unexpected(NoteFault::NotText);
     auto const split = encoded.rfind("\n\n");
     if (split == std::string_view::npos || !encoded.ends_with('\n'))

@@ -52,12 +52,12 @@ TEST(DecideClosing, NotOverWorkOrDistress) {
                           .with(aUnit("E03"))
                           .made();
     EXPECT_TRUE(refuses(ask(busy, deskOf(police), closing()), RefusalCode::ActiveAssignments,
-                        {n42, "消-E07", "消-E03"}));
+                        {n42, "消E07", "消E03"}));
     auto const atWork = aBoard()
                             .with(anIncident().withUnit("E07", AssignmentState::OnScene))
                             .with(aUnit().inDistress())
                             .made();
-    EXPECT_TRUE(refuses(ask(atWork, deskOf(police), closing()), RefusalCode::UnitInDistress, {"消-E07"}));
+    EXPECT_TRUE(refuses(ask(atWork, deskOf(police), closing()), RefusalCode::UnitInDistress, {"消E07"}));
     auto const missed = aBoard()
                             .with(anIncident(n42))
                             .with(anIncident(n57).mergedInto(n42))
@@ -65,7 +65,7 @@ TEST(DecideClosing, NotOverWorkOrDistress) {
                             .with(aUnit("E03").inDistress(n57))
                             .made();
     EXPECT_TRUE(
-        refuses(ask(missed, deskOf(police), closing()), RefusalCode::UnitInDistress, {"消-E03", "消-E07"}));
+        refuses(ask(missed, deskOf(police), closing()), RefusalCode::UnitInDistress, {"消E03", "消E07"}));
     auto const elsewhere = aBoard().with(anIncident()).with(aUnit().inDistress(n57)).made();
     EXPECT_TRUE(ask(elsewhere, deskOf(police), closing()));
 }
@@ -121,7 +121,7 @@ TEST(DecideClosing, VerifyingNeedsAResultAndNobodyAtWork) {
     EXPECT_EQ(ask(board, deskOf(police), closing("MAGIC")).error().code, RefusalCode::UnknownCode);
     auto const busy = aBoard().with(resolved().withUnit("E07")).with(aUnit()).made();
     EXPECT_TRUE(refuses(ask(busy, deskOf(police), closing("PASSED")), RefusalCode::ActiveAssignments,
-                        {n42, "消-E07"}));
+                        {n42, "消E07"}));
 }
 
 /// What a command gives in each state of the incident, when all else is right.
@@ -190,7 +190,7 @@ TEST(DecideVoid, OnlyWhatNobodyWentTo) {
     EXPECT_TRUE(ask(board, deskOf(fire, {Role::Supervisor}), asked));
     EXPECT_EQ(ask(board, deskOf(police, {Role::CallTaker}), asked).error().code, RefusalCode::RoleRequired);
     auto const busy = aBoard().with(anIncident().withUnit("E07")).with(aUnit()).made();
-    EXPECT_TRUE(refuses(ask(busy, deskOf(police), asked), RefusalCode::ActiveAssignments, {n42, "消-E07"}));
+    EXPECT_TRUE(refuses(ask(busy, deskOf(police), asked), RefusalCode::ActiveAssignments, {n42, "消E07"}));
     for (auto const state : {AssignmentState::OnScene, AssignmentState::AtDestination}) {
         auto visited = *anIncident().withUnit("E07", state).made();
         visited.assignments.front().state = AssignmentState::Released;
@@ -214,7 +214,7 @@ TEST(DecideRefer, ByTheFirstReceiverToAKnownTarget) {
     EXPECT_EQ(ask(board, deskOf(police), ReferIncident{i42, code("12345"), code("MAGIC"), {}}).error().code,
               RefusalCode::UnknownCode);
     auto const busy = aBoard().with(anIncident().withUnit("E07")).with(aUnit()).made();
-    EXPECT_TRUE(refuses(ask(busy, deskOf(police), asked), RefusalCode::ActiveAssignments, {n42, "消-E07"}));
+    EXPECT_TRUE(refuses(ask(busy, deskOf(police), asked), RefusalCode::ActiveAssignments, {n42, "消E07"}));
 }
 
 } // namespace

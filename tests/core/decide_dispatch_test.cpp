@@ -35,10 +35,10 @@ TEST(DecideDispatch, DutyAndDistressDecideWhetherAUnitCanGo) {
     for (Row const& row : {
              Row{aUnit().on(DutyState::Available), {}},
              Row{aUnit().on(DutyState::Conditional), {}},
-             Row{aUnit().on(DutyState::OffDuty), Refusal{RefusalCode::UnitOffDuty, {"消-E07"}}},
+             Row{aUnit().on(DutyState::OffDuty), Refusal{RefusalCode::UnitOffDuty, {"消E07"}}},
              Row{aUnit().on(DutyState::Unavailable, "MEAL"),
-                 Refusal{RefusalCode::UnitUnavailable, {"消-E07", "MEAL"}}},
-             Row{aUnit().inDistress(), Refusal{RefusalCode::UnitInDistress, {"消-E07"}}},
+                 Refusal{RefusalCode::UnitUnavailable, {"消E07", "MEAL"}}},
+             Row{aUnit().inDistress(), Refusal{RefusalCode::UnitInDistress, {"消E07"}}},
          }) {
         auto const board = aBoard().with(anIncident()).with(row.unit).made();
         auto const decided = ask(board, deskOf(fire), DispatchUnits{{e07}, i42, {}});
@@ -55,7 +55,7 @@ TEST(DecideDispatch, AnotherAgencysUnitNeedsADirectGrant) {
         return ask(board, deskOf(police), DispatchUnits{{e07}, i42, {}});
     };
     auto const notGranted = [](Result<Drafts> const& decided) {
-        return refuses(decided, RefusalCode::DispatchNotGranted, {"消-E07", "FD"});
+        return refuses(decided, RefusalCode::DispatchNotGranted, {"消E07", "FD"});
     };
     EXPECT_TRUE(notGranted(decidedWith(aPolicy(fire))));
     EXPECT_TRUE(notGranted(decidedWith(aPolicy(fire).granting(police, DispatchGrant::Request))));
@@ -83,7 +83,7 @@ TEST(DecideDispatch, ABusyUnitMayBeSentElsewhereButNotTwiceToOneIncident) {
         aBoard().with(anIncident(n42)).with(anIncident(n57).withUnit("E07")).with(aUnit()).made();
     EXPECT_TRUE(writes(ask(board, deskOf(fire), DispatchUnits{{e07}, i42, {}}), {{i42, sent(e07)}}));
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), DispatchUnits{{e07}, i57, {}}), RefusalCode::AlreadyAssigned,
-                        {"消-E07", n57}));
+                        {"消E07", n57}));
 }
 
 TEST(DecideDispatch, AUnitThatCameWithAMergedIncidentIsThereAlready) {
@@ -93,7 +93,7 @@ TEST(DecideDispatch, AUnitThatCameWithAMergedIncidentIsThereAlready) {
                            .with(aUnit())
                            .made();
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), DispatchUnits{{e07}, i42, {}}), RefusalCode::AlreadyAssigned,
-                        {"消-E07", n42}));
+                        {"消E07", n42}));
 }
 
 TEST(DecideDispatch, TakesOverThePlan) {
@@ -103,7 +103,7 @@ TEST(DecideDispatch, TakesOverThePlan) {
     expected.planned = assignmentId(n42, "E07");
     EXPECT_TRUE(writes(ask(board, deskOf(fire), DispatchUnits{{e07}, i42, {}}), {{i42, expected}}));
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), PlanUnits{{e07}, i42}), RefusalCode::AlreadyAssigned,
-                        {"消-E07", n42}));
+                        {"消E07", n42}));
 }
 
 TEST(DecideDispatch, APlanNeedsNeitherGrantNorDuty) {
@@ -183,17 +183,17 @@ TEST(DecideDivert, IsRefusedWhenReleaseOrDispatchWouldBe) {
                            .made();
     auto const desk = deskOf(fire);
     EXPECT_TRUE(
-        refuses(ask(board, desk, DivertUnit{e03, {}, i57, {}}), RefusalCode::UnitNotAssigned, {"消-E03"}));
+        refuses(ask(board, desk, DivertUnit{e03, {}, i57, {}}), RefusalCode::UnitNotAssigned, {"消E03"}));
     EXPECT_TRUE(refuses(ask(board, desk, DivertUnit{e07, i42, i42, {}}), RefusalCode::SameIncident, {n42}));
     EXPECT_TRUE(refuses(ask(board, desk, DivertUnit{e07, {}, i42, {}}), RefusalCode::AlreadyAssigned,
-                        {"消-E07", n42}));
+                        {"消E07", n42}));
     EXPECT_TRUE(refuses(ask(board, deskOf(medical), DivertUnit{a12, {}, i57, {}}),
-                        RefusalCode::UnitAssignedTwice, {"急-A12", n42, n57}));
+                        RefusalCode::UnitAssignedTwice, {"急A12", n42, n57}));
     EXPECT_TRUE(refuses(ask(board, deskOf(medical), DivertUnit{e07, {}, i57, {}}), RefusalCode::NotOwnAgency,
-                        {"消-E07"}));
+                        {"消E07"}));
     // The police sent it and may take it off, but not send it again by themselves.
     EXPECT_TRUE(refuses(ask(board, deskOf(police), DivertUnit{e07, {}, i57, {}}),
-                        RefusalCode::DispatchNotGranted, {"消-E07", "FD"}));
+                        RefusalCode::DispatchNotGranted, {"消E07", "FD"}));
 }
 
 TEST(DecideRelease, BySenderOrOwnAgencyWithACode) {
@@ -203,7 +203,7 @@ TEST(DecideRelease, BySenderOrOwnAgencyWithACode) {
         EXPECT_TRUE(
             writes(ask(board, deskOf(agency), ReleaseUnits{{e07}, {}, code("ENOUGH")}), {{i42, expected}}));
     EXPECT_TRUE(refuses(ask(board, deskOf(medical), ReleaseUnits{{e07}, {}, code("ENOUGH")}),
-                        RefusalCode::NotOwnAgency, {"消-E07"}));
+                        RefusalCode::NotOwnAgency, {"消E07"}));
     EXPECT_TRUE(
         refuses(ask(board, deskOf(fire), ReleaseUnits{{e07}, {}, {}}), RefusalCode::ReasonRequired, {"REL"}));
     auto const unknown = ask(board, deskOf(fire), ReleaseUnits{{e07}, {}, code("BORED")});
@@ -217,7 +217,7 @@ TEST(DecideRelease, TakesBackAPlanOnlyWhenItsIncidentIsNamed) {
     auto const board =
         aBoard().with(anIncident().withUnit("E07", AssignmentState::Planned)).with(aUnit()).made();
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), ReleaseUnits{{e07}, {}, code("MISTAKE")}),
-                        RefusalCode::UnitNotAssigned, {"消-E07"}));
+                        RefusalCode::UnitNotAssigned, {"消E07"}));
     EXPECT_TRUE(writes(ask(board, deskOf(fire), ReleaseUnits{{e07}, i42, code("MISTAKE")}),
                        {{i42, AssignmentReleased{assignmentId(n42, "E07"), code("MISTAKE"), {}}}}));
 }

@@ -76,11 +76,10 @@ TEST(DecideOpening, DispatchesInTheSameBatch) {
         EXPECT_EQ((*decided)[at].stream, StreamId::ofDraft(0));
         EXPECT_EQ(std::get<UnitDispatched>((*decided)[at].body.fact).unit, asked.units[at - 1]);
     }
-    EXPECT_TRUE(
-        refuses(ask(board, deskOf(police), asked), RefusalCode::DispatchNotGranted, {"消-E07", "FD"}));
+    EXPECT_TRUE(refuses(ask(board, deskOf(police), asked), RefusalCode::DispatchNotGranted, {"消E07", "FD"}));
     EXPECT_EQ(ask(board, deskOf(fire, {Role::CallTaker}), asked).error().code, RefusalCode::RoleRequired);
     asked.units = {unitId("E08")};
-    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::UnitOffDuty, {"消-E08"}));
+    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::UnitOffDuty, {"消E08"}));
 }
 
 TEST(DecideOpening, RefusesWhatIsNotFit) {

@@ -60,7 +60,7 @@ TEST(DecideMembers, GrantedByTheCreator) {
     EXPECT_TRUE(refuses(ask(board, deskOf(police), GrantMember{i42, AgencyIndex{9}, false}),
                         RefusalCode::UnknownAgency, {"9"}));
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), GrantMember{e07, police, true}), RefusalCode::ReadOnlyStream,
-                        {"消-E07"}));
+                        {"消E07"}));
     StreamId const nowhere = incidentId(n57);
     EXPECT_TRUE(refuses(ask(board, deskOf(police), GrantMember{nowhere, fire, false}),
                         RefusalCode::UnknownIncident, {nowhere.hex().substr(0, 8)}));
@@ -79,8 +79,8 @@ TEST(DecideMembers, LeaveByThemselvesOrByTheCreatorButNotWhoAnswersForIt) {
                         {n42, "PD"}));
     EXPECT_TRUE(
         refuses(ask(board, deskOf(police), LeaveStream{i42, AgencyIndex{9}}), RefusalCode::NotMember, {n42}));
-    EXPECT_TRUE(refuses(ask(board, deskOf(fire), LeaveStream{e07, medical}), RefusalCode::ReadOnlyStream,
-                        {"消-E07"}));
+    EXPECT_TRUE(
+        refuses(ask(board, deskOf(fire), LeaveStream{e07, medical}), RefusalCode::ReadOnlyStream, {"消E07"}));
     EXPECT_EQ(ask(board, deskOf(fire), LeaveStream{incidentId(n57), fire}).error().code,
               RefusalCode::UnknownIncident);
 }

@@ -34,10 +34,10 @@ TEST(DecideMilestones, ForwardSkipsAreAllowedAndBackwardIsACorrection) {
                 EXPECT_TRUE(writes(plain, {{i42, MilestoneReached{assigned, next, false}}}));
             else if (next == now)
                 EXPECT_TRUE(refuses(plain, RefusalCode::AlreadyReached,
-                                    {"消-E07", std::string(nameOf(next)), "2026-11-21T13:45:00.000Z"}));
+                                    {"消E07", std::string(nameOf(next)), "2026-11-21T13:45:00.000Z"}));
             else
                 EXPECT_TRUE(refuses(plain, RefusalCode::TransitionNotAllowed,
-                                    {"消-E07", std::string(nameOf(now)), std::string(nameOf(next))}));
+                                    {"消E07", std::string(nameOf(now)), std::string(nameOf(next))}));
         }
 }
 
@@ -50,9 +50,9 @@ TEST(DecideMilestones, OtherStatesAreNotMilestones) {
 TEST(DecideMilestones, AnEndedOrPlannedAssignmentReachesNothing) {
     for (auto const state : {Planned, Cleared, Released, Refused}) {
         EXPECT_TRUE(refuses(ask(boardWith(state), deskOf(fire), ReachMilestone{{e07}, {}, OnScene}),
-                            RefusalCode::UnitNotAssigned, {"消-E07"}));
+                            RefusalCode::UnitNotAssigned, {"消E07"}));
         EXPECT_TRUE(refuses(ask(boardWith(state), deskOf(fire), ReachMilestone{{e07}, i42, OnScene}),
-                            RefusalCode::UnitNotAssigned, {"消-E07", n42}));
+                            RefusalCode::UnitNotAssigned, {"消E07", n42}));
     }
 }
 
@@ -61,7 +61,7 @@ TEST(DecideMilestones, SaidByOwnAgencyOrSender) {
     for (AgencyIndex const agency : {police, fire})
         EXPECT_TRUE(ask(board, deskOf(agency, {}), ReachMilestone{{e07}, {}, EnRoute}));
     EXPECT_TRUE(refuses(ask(board, deskOf(medical), ReachMilestone{{e07}, {}, EnRoute}),
-                        RefusalCode::NotOwnAgency, {"消-E07"}));
+                        RefusalCode::NotOwnAgency, {"消E07"}));
 }
 
 TEST(DecideMilestones, AUnitOnTwoIncidentsNeedsTheIncident) {
@@ -71,7 +71,7 @@ TEST(DecideMilestones, AUnitOnTwoIncidentsNeedsTheIncident) {
                            .with(aUnit())
                            .made();
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), ReachMilestone{{e07}, {}, OnScene}),
-                        RefusalCode::UnitAssignedTwice, {"消-E07", n42, n57}));
+                        RefusalCode::UnitAssignedTwice, {"消E07", n42, n57}));
     EXPECT_TRUE(writes(ask(board, deskOf(fire), ReachMilestone{{e07}, i57, OnScene}),
                        {{i57, MilestoneReached{assignmentId(n57, "E07"), OnScene, false}}}));
 }
@@ -95,7 +95,7 @@ TEST(DecideMilestones, ATypedTimeIsNotBeforeTheDispatch) {
     };
     EXPECT_TRUE(at("2026-11-21T13:45:00Z", Source::Radio));
     EXPECT_TRUE(refuses(at("2026-11-21T13:44:00Z", Source::Radio), RefusalCode::BeforeDispatch,
-                        {"消-E07", "2026-11-21T13:45:00.000Z"}));
+                        {"消E07", "2026-11-21T13:45:00.000Z"}));
     EXPECT_TRUE(at("2026-11-21T13:44:00Z", Source::Import));
 }
 
@@ -104,7 +104,7 @@ TEST(DecideClear, NeedsArrivalAndADisposition) {
         return ask(boardWith(state), deskOf(fire), ClearUnits{{e07}, {}, disposition});
     };
     for (auto const state : {Dispatched, Delivered, Acknowledged, EnRoute, Staged})
-        EXPECT_TRUE(refuses(clear(state, code("HANDLED")), RefusalCode::NotYetOnScene, {"消-E07"}));
+        EXPECT_TRUE(refuses(clear(state, code("HANDLED")), RefusalCode::NotYetOnScene, {"消E07"}));
     for (auto const state : {OnScene, Transporting, AtDestination}) {
         EXPECT_TRUE(
             writes(clear(state, code("HANDLED")), {{i42, AssignmentCleared{assigned, code("HANDLED")}}}));
@@ -123,8 +123,8 @@ TEST(DecideRefuse, ByOwnAgencyBeforeArrivalWithACode) {
         EXPECT_TRUE(writes(refuse(state, fire, code("NO-CREW")),
                            {{i42, AssignmentRefused{assigned, code("NO-CREW")}}}));
     EXPECT_TRUE(refuses(refuse(OnScene, fire, code("NO-CREW")), RefusalCode::TransitionNotAllowed,
-                        {"消-E07", "onScene", "refused"}));
-    EXPECT_TRUE(refuses(refuse(Dispatched, police, code("NO-CREW")), RefusalCode::NotOwnAgency, {"消-E07"}));
+                        {"消E07", "onScene", "refused"}));
+    EXPECT_TRUE(refuses(refuse(Dispatched, police, code("NO-CREW")), RefusalCode::NotOwnAgency, {"消E07"}));
     EXPECT_TRUE(refuses(refuse(Dispatched, fire, {}), RefusalCode::ReasonRequired, {"REFUSE"}));
 }
 
@@ -148,10 +148,10 @@ TEST(DecideDelivery, ByVoiceNamesWhoWasTold) {
 TEST(DecideDelivery, OnlyOnce) {
     EXPECT_TRUE(
         refuses(ask(boardWith(Delivered), deskOf(fire), RecordDelivery{e07, {}, DeliveryMeans::Machine, ""}),
-                RefusalCode::AlreadyReached, {"消-E07", "delivered", "2026-11-21T13:45:00.000Z"}));
+                RefusalCode::AlreadyReached, {"消E07", "delivered", "2026-11-21T13:45:00.000Z"}));
     EXPECT_TRUE(
         refuses(ask(boardWith(EnRoute), deskOf(fire), RecordDelivery{e07, {}, DeliveryMeans::Machine, ""}),
-                RefusalCode::AlreadyReached, {"消-E07", "enRoute", "2026-11-21T13:45:00.000Z"}));
+                RefusalCode::AlreadyReached, {"消E07", "enRoute", "2026-11-21T13:45:00.000Z"}));
 }
 
 } // namespace

@@ -28,9 +28,9 @@ TEST(DecideDuty, TransitionsOfTheTable) {
             auto const decided = ask(board, deskOf(fire), asked);
             std::string const name(nameOf(to));
             if (from == OffDuty && (to == Conditional || to == Unavailable))
-                EXPECT_TRUE(refuses(decided, RefusalCode::TransitionNotAllowed, {"消-E07", "offDuty", name}));
+                EXPECT_TRUE(refuses(decided, RefusalCode::TransitionNotAllowed, {"消E07", "offDuty", name}));
             else if (from == to && to != Unavailable)
-                EXPECT_TRUE(refuses(decided, RefusalCode::AlreadyInState, {"消-E07", name}));
+                EXPECT_TRUE(refuses(decided, RefusalCode::AlreadyInState, {"消E07", name}));
             else
                 EXPECT_TRUE(writes(decided, {{e07, set(to, to == Unavailable ? "MEAL" : "")}}));
         }
@@ -39,7 +39,7 @@ TEST(DecideDuty, TransitionsOfTheTable) {
 TEST(DecideDuty, DetailsOfTheSameDutyMayChange) {
     auto const board = aBoard().with(aUnit().on(DutyState::Unavailable, "MEAL")).made();
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), duty(DutyState::Unavailable, "MEAL")),
-                        RefusalCode::AlreadyInState, {"消-E07", "unavailable"}));
+                        RefusalCode::AlreadyInState, {"消E07", "unavailable"}));
     auto back = duty(DutyState::Unavailable, "MEAL");
     back.until = instant("2026-11-21T16:00:00Z");
     auto expected = set(DutyState::Unavailable, "MEAL");
@@ -50,22 +50,22 @@ TEST(DecideDuty, DetailsOfTheSameDutyMayChange) {
 TEST(DecideDuty, OnlyItsOwnAgencyAndWithAReasonWhenUnavailable) {
     auto const board = aBoard().with(aUnit()).with(aUnit("E03").readOnly()).made();
     EXPECT_TRUE(refuses(ask(board, deskOf(police, {Role::Supervisor}), duty(DutyState::OffDuty)),
-                        RefusalCode::NotOwnAgency, {"消-E07"}));
+                        RefusalCode::NotOwnAgency, {"消E07"}));
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), duty(DutyState::Unavailable)), RefusalCode::ReasonRequired,
                         {"OOS"}));
     auto other = duty(DutyState::OffDuty);
     other.units = {e03};
-    EXPECT_TRUE(refuses(ask(board, deskOf(fire), other), RefusalCode::ReadOnlyStream, {"消-E03"}));
+    EXPECT_TRUE(refuses(ask(board, deskOf(fire), other), RefusalCode::ReadOnlyStream, {"消E03"}));
 }
 
 TEST(DecideDuty, NobodyGoesOffDutyAtWorkOrInDistress) {
     auto const busy = aBoard().with(anIncident().withUnit("E07")).with(aUnit()).made();
     EXPECT_TRUE(refuses(ask(busy, deskOf(fire), duty(DutyState::OffDuty)), RefusalCode::UnitHasAssignment,
-                        {"消-E07", n42}));
+                        {"消E07", n42}));
     EXPECT_TRUE(ask(busy, deskOf(fire), duty(DutyState::Unavailable, "MECHANICAL")));
     auto const distressed = aBoard().with(aUnit().inDistress()).made();
     EXPECT_TRUE(refuses(ask(distressed, deskOf(fire), duty(DutyState::OffDuty)), RefusalCode::UnitInDistress,
-                        {"消-E07"}));
+                        {"消E07"}));
 }
 
 RegisterUnit engine(std::string_view callsign, DutyState state = DutyState::Available) {
@@ -105,7 +105,7 @@ TEST(DecideRegister, RefusesWhatIsTakenMissingOrUnknown) {
     auto const known = code(deskOf(fire).rules->unitKinds().all().front().code);
     auto asked = engine("E07");
     asked.kind = known;
-    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::CallsignTaken, {"消-E07"}));
+    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::CallsignTaken, {"消E07"}));
     asked = engine("E08", DutyState::Unavailable);
     asked.kind = known;
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::ReasonRequired, {"OOS"}));
@@ -156,9 +156,9 @@ TEST(DecideDistress, EndsByItsOwnSupervisorWithATypedReason) {
                         RefusalCode::ReasonRequired, {"SAFE"}));
     EXPECT_TRUE(refuses(ask(board, deskOf(fire), EndDistress{e07, {}, "ok"}), RefusalCode::NotSupervisor));
     EXPECT_TRUE(refuses(ask(board, deskOf(police, {Role::Supervisor}), EndDistress{e07, {}, "ok"}),
-                        RefusalCode::NotOwnAgency, {"消-E07"}));
+                        RefusalCode::NotOwnAgency, {"消E07"}));
     EXPECT_TRUE(refuses(ask(board, supervisor, EndDistress{e03, {}, "ok"}), RefusalCode::UnitNotInDistress,
-                        {"消-E03"}));
+                        {"消E03"}));
 }
 
 TEST(DecideWelfare, AsksEveryActiveUnitAlsoThoseOfMergedIncidents) {
@@ -175,7 +175,7 @@ TEST(DecideWelfare, AsksEveryActiveUnitAlsoThoseOfMergedIncidents) {
     EXPECT_TRUE(writes(ask(board, desk, CheckWelfare{i42, {e03}, false}),
                        {{incidentId(n57), WelfareChecked{e03, false}}}));
     EXPECT_TRUE(refuses(ask(board, desk, CheckWelfare{i42, {unitId("A12")}, true}),
-                        RefusalCode::UnitNotAssigned, {"急-A12", n42}));
+                        RefusalCode::UnitNotAssigned, {"急A12", n42}));
     auto const quiet = aBoard().with(anIncident()).made();
     EXPECT_TRUE(refuses(ask(quiet, desk, CheckWelfare{i42, {}, true}), RefusalCode::NobodyAssigned, {n42}));
 }

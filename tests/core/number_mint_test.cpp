@@ -87,9 +87,24 @@ TEST(NumberMint, ANumberTakenOutOfOrderIsNotGivenAgain) {
 
 TEST(NumberMint, WhenTheDayHasNoneLeftItGivesTheEmptyNumber) {
     NumberMint mint(0, 9999);
-    mint.take(number(IncidentNumber::maxSerial));
+    mint.take(number(IncidentNumber::firstImported - 1));
     EXPECT_EQ(mint.next(today), IncidentNumber());
     EXPECT_EQ(mint.next(tomorrow), number(1, tomorrow));
+}
+
+TEST(NumberMint, ImportedNumbersAreNotItsOwn) {
+    NumberMint mint(1000, 1999);
+    mint.take(number(IncidentNumber::firstImported + 1500));
+    EXPECT_EQ(mint.next(today), number(1000));
+}
+
+TEST(ImportedNumber, GoesOnInTheBlockAboveTheLiveOnes) {
+    NumberBlock const block{1000, 1001};
+    EXPECT_EQ(importedNumber(block, today, 0), number(1'001'000));
+    EXPECT_EQ(importedNumber(block, today, 1'001'000), number(1'001'001));
+    EXPECT_EQ(importedNumber(block, today, 1'001'001), number(1'011'000));
+    EXPECT_EQ(importedNumber(block, today, 99'991'001), std::nullopt);
+    EXPECT_EQ(importedNumber(block, 20270230, 0), std::nullopt) << "no such day";
 }
 
 TEST(NumberMint, GoesOnFromWhatItRemembers) {

@@ -63,6 +63,7 @@ struct Known {
     bool operator()(SetDispatchGrant const&) const { return false; }
     bool operator()(SettleConflict const&) const { return false; }
     bool operator()(ForgetSection const&) const { return false; }
+    bool operator()(KeepRecord const&) const { return false; }
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/crypto/sha256.h"
 #include "core/ensure.h"
 #include "core/event.h"
+#include "core/journal/event_codec.h"
 
 #include <algorithm>
 
@@ -39,7 +40,9 @@ void DeskWorld::write(Draft const& draft, AgencyIndex author, std::vector<Stream
     created.push_back(StreamId(id.hash()));
     auto found = m_folds.find(header.stream);
     if (found != m_folds.end()) header.parents = found->second.heads();
-    Event const event(id, header, author, std::make_shared<EventBody const>(draft.body),
+    EventBody body = draft.body;
+    resolveDraftIds(body, [&](std::uint32_t index) { return created.at(index).hash(); });
+    Event const event(id, header, author, std::make_shared<EventBody const>(std::move(body)),
                       std::make_shared<RestrictedParts const>(draft.restricted));
     if (event.creates()) {
         found = m_folds.emplace(event.stream(), StreamFold::of({event})).first;

@@ -33,6 +33,10 @@ constexpr std::size_t fieldCount<AssignmentReleased> = 3;
 template<>
 constexpr std::size_t fieldCount<AssignmentRefused> = 2;
 template<>
+constexpr std::size_t fieldCount<MilestoneCorrected> = 3;
+template<>
+constexpr std::size_t fieldCount<OpeningCorrected> = 2;
+template<>
 constexpr std::size_t fieldCount<IncidentClosed> = 2;
 template<>
 constexpr std::size_t fieldCount<IncidentReferred> = 3;

@@ -75,6 +75,45 @@ Intent registrationFrom(Chooser& choose) {
     return asked;
 }
 
+Instant recordedTime(Chooser& choose) {
+    return *Instant::ofMilliseconds(1'700'000'000'000
+                                    + static_cast<std::int64_t>(choose.values.below(100)) * 60'000);
+}
+
+Intent recordFrom(Chooser& choose) {
+    KeepRecord asked;
+    if (choose.flag()) asked.known = choose.incident();
+    asked.number = *IncidentNumber::of(20270116, IncidentNumber::firstImported
+                                                     + static_cast<std::uint32_t>(choose.values.below(1000)));
+    if (asked.known.isNil() || choose.flag()) {
+        asked.incident.emplace();
+        asked.incident->type = choose.type();
+        asked.incident->address = choose.text();
+        asked.incident->text = choose.text();
+        asked.incident->openedAt = recordedTime(choose);
+        if (choose.flag()) asked.incident->receivedAt = recordedTime(choose);
+        if (choose.flag()) asked.incident->routedTo = choose.agency();
+    }
+    if (!choose.values.oneIn(4)) {
+        asked.unit.emplace();
+        asked.unit->callsign = *Callsign::of("E" + std::to_string(choose.values.below(12)));
+        asked.unit->kind = choose.word({"ENGINE", "ROCKET"});
+        asked.unit->describes = choose.flag();
+    }
+    if (!choose.values.oneIn(4)) {
+        asked.run.emplace();
+        auto& times = asked.run->reachedAt;
+        times[static_cast<std::size_t>(AssignmentState::Dispatched)] = recordedTime(choose);
+        for (auto each = AssignmentState::Acknowledged; each <= AssignmentState::Cleared;
+             each = static_cast<AssignmentState>(static_cast<int>(each) + 1))
+            if (choose.flag()) times[static_cast<std::size_t>(each)] = recordedTime(choose);
+        asked.run->disposition = choose.disposition();
+        asked.knownRun = choose.flag();
+    }
+    asked.note = choose.flag() ? choose.text() : std::string();
+    return asked;
+}
+
 using Make = Intent (*)(Chooser&);
 
 // clang-format off
@@ -129,6 +168,7 @@ constexpr Make makers[] = {
     [](Chooser& c) -> Intent {
         return ForgetSection{c.stream(), EventId(c.stream().hash()), c.agency(), c.upTo(SectionClass::Sealed), 1};
     },
+    recordFrom,
 };
 // clang-format on
 static_assert(std::size(makers) == std::variant_size_v<Intent>);

@@ -101,6 +101,15 @@ class FactText {
                 {code(lists().refusals, fact.reason)}};
     }
 
+    Words operator()(core::MilestoneCorrected const& fact) const {
+        QString const what =
+            assigned(fact.assignment) + QLatin1Char(' ') + milestone(fact.milestone, fact.assignment);
+        if (!fact.reachedAt) return {filled(tr("Correction: %1 did not happen"), {what})};
+        return {filled(tr("Correction: %1 at %2"), {what, minuteText(*fact.reachedAt, m_wording.zone)})};
+    }
+    Words operator()(core::OpeningCorrected const& fact) const {
+        return {filled(tr("Correction: began at %1"), {minuteText(fact.openedAt, m_wording.zone)})};
+    }
     Words operator()(core::IncidentResolved const& fact) const {
         return {tr("Resolved, waits for the check"), {code(lists().dispositions, fact.disposition)}};
     }

@@ -181,7 +181,7 @@ TEST(CborDeathTest, TheWriterRefusesWhatTheReaderWouldRefuse) {
     EXPECT_DEATH(inMap([](CborWriter& writer) { writer.key(4); }), "lexicographical_compare");
     EXPECT_DEATH(inMap([](CborWriter& writer) { writer.key(5); }), "lexicographical_compare");
     EXPECT_DEATH(inMap([](CborWriter& writer) { writer.end(); }), "isOpen");
-    EXPECT_DEATH(inMap([](CborWriter& writer) { writer.text("\xff"); }), "isUtf8");
+    EXPECT_DEATH(inMap([](CborWriter& writer) { writer.text("\xff"); }), "isValidUtf8");
     inMap([](CborWriter& writer) { writer.key(6).null(); });
 }
 

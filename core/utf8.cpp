@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/journal/utf8.h"
+#include "core/text.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +28,7 @@ std::size_t sequenceLength(std::uint8_t const* at, std::size_t left) {
 
 } // namespace
 
-bool isUtf8(std::string_view text) {
+bool isValidUtf8(std::string_view text) {
     auto const* at = reinterpret_cast<std::uint8_t const*>(text.data());
     std::size_t left = text.size();
     while (left > 0) {

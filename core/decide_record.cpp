@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/decide_intents.h"
+
+#include <algorithm>
+
+namespace ob::core {
+namespace {
+
+constexpr std::array milestones{AssignmentState::Acknowledged, AssignmentState::EnRoute,
+                                AssignmentState::Staged,       AssignmentState::OnScene,
+                                AssignmentState::Transporting, AssignmentState::AtDestination};
+
+std::optional<Instant> timeOf(RecordedRun const& run, AssignmentState state) {
+    return run.reachedAt[static_cast<std::size_t>(state)];
+}
+
+/// Writes the drafts of one row.
+class RecordDrafts {
+  public:
+    RecordDrafts(KeepRecord const& asked, Occasion const& occasion) : m_asked(asked), m_occasion(occasion) {
+        m_occasion.circumstance.source = Source::Import;
+    }
+
+    Result<Drafts> make() {
+        if (auto role = needsDispatcher(m_occasion)) return refuse(role);
+        if (auto future = inTheFuture()) return refuse(future);
+        if (m_asked.unit)
+            if (auto hindrance = keepUnit(*m_asked.unit)) return refuse(hindrance);
+        if (auto hindrance = m_asked.known.isNil() ? open() : update()) return refuse(hindrance);
+        if (m_asked.run)
+            if (auto hindrance = keepRun(*m_asked.run)) return refuse(hindrance);
+        if (!m_asked.note.empty()) {
+            if (m_incident.isNil()) return refuse(RefusalCode::MissingArgument, {"incident"});
+            if (auto over = textTooLong(m_asked.note)) return refuse(over);
+            addJointText(add(m_incident, m_asked.notedAt.value_or(m_latest), NoteAdded{}), m_asked.note);
+        }
+        return std::move(m_drafts);
+    }
+
+  private:
+    Hindrance inTheFuture() const {
+        std::optional<Instant> latest = m_asked.notedAt;
+        if (m_asked.incident)
+            latest =
+                std::max({latest, std::optional(m_asked.incident->openedAt), m_asked.incident->receivedAt});
+        if (m_asked.run)
+            for (auto const& at : m_asked.run->reachedAt)
+                latest = std::max(latest, at);
+        if (!latest || *latest <= m_occasion.context.now) return {};
+        return Refusal{RefusalCode::InTheFuture, {latest->iso8601()}};
+    }
+
+    Draft& add(StreamId stream, Instant at, Fact fact) {
+        Occasion then = m_occasion;
+        then.circumstance.occurredAt = at;
+        m_drafts.push_back(makeDraft(then, stream, std::move(fact)));
+        return m_drafts.back();
+    }
+    StreamId lastDraft() const { return StreamId::ofDraft(static_cast<std::uint32_t>(m_drafts.size() - 1)); }
+
+    /// When the row begins: what it creates was there by then.
+    Instant beginning() const {
+        if (m_asked.run)
+            if (auto const at = timeOf(*m_asked.run, AssignmentState::Dispatched)) return *at;
+        if (m_asked.incident) return m_asked.incident->openedAt;
+        return m_occasion.circumstance.occurredAt;
+    }
+
+    Hindrance keepUnit(RecordedUnit const& unit) {
+        Board const& board = m_occasion.board;
+        for (UnitId const id : board.unitsCalled(unit.callsign))
+            if (auto known = board.unit(id); known && known->agency == m_occasion.context.agency)
+                m_known = known;
+        if (m_known) {
+            m_unit = m_known->id;
+            if (m_known->readOnly) return Refusal{RefusalCode::ReadOnlyStream, {unit.callsign.text()}};
+            if (unit.describes) describe(unit);
+            return {};
+        }
+        Occasion then = m_occasion;
+        then.circumstance.occurredAt = beginning();
+        auto drafts = draftsOf(RegisterUnit{.callsign = unit.callsign,
+                                            .kind = unit.kind,
+                                            .group = unit.group,
+                                            .capabilities = unit.capabilities,
+                                            .home = unit.home,
+                                            .homeAddress = unit.homeAddress,
+                                            .homePlace = unit.homePlace,
+                                            .duty = DutyState::Available},
+                               then);
+        if (!drafts) return drafts.error();
+        m_drafts = *std::move(drafts);
+        m_unit = UnitId::ofDraft(0);
+        return {};
+    }
+
+    void describe(RecordedUnit const& unit) {
+        UnitChanged changed{.unitKind = unit.kind,
+                            .group = unit.group,
+                            .capabilities =
+                                unit.capabilities.empty() ? m_known->capabilities : unit.capabilities,
+                            .home = unit.home};
+        std::sort(changed.capabilities.begin(), changed.capabilities.end());
+        if (changed.unitKind == m_known->kind && changed.group == m_known->group
+            && changed.capabilities == m_known->capabilities && changed.home == m_known->home)
+            return;
+        add(m_known->id, m_occasion.circumstance.occurredAt, std::move(changed));
+    }
+
+    Hindrance open() {
+        if (!m_asked.incident) return {};
+        RecordedIncident const& record = *m_asked.incident;
+        Occasion then = m_occasion;
+        then.circumstance.occurredAt = record.openedAt;
+        auto drafts = draftsOf(OpenIncident{.type = record.type,
+                                            .priority = record.priority,
+                                            .address = record.address,
+                                            .place = record.place,
+                                            .district = record.district,
+                                            .channel = record.channel,
+                                            .caller = {record.callerName, record.callerPhone},
+                                            .text = record.text,
+                                            .units = {},
+                                            .receivedAt = record.receivedAt,
+                                            .number = m_asked.number,
+                                            .sourceId = record.sourceId},
+                               then);
+        if (!drafts) return drafts.error();
+        m_drafts.push_back(std::move(drafts->front()));
+        m_incident = lastDraft();
+        m_latest = record.openedAt;
+        if (record.routedTo && *record.routedTo != m_occasion.context.agency)
+            add(m_incident, record.openedAt,
+                LeadOffered{.agency = *record.routedTo, .phase = {}, .rule = {}});
+        return {};
+    }
+
+    Hindrance update() {
+        auto const incident = writableIncident(m_occasion, m_asked.known);
+        if (!incident) return incident.error();
+        m_held = *incident;
+        m_incident = m_held->id;
+        m_latest = m_held->openedAt;
+        if (!m_asked.incident) return {};
+        RecordedIncident const& record = *m_asked.incident;
+        Instant const now = m_occasion.context.now;
+        if (record.type != m_held->type) add(m_incident, now, TypeSet{record.type});
+        if (record.priority != m_held->priority) add(m_incident, now, PrioritySet{record.priority});
+        if (record.address != m_held->address.value_or("") || record.place != m_held->place
+            || record.district != m_held->district) {
+            Draft& draft = add(m_incident, now, PlaceSet{record.district});
+            if (!record.address.empty() || record.place) {
+                if (!draft.restricted.joint) draft.restricted.joint.emplace();
+                if (!record.address.empty()) draft.restricted.joint->address = record.address;
+                draft.restricted.joint->place = record.place;
+            }
+        }
+        std::optional<Instant> received = record.receivedAt;
+        if (received == record.openedAt) received.reset();
+        if (record.openedAt != m_held->openedAt || received != m_held->receivedAt)
+            add(m_incident, now, OpeningCorrected{record.openedAt, received});
+        if (!record.text.empty() && m_held->narrative.find(record.text) == std::string::npos)
+            addJointText(add(m_incident, now, NoteAdded{}), record.text);
+        return {};
+    }
+
+    Hindrance keepRun(RecordedRun const& run) {
+        auto const dispatchedAt = timeOf(run, AssignmentState::Dispatched);
+        if (!m_asked.unit || !dispatchedAt) return Refusal{RefusalCode::MissingArgument, {"unit"}};
+        if (m_incident.isNil()) return Refusal{RefusalCode::MissingArgument, {"incident"}};
+        auto const* const assignment = m_asked.knownRun ? runHeld(*dispatchedAt) : nullptr;
+        if (assignment) return correct(run, *assignment);
+        return begin(run, *dispatchedAt);
+    }
+
+    /// The one of this unit that began then, else its last.
+    Assignment const* runHeld(Instant dispatchedAt) const {
+        Assignment const* found = nullptr;
+        if (!m_held || !m_known) return found;
+        for (Assignment const& each : m_held->assignments) {
+            if (each.unit != m_known->id || each.state == AssignmentState::Planned) continue;
+            if (each.at(AssignmentState::Dispatched) == dispatchedAt) return &each;
+            found = &each;
+        }
+        return found;
+    }
+
+    Hindrance begin(RecordedRun const& run, Instant dispatchedAt) {
+        if (m_held && m_known) {
+            auto const* const active = m_held->assignmentOf(m_known->id);
+            if (active && isActive(active->state))
+                return Refusal{RefusalCode::AlreadyAssigned,
+                               {shownUnit(*m_known, m_occasion.context), m_held->number.text()}};
+        }
+        bool const goesOn = !m_held || m_held->isOpen() || m_held->state == IncidentState::Merged;
+        if (!goesOn) add(m_incident, dispatchedAt, IncidentReopened{*Code::of("NEW-FACTS")});
+        add(m_incident, dispatchedAt,
+            UnitDispatched{.unit = m_unit, .planned = {}, .reason = {}, .fixAge = {}, .divertedFrom = {}});
+        AssignmentId const assignment(lastDraft().hash());
+        for (AssignmentState const each : milestones)
+            if (auto const at = timeOf(run, each))
+                add(m_incident, *at, MilestoneReached{assignment, each, false});
+        end(run, assignment);
+        return {};
+    }
+
+    void end(RecordedRun const& run, AssignmentId assignment) {
+        if (auto const at = timeOf(run, AssignmentState::Cleared))
+            add(m_incident, *at, AssignmentCleared{assignment, run.disposition});
+        else if (auto const released = timeOf(run, AssignmentState::Released))
+            add(m_incident, *released, AssignmentReleased{assignment, run.disposition, {}});
+        else if (auto const refused = timeOf(run, AssignmentState::Refused))
+            add(m_incident, *refused, AssignmentRefused{assignment, run.disposition});
+    }
+
+    /// What was taken before and is different now. New milestones of a running one are no corrections.
+    Hindrance correct(RecordedRun const& run, Assignment const& held) {
+        Instant const now = m_occasion.context.now;
+        auto const dispatchedAt = timeOf(run, AssignmentState::Dispatched);
+        if (held.at(AssignmentState::Dispatched) != dispatchedAt)
+            add(m_incident, now, MilestoneCorrected{held.id, AssignmentState::Dispatched, dispatchedAt});
+        bool running = isActive(held.state);
+        // An end that is gone, or another one: taken back first.
+        if (hasEnded(held.state)) {
+            auto const at = timeOf(run, held.state);
+            Code const& code = held.state == AssignmentState::Cleared ? held.disposition : held.reason;
+            if (!at || code != run.disposition) {
+                add(m_incident, now, MilestoneCorrected{held.id, held.state, {}});
+                running = true;
+            } else if (at != held.at(held.state)) {
+                add(m_incident, now, MilestoneCorrected{held.id, held.state, at});
+            }
+        }
+        for (AssignmentState const each : milestones) {
+            auto const at = timeOf(run, each);
+            if (at == held.at(each)) continue;
+            if (at && running && each > held.state && !hasEnded(held.state))
+                add(m_incident, *at, MilestoneReached{held.id, each, false});
+            else
+                add(m_incident, now, MilestoneCorrected{held.id, each, at});
+        }
+        if (running) end(run, held.id);
+        return {};
+    }
+
+    KeepRecord const& m_asked;
+    Occasion m_occasion;
+    Drafts m_drafts;
+    std::shared_ptr<Unit const> m_known;
+    std::shared_ptr<Incident const> m_held;
+    UnitId m_unit;
+    StreamId m_incident;
+    Instant m_latest;
+};
+
+} // namespace
+
+Result<Drafts> draftsOf(KeepRecord const& asked, Occasion const& occasion) {
+    return RecordDrafts(asked, occasion).make();
+}
+
+} // namespace ob::core
