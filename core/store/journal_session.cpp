@@ -21,7 +21,7 @@ LogTable loaded(Connection& connection) {
 
 JournalSession::JournalSession(Connection& connectionOfFile, SectionSealer const& sealer)
     : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
-      events(connection, streams, sealer), heads(connection, logs), search(connection),
+      events(connection, streams, sealer), heads(connection, logs), search(connection), sources(connection),
       reader(connection, logs, sealer) {}
 
 StoredLog& JournalSession::log(core::LogId id) {
@@ -49,6 +49,10 @@ void JournalSession::write(core::JournalBatch const& batch) {
         streams.write(snapshot);
     for (core::SearchEntry const& entry : batch.search)
         search.write(streams.rowOf(entry.stream), entry);
+    for (core::SourceEntry const& entry : batch.sources)
+        sources.write(entry, streams.rowOf(entry.stream));
+    for (core::IncidentNumber const number : batch.importedNumbers)
+        sources.write(number);
 }
 
 void JournalSession::writeLeaves(core::JournalBatch const& batch) {

@@ -6,6 +6,7 @@
 #include "core/store/journal_reader.h"
 #include "core/store/log_writer.h"
 #include "core/store/search_index.h"
+#include "core/store/source_table.h"
 
 namespace ob::store {
 
@@ -27,6 +28,7 @@ struct JournalSession {
     EventWriter events;
     LogWriter heads;
     SearchIndex search;
+    SourceTable sources;
     JournalReader reader;
 
   private:

@@ -69,7 +69,15 @@ CREATE INDEX track_of_unit ON track(unit, at);
 CREATE INDEX track_by_time ON track(at);
 )sql";
 
-constexpr Migration all[] = {{1, schema1}};
+constexpr std::string_view schema2 = R"sql(
+-- What rows of other systems' files became: local memory. incident: what the row says of its incident.
+CREATE TABLE source_entry(id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, stream INTEGER NOT NULL,
+    digest BLOB NOT NULL, incident BLOB NOT NULL) STRICT;
+-- id: the day as yyyymmdd. last: the highest serial given to an imported incident.
+CREATE TABLE imported_day(id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+)sql";
+
+constexpr Migration all[] = {{1, schema1}, {2, schema2}};
 
 } // namespace
 

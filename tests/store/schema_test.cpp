@@ -98,6 +98,7 @@ TEST_F(SchemaTest, StepsRunInOrderEachWithItsNumber) {
 TEST_F(SchemaTest, AStepThatFailsLeavesTheFileAsItWas) {
     makeFixture("schema_1.sql");
     Connection connection({.file = file});
+    migrate(connection, migrations());
     std::string const before = describe(connection);
     std::vector<Migration> steps(migrations().begin(), migrations().end());
     int const last = steps.back().number;
