@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk.h"
+#include "core/identity/number_block.h"
+#include "core/import/import_report.h"
+#include "core/import/row_reader.h"
+
+#include <functional>
+#include <map>
+#include <unordered_map>
+#include <variant>
+
+namespace ob::core {
+
+class CsvReader;
+
+/// Keeps every run of a file, on disk, to find those of one unit that overlap.
+class SpanPort {
+  public:
+    struct Span {
+        std::string unit;
+        std::uint64_t incident = 0; ///< the same for rows of one incident
+        std::uint64_t line = 0;
+        Instant from;
+        Instant to; ///< not included
+    };
+    virtual ~SpanPort() = default;
+    virtual void add(Span const& span) = 0;
+    /// By unit, then by beginning.
+    virtual void visit(std::function<void(Span const&)> const& visit) = 0;
+};
+
+/// Takes rows of other systems' files into the desk's journal: each row once, by its key; a row that changed
+/// gives new facts. Rows of one commit are kept together with the memory of them or not at all, so it can be
+/// ended at any moment and begun again. Memory does not grow with the file.
+class Importer {
+  public:
+    struct Surroundings {
+        Desk& desk;
+        OperatorSession session;
+        SourceMemoryPort& memory;
+        CivilTimePort& civil; ///< of the mapping's zone
+        ZonePort& zone;       ///< of the realm: which day a number belongs to
+        ClockPort& clock;
+        SpanPort& spans;
+        /// Makes durable what was submitted; false when storage failed.
+        std::function<bool()> commit;
+    };
+    /// Told as they are found.
+    struct Listener {
+        std::function<void(std::uint64_t line, Anomaly const&)> anomaly;
+        std::function<void(RefusedRow const&)> refused;
+        /// After every commit. False ends the import; what was taken stays.
+        std::function<bool(ImportReport const&)> progress;
+    };
+
+    Importer(Mapping const& mapping, Surroundings surroundings, Listener listener);
+
+    ImportReport run(CsvReader& rows);
+
+    static constexpr std::size_t rowsPerCommit = 1024;
+    /// An incident is closed when so many rows came without it; a later row opens it again.
+    static constexpr std::uint64_t idleRows = 1024;
+
+  private:
+    struct Touched {
+        std::uint64_t row = 0;
+        std::uint64_t line = 0;
+        RowRecord::Ending ending;
+    };
+    using Keys = std::unordered_map<std::string, SourceEntry>;
+
+    void take(CsvRow const& row, RowReader& reader);
+    void keep(RowRecord const& record, std::uint64_t line);
+    /// What it is refused for, if it is.
+    std::optional<Refusal> submit(Intent intent, std::optional<Instant> occurredAt);
+    KeepRecord asked(RowRecord const& record, std::optional<SourceEntry> const& row,
+                     std::optional<SourceEntry> const& incident);
+    void fillPlace(IncidentId incident, RecordedIncident const& record);
+    void remember(std::string const& key, SourceEntry entry);
+    void refuse(std::uint64_t line, std::variant<RowProblem, Refusal> reason);
+    void note(std::uint64_t line, Anomaly const& anomaly);
+    void noteSpan(RowRecord const& record, std::uint64_t line);
+    void touch(IncidentId incident, RowRecord const& record, std::uint64_t line);
+    void closeIdle(bool all);
+    void close(IncidentId incident, Touched const& touched);
+    bool commit();
+    void tallySpans();
+    IncidentNumber numberFor(RecordedIncident const& incident);
+    std::optional<SourceEntry> found(std::string const& key);
+    std::string incidentKeyOf(RowRecord const& record) const;
+    ShortHash hashOf(std::string const& key) const;
+
+    Mapping const& m_mapping;
+    Surroundings m_around;
+    Listener m_listener;
+    ImportReport m_report;
+    Keys m_fresh;                                    ///< since the last commit
+    std::map<std::int32_t, std::uint32_t> m_serials; ///< of days, since the last commit
+    std::unordered_map<IncidentId, Touched> m_touched;
+    std::uint64_t m_row = 0;
+    std::size_t m_uncommitted = 0;
+    bool m_deciding = false;
+    std::optional<Refusal> m_refusal;
+};
+
+} // namespace ob::core
