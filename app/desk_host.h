@@ -34,6 +34,7 @@ class DeskHost {
     core::RealmFile const& realm() const { return m_identity.realm; }
     core::DeskCertificate const& certificate() const { return m_identity.certificate; }
     store::SqliteJournal& journal() { return *m_journal; }
+    store::Database& database() { return *m_database; }
     store::SqliteSearch& search() { return *m_search; }
     core::ZonePort& zone() { return m_zone; }
     core::ClockPort& clock() { return m_clock; }

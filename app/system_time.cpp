@@ -5,6 +5,9 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <limits>
+
 namespace ob::app {
 namespace {
 
@@ -49,6 +52,41 @@ core::Instant RealmZone::lastLocal(int hour, int minute, core::Instant now) {
 
 std::string RealmZone::localText(core::Instant at) {
     return m_zone->local(at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toStdString();
+}
+
+CivilZone::CivilZone(std::string const& name) {
+    QTimeZone const zone(QByteArray::fromStdString(name));
+    auto const msOf = [](int seconds) { return qint64{seconds} * 1000; };
+    QDateTime const first(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    QDateTime const last(QDate(2100, 1, 1), QTime(0, 0), Qt::UTC);
+    m_periods.push_back(
+        {std::numeric_limits<std::int64_t>::min(), msOf(zone.isValid() ? zone.offsetFromUtc(first) : 0)});
+    if (!zone.isValid() || !zone.hasTransitions()) return;
+    for (auto const& change : zone.transitions(first, last))
+        m_periods.push_back({change.atUtc.toMSecsSinceEpoch(), msOf(change.offsetFromUtc)});
+}
+
+core::CivilTimePort::Meaning CivilZone::meaningOf(std::int64_t localMilliseconds) {
+    constexpr std::int64_t day = 86'400'000;
+    // Offsets are less than a day, so only periods about a day before and after can be meant.
+    auto at =
+        std::upper_bound(m_periods.begin(), m_periods.end(), localMilliseconds - day,
+                         [](std::int64_t moment, Period const& period) { return moment < period.begin; });
+    if (at != m_periods.begin()) --at;
+    Meaning meaning;
+    meaning.asIfNotSet = instantOf(localMilliseconds - at->offset);
+    for (; at != m_periods.end(); ++at) {
+        auto const next = std::next(at);
+        std::int64_t const moment = localMilliseconds - at->offset;
+        if (moment < at->begin) break;
+        if (next != m_periods.end() && moment >= next->begin) {
+            // Where the clock goes forward over the reading, no later period will have it.
+            meaning.asIfNotSet = instantOf(moment);
+            continue;
+        }
+        meaning.moments.push_back(instantOf(moment));
+    }
+    return meaning;
 }
 
 } // namespace ob::app

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ob::app {
 
@@ -30,6 +31,22 @@ class RealmZone : public core::ZonePort {
   private:
     struct Zone;
     std::unique_ptr<Zone> m_zone;
+};
+
+/// Wall clocks of one zone, for records of other systems.
+class CivilZone : public core::CivilTimePort {
+  public:
+    /// An IANA name that `RealmZone::isKnown`.
+    explicit CivilZone(std::string const& name);
+    Meaning meaningOf(std::int64_t localMilliseconds) override;
+
+  private:
+    /// From this moment the clock shows UTC plus `offset`, both in milliseconds.
+    struct Period {
+        std::int64_t begin;
+        std::int64_t offset;
+    };
+    std::vector<Period> m_periods; ///< ascending, the first without a beginning
 };
 
 } // namespace ob::app

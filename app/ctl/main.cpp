@@ -27,6 +27,7 @@ constexpr std::array entries{
     Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow},
+    Entry{"import", "other systems' CSV files: import --data DIR --format NAME FILE…", runImport},
     Entry{"forget", "shred what is personal in an incident: forget --data DIR --class personal NUMBER",
           runForget},
     Entry{"export", "a file of what the desk holds: export --data DIR --format csv|geojson|jsonl|evidence",

@@ -47,6 +47,7 @@ int runRealm(QStringList const& arguments);
 int runDesk(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
+int runImport(QStringList const& arguments);
 int runForget(QStringList const& arguments);
 int runExport(QStringList const& arguments);
 int runVerify(QStringList const& arguments);

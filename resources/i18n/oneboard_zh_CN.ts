@@ -955,6 +955,153 @@
         <source>place not shared</source>
         <translation>地点未共享</translation>
     </message>
+    <message>
+        <source>Correction: %1 did not happen</source>
+        <translation>更正:%1 并未发生</translation>
+    </message>
+    <message>
+        <source>Correction: %1 at %2</source>
+        <translation>更正:%1,时间 %2</translation>
+    </message>
+    <message>
+        <source>Correction: began at %1</source>
+        <translation>更正:始于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportText</name>
+    <message>
+        <source>milestones out of order</source>
+        <translation>各时刻先后颠倒</translation>
+    </message>
+    <message>
+        <source>never cleared: the unit stays assigned</source>
+        <translation>没有完毕时刻:单位仍在任务中</translation>
+    </message>
+    <message>
+        <source>one unit on two incidents at once</source>
+        <translation>同一单位同时在两起警情</translation>
+    </message>
+    <message>
+        <source>no usable coordinates</source>
+        <translation>没有可用坐标</translation>
+    </message>
+    <message>
+        <source>digits look damaged</source>
+        <translation>号码位数不对,疑被表格软件改坏</translation>
+    </message>
+    <message>
+        <source>not a time, left out</source>
+        <translation>不是时间,未采用</translation>
+    </message>
+    <message>
+        <source>this hour came twice that night</source>
+        <translation>当夜拨钟,这一小时出现两次</translation>
+    </message>
+    <message>
+        <source>this hour did not exist that night</source>
+        <translation>当夜拨钟,没有这一小时</translation>
+    </message>
+    <message>
+        <source>characters that cannot be read</source>
+        <translation>有无法识别的字符</translation>
+    </message>
+    <message>
+        <source>a value that the mapping does not know</source>
+        <translation>对照表没有的值</translation>
+    </message>
+    <message>
+        <source>no time of dispatch: the first milestone counts</source>
+        <translation>没有派出时刻:按最早的时刻算</translation>
+    </message>
+    <message>
+        <source>closed before it was opened</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>says other things of its incident than the first row</source>
+        <translation>与同一警情首行所说不一致</translation>
+    </message>
+    <message>
+        <source>the key stands in two rows that differ</source>
+        <translation>两行主键相同而内容不同</translation>
+    </message>
+    <message>
+        <source>the last row has no line end: the file may be cut</source>
+        <translation>末行没有换行:文件可能被截断</translation>
+    </message>
+    <message>
+        <source>over by the file, but this desk&apos;s rules keep it open</source>
+        <translation>文件中已结束,但按本席规则仍未关闭</translation>
+    </message>
+    <message>
+        <source>It has %1 fields, the header has another number. Look for a delimiter inside a text and put the text in quotes.</source>
+        <translation>本行有 %1 个字段,与表头不符。请查看文字中是否有分隔符,并用引号括起。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of this row. Export it again, whole.</source>
+        <translation>文件在本行中间断了。请重新完整导出。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed. Close it in the file.</source>
+        <translation>引号没有闭合。请在文件中补上。</translation>
+    </message>
+    <message>
+        <source>It is longer than a row may be. Look for a missing quotation mark.</source>
+        <translation>本行过长。请查看是否漏了引号。</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1, which tells rows apart.</source>
+        <translation>%1 是空的,而各行靠它区分。</translation>
+    </message>
+    <message>
+        <source>There is no time in %1.</source>
+        <translation>%1 没有时间。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not a time of this mapping. Add its form to timeFormats.</source>
+        <translation>%2 中的 %1 不是对照表认识的时间。请在 timeFormats 中加上这种写法。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is not a callsign: 1 to 16 letters, digits and hyphens.</source>
+        <translation>%2 中的 %1 不是呼号:应为 1 至 16 个字母、数字或连字符。</translation>
+    </message>
+    <message>
+        <source>It has times of a run and no unit in %1.</source>
+        <translation>有出动时刻,但 %1 没有单位。</translation>
+    </message>
+    <message>
+        <source>Nothing was read: the file has no column %1. Choose another format or mapping.</source>
+        <translation>没有读入:文件没有 %1 这一列。请换一种格式或对照表。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 unchanged, %5 refused</source>
+        <translation>共 %1 行:新增 %2,更改 %3,未变 %4,拒收 %5</translation>
+    </message>
+    <message>
+        <source>new: %1 incidents, %2 units, %3 assignments</source>
+        <translation>新增:警情 %1,单位 %2,任务 %3</translation>
+    </message>
+    <message>
+        <source>the file has no column %1</source>
+        <translation>文件没有 %1 这一列</translation>
+    </message>
+    <message>
+        <source>Ended before the end of the file; import it again to go on.</source>
+        <translation>未到文件末尾即停止;再次导入即可继续。</translation>
+    </message>
+    <message>
+        <source>Stopped, the disk could not be written: %1. Make room and import the file again.</source>
+        <translation>已停止,磁盘无法写入:%1。请腾出空间后再次导入。</translation>
+    </message>
+    <message>
+        <source>closed without a closing time: its last time counts</source>
+        <translation>已结束而没有结束时间:按其最后时刻算</translation>
+    </message>
+    <message>
+        <source>a closing time on what is still open</source>
+        <translation>尚未结束却有结束时间</translation>
+    </message>
 </context>
 <context>
     <name>LanguageText</name>

