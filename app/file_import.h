@@ -17,6 +17,7 @@ class FileImport {
 
     /// `-` is standard input. Throws FileError when the file cannot be read, core::StoreError.
     core::ImportReport run(std::string const& file, core::Importer::Listener listener);
+    bool hasStorageFailed() { return m_host.desk().isReadOnly(); }
     /// Bytes of the file that is being read, and how many it has (0 = not known): for progress.
     std::uint64_t bytesRead() const { return m_bytesRead; }
     std::uint64_t bytesTotal() const { return m_bytesTotal; }

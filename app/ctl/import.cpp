@@ -8,10 +8,70 @@
 #include "app/mappings.h"
 #include "app/shipped_rules.h"
 #include "app/stop_signal.h"
+#include "app/watched_folder.h"
 
-#include <cstdio>
+#include <QJsonDocument>
+
+#include <chrono>
+#include <thread>
 
 namespace ob::app {
+namespace {
+
+/// How often the folder is looked at, and how long a file must have rested.
+constexpr std::chrono::milliseconds look{500};
+constexpr std::chrono::milliseconds rest{2000};
+
+/// True when nothing was refused.
+bool importAll(QStringList const& files, FileImport& import, ImportOutput& output, StopSignal const& stop) {
+    bool sound = true;
+    for (QString const& file : files) {
+        output.begin(file);
+        auto const report = import.run(file.toStdString(), output.listener([&] { return !stop.isAsked(); }));
+        output.end(report);
+        sound = sound && isSound(report);
+        if (report.cancelled || !report.failure.empty()) break;
+    }
+    return sound;
+}
+
+/// Takes one file and puts it away; one that was not read to its end stays where it is.
+bool takeDropped(std::filesystem::path const& file, WatchedFolder& folder, FileImport& import,
+                 ImportOutput& output, StopSignal const& stop) {
+    output.begin(QString::fromStdString(file.string()));
+    core::ImportReport report;
+    try {
+        report = import.run(file.string(), output.listener([&] { return !stop.isAsked(); }));
+    } catch (FileError const& error) {
+        report.failure = error.what();
+    }
+    output.end(report);
+    bool const sound = isSound(report);
+    if (report.cancelled || import.hasStorageFailed()) return sound;
+    auto const text = QJsonDocument(importReportJson(report)).toJson();
+    auto const* const bytes = reinterpret_cast<std::uint8_t const*>(text.constData());
+    folder.finish(file, sound, {bytes, static_cast<std::size_t>(text.size())});
+    return sound;
+}
+
+bool watch(std::filesystem::path const& path, bool once, DeskHost& host, FileImport& import,
+           ImportOutput& output, StopSignal const& stop) {
+    WatchedFolder folder(path, once ? std::chrono::milliseconds(0) : rest);
+    bool sound = true;
+    while (!stop.isAsked() && !import.hasStorageFailed()) {
+        for (auto const& file : folder.ready(WatchedFolder::Clock::now())) {
+            sound = takeDropped(file, folder, import, output, stop) && sound;
+            if (stop.isAsked() || import.hasStorageFailed()) break;
+        }
+        if (once) break;
+        host.desk().tick();
+        host.commit();
+        std::this_thread::sleep_for(look);
+    }
+    return sound;
+}
+
+} // namespace
 
 int runImport(QStringList const& rest) {
     Arguments arguments(
@@ -23,11 +83,18 @@ int runImport(QStringList const& rest) {
         .option(QStringLiteral("format"), QStringLiteral("NAME"),
                 QStringLiteral("Kind of file: ") + shippedMappingNames().join(QStringLiteral(", ")))
         .option(QStringLiteral("map"), QStringLiteral("FILE"), QStringLiteral("A mapping file of one's own."))
+        .option(
+            QStringLiteral("watch"), QStringLiteral("FOLDER"),
+            QStringLiteral("Take every file that is dropped into this folder, until stopped; taken files go "
+                           "to done or failed in it, with a report."))
+        .flag(QStringLiteral("once"), QStringLiteral("With --watch: take what is there and end."))
         .flag(QStringLiteral("anomalies"), QStringLiteral("Also name every anomaly by its line."))
         .positional(QStringLiteral("files"), QStringLiteral("The CSV files; - reads standard input."));
     addOperatorOptions(arguments);
     arguments.parse(rest);
-    if (arguments.rest().isEmpty()) throw UsageError(QStringLiteral("import --data DIR --format NAME FILE…"));
+    QString const watched = arguments.value(QStringLiteral("watch"));
+    if (arguments.rest().isEmpty() == watched.isEmpty())
+        throw UsageError(QStringLiteral("import --data DIR --format NAME FILE…, or --watch FOLDER"));
     auto const rules = shippedRuleBook();
     auto const mapping =
         mappingOf(arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("map")), rules);
@@ -35,15 +102,10 @@ int runImport(QStringList const& rest) {
     StopSignal const stop;
     ImportOutput output(arguments.json(), arguments.has(QStringLiteral("anomalies")));
     FileImport import(host, mapping, operatorOf(arguments));
-    bool sound = true;
-    for (QString const& file : arguments.rest()) {
-        output.begin(file);
-        auto const report = import.run(file.toStdString(), output.listener([&] { return !stop.isAsked(); }));
-        output.end(report);
-        sound = sound && isSound(report);
-        if (!report.failure.empty()) return exitStorage;
-        if (report.cancelled) break;
-    }
+    bool const sound = watched.isEmpty() ? importAll(arguments.rest(), import, output, stop)
+                                         : watch(watched.toStdString(), arguments.has(QStringLiteral("once")),
+                                                 host, import, output, stop);
+    if (host.desk().isReadOnly()) return exitStorage;
     host.close();
     return sound ? exitDone : exitProblem;
 }

@@ -81,6 +81,7 @@ struct MappedUnit {
     MappedCode capabilities;
     MappedText homeAddress;
     MappedPlace homePlace;
+    bool optional = false;  ///< a file of calls alone has no column for units
     bool describes = false; ///< a roster: a known unit is described anew by it
 };
 

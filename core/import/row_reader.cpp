@@ -50,12 +50,29 @@ std::optional<RowReader::Column> RowReader::find(MappedColumn const& column) con
     return std::nullopt;
 }
 
+void RowReader::noteMissing(MappedColumn const& column, bool needed) {
+    bool const isUnit = m_mapping.unit && m_mapping.unit->optional
+                        && std::ranges::any_of(m_mapping.unit->callsign.columns, [&](auto const& each) {
+                               return each.spellings == column.spellings;
+                           });
+    auto& missing = needed && !isUnit ? m_missingNeeded : m_missingOther;
+    if (std::ranges::find(missing, column.spellings.front()) == missing.end())
+        missing.push_back(column.spellings.front());
+}
+
+/// A column of the text is in this file, or it is a constant.
+bool RowReader::isThere(MappedText const& text) const {
+    return !text.constant.empty() || std::ranges::any_of(text.columns, [&](auto const& column) {
+        return m_columns.contains(&column);
+    });
+}
+
 void RowReader::check(MappedText const& text, bool needed) {
     for (MappedColumn const& column : text.columns) {
         if (auto const found = find(column))
             m_columns.emplace(&column, *found);
         else
-            (needed ? m_missingNeeded : m_missingOther).push_back(column.spellings.front());
+            noteMissing(column, needed);
     }
 }
 
@@ -262,7 +279,8 @@ class RowReader::Pass {
     }
 
     std::optional<GeoPoint> place(MappedPlace const& rule, bool judged) {
-        if (rule.isEmpty()) return std::nullopt;
+        if (rule.isEmpty() || !m_reader.isThere(rule.point.isEmpty() ? rule.latitude : rule.point))
+            return std::nullopt;
         MappedText const& named = rule.point.isEmpty() ? rule.latitude : rule.point;
         ReadPlace const read =
             rule.point.isEmpty() ? readPlace(joined(rule.latitude), joined(rule.longitude), m_mapping.bounds)
@@ -402,7 +420,10 @@ class RowReader::Pass {
 
     std::optional<RowProblem> readEnding(MappedIncident const& rule) {
         if (!m_hasBeginning) {
-            MappedText const& named = rule.openedAt.isEmpty() ? rule.receivedAt : rule.openedAt;
+            MappedText const& named =
+                (joined(rule.openedAt).empty() && !joined(rule.receivedAt).empty()) || rule.openedAt.isEmpty()
+                    ? rule.receivedAt
+                    : rule.openedAt;
             std::string text = joined(named);
             return RowProblem{text.empty() ? RowFault::NoTime : RowFault::BadTime, nameOfColumn(named),
                               std::move(text)};
@@ -411,9 +432,9 @@ class RowReader::Pass {
         Instant const openedAt = m_record.incident->openedAt;
         ending.disposition = codeOf(rule.disposition);
         ending.at = time(rule.closedAt);
-        if (!rule.state.isEmpty())
+        if (m_reader.isThere(rule.state.from))
             ending.closed = code(rule.state) == "CLOSED";
-        else if (!rule.closedAt.isEmpty())
+        else if (m_reader.isThere(rule.closedAt))
             ending.closed = ending.at.has_value();
         if (ending.at && *ending.at < openedAt)
             note(AnomalyKind::ClosedEarly, nameOfColumn(rule.closedAt), "");

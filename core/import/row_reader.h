@@ -114,6 +114,8 @@ class RowReader {
     };
     using CodeTable = std::unordered_map<std::string, std::string>;
     std::optional<Column> find(MappedColumn const& column) const;
+    void noteMissing(MappedColumn const& column, bool needed);
+    bool isThere(MappedText const& text) const;
     void check(MappedText const& text, bool needed);
     void check(MappedCode const& code, bool needed);
     void checkColumns();

@@ -337,6 +337,7 @@ class MappingLoader {
             code(part, "capability", MappedCode::List::Capabilities, inList(lists.capabilities));
         unit.homeAddress = text(part, "homeAddress");
         unit.homePlace = place(part, "homePlace");
+        unit.optional = part.flag("optional");
         unit.describes = part.flag("describes");
         part.finish();
         return unit;

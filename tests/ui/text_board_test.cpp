@@ -65,7 +65,7 @@ class BoardText : public testing::Test {
 TEST_F(BoardText, an_incident_is_one_aligned_line) {
     auto const id = givens.addIncident(42, "滨江路221号");
     EXPECT_EQ(incident(id).toStdString(),
-              "20261121-0042   P1    待派            建筑火灾                "
+              "20261121-0042     P1    待派            建筑火灾                "
               "滨江路221号                     公安（首接）          0      21:10:30");
     givens.assign(givens.addUnit(DeskGivens::fire, "E07"), id, AssignmentState::OnScene);
     EXPECT_TRUE(incident(id).contains(chinese("到场 ")));

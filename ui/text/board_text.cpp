@@ -20,9 +20,9 @@ namespace ob::ui {
 namespace {
 
 /// Columns that a terminal shows; what stands behind the last width is not cut.
-constexpr std::array incidentWidths{14, 4, 14, 22, 30, 20, 5, 8};
+constexpr std::array incidentWidths{16, 4, 14, 22, 30, 20, 5, 8};
 constexpr std::array unitWidths{10, 20, 14, 14, 18, 8};
-constexpr std::array assignmentWidths{10, 14, 8, 8, 8, 8, 8};
+constexpr std::array assignmentWidths{10, 16, 8, 8, 8, 8, 8};
 constexpr std::array conflictWidths{26, 18};
 
 class BoardText {

@@ -66,14 +66,10 @@ class ImportText {
     }
     static QString of(core::ImportReport const& report) {
         QStringList lines;
-        if (!report.missingNeeded.empty()) {
-            QStringList columns;
-            for (auto const& column : report.missingNeeded)
-                columns << textOf(column);
+        if (!report.missingNeeded.empty())
             return filled(
                 tr("Nothing was read: the file has no column %1. Choose another format or mapping."),
-                {listed(columns)});
-        }
+                {columns(report.missingNeeded)});
         lines << filled(tr("%1 rows: %2 new, %3 changed, %4 unchanged, %5 refused"),
                         {number(report.rows), number(report.made), number(report.changed),
                          number(report.unchanged), number(report.refusedRows)});
@@ -83,8 +79,8 @@ class ImportText {
             if (report.anomalies[index] != 0)
                 lines << number(report.anomalies[index]) + QLatin1Char(' ')
                              + of(static_cast<core::AnomalyKind>(index));
-        for (auto const& column : report.missingColumns)
-            lines << filled(tr("the file has no column %1"), {textOf(column)});
+        if (!report.missingColumns.empty())
+            lines << filled(tr("the file has no column %1"), {columns(report.missingColumns)});
         if (report.cancelled) lines << tr("Ended before the end of the file; import it again to go on.");
         if (!report.failure.empty())
             lines << filled(
@@ -94,6 +90,12 @@ class ImportText {
     }
 
   private:
+    static QString columns(std::vector<std::string> const& names) {
+        QStringList columns;
+        for (auto const& name : names)
+            columns << textOf(name);
+        return listed(columns);
+    }
     static QString number(std::uint64_t value) { return QString::number(value); }
 };
 
