@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/importer.h"
 
-#include "core/crypto/sha256.h"
+#include "core/import/source_key.h"
 #include "core/interop/csv_reader.h"
 #include "core/number_mint.h"
 
@@ -85,14 +85,9 @@ KeepRecord Importer::asked(RowRecord const& record, std::optional<SourceEntry> c
     return asked;
 }
 
-std::string Importer::incidentKeyOf(RowRecord const& record) const {
-    bool const joined = m_mapping.incident && !m_mapping.incident->of.empty();
-    return (joined ? m_mapping.incident->of : m_mapping.format) + "\nincident\n" + record.incidentKey;
-}
-
 void Importer::keep(RowRecord const& record, std::uint64_t line) {
-    std::string const rowKey = m_mapping.format + "\nrow\n" + record.key;
-    std::string const incidentKey = incidentKeyOf(record);
+    std::string const rowKey = rowSourceKey(m_mapping, record.key);
+    std::string const incidentKey = incidentSourceKey(m_mapping, record.incidentKey);
     auto const known = found(rowKey);
     auto const incident = record.incident ? found(incidentKey) : std::nullopt;
     bool const mayCorrect = known && known->incident != record.incidentDigest;
@@ -165,21 +160,14 @@ void Importer::note(std::uint64_t line, Anomaly const& anomaly) {
 }
 
 void Importer::remember(std::string const& key, SourceEntry entry) {
-    entry.key = hashOf(key);
+    entry.key = sourceHash(key);
     m_around.desk.remember(entry);
     m_fresh.insert_or_assign(key, entry);
 }
 
 std::optional<SourceEntry> Importer::found(std::string const& key) {
     if (auto const fresh = m_fresh.find(key); fresh != m_fresh.end()) return fresh->second;
-    return m_around.memory.find(hashOf(key));
-}
-
-ShortHash Importer::hashOf(std::string const& key) const {
-    Hash const whole = sha256(viewOf(key));
-    ShortHash half;
-    std::copy_n(whole.begin(), half.size(), half.begin());
-    return half;
+    return m_around.memory.find(sourceHash(key));
 }
 
 IncidentNumber Importer::numberFor(RecordedIncident const& incident) {
@@ -244,7 +232,7 @@ void Importer::noteSpan(RowRecord const& record, std::uint64_t line) {
     auto const from = record.run->reachedAt[static_cast<std::size_t>(AssignmentState::Dispatched)];
     auto const to = endOf(*record.run);
     if (!from || !to || *to <= *from) return;
-    ShortHash const incident = hashOf(incidentKeyOf(record));
+    ShortHash const incident = sourceHash(incidentSourceKey(m_mapping, record.incidentKey));
     SpanPort::Span span{
         .unit = record.unit->callsign.text(), .incident = 0, .line = line, .from = *from, .to = *to};
     std::memcpy(&span.incident, incident.data(), sizeof span.incident);

@@ -90,8 +90,6 @@ class Importer {
     void tallySpans();
     IncidentNumber numberFor(RecordedIncident const& incident);
     std::optional<SourceEntry> found(std::string const& key);
-    std::string incidentKeyOf(RowRecord const& record) const;
-    ShortHash hashOf(std::string const& key) const;
 
     Mapping const& m_mapping;
     Surroundings m_around;
