@@ -24,7 +24,19 @@ QJsonArray jsonOf(std::vector<std::string> const& texts) {
     return all;
 }
 
-QJsonObject jsonOf(core::RefusedRow const& row) {
+QJsonObject jsonOf(std::uint64_t line, core::Anomaly const& anomaly) {
+    QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(line)},
+                       {QStringLiteral("kind"), nameOfView(nameOf(anomaly.kind))}};
+    if (!anomaly.column.empty()) object.insert(QStringLiteral("column"), toQt(anomaly.column));
+    if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), toQt(anomaly.value));
+    return object;
+}
+
+void print(QString const& text) { std::printf("%s\n", text.toUtf8().constData()); }
+
+} // namespace
+
+QJsonObject refusedRowJson(core::RefusedRow const& row) {
     QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(row.line)},
                        {QStringLiteral("text"), ui::refusedRowText(row)}};
     if (auto const* const problem = std::get_if<core::RowProblem>(&row.reason)) {
@@ -39,22 +51,10 @@ QJsonObject jsonOf(core::RefusedRow const& row) {
     return object;
 }
 
-QJsonObject jsonOf(std::uint64_t line, core::Anomaly const& anomaly) {
-    QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(line)},
-                       {QStringLiteral("kind"), nameOfView(nameOf(anomaly.kind))}};
-    if (!anomaly.column.empty()) object.insert(QStringLiteral("column"), toQt(anomaly.column));
-    if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), toQt(anomaly.value));
-    return object;
-}
-
-void print(QString const& text) { std::printf("%s\n", text.toUtf8().constData()); }
-
-} // namespace
-
 QJsonObject importReportJson(core::ImportReport const& report) {
     QJsonArray refused;
     for (auto const& row : report.refused)
-        refused.append(jsonOf(row));
+        refused.append(refusedRowJson(row));
     QJsonObject anomalies;
     for (std::size_t index = 0; index < core::anomalyKinds; ++index)
         anomalies.insert(nameOfView(nameOf(static_cast<core::AnomalyKind>(index))),
@@ -96,7 +96,7 @@ core::Importer::Listener ImportOutput::listener(std::function<bool()> goesOn) {
         };
     listener.refused = [this](core::RefusedRow const& row) {
         if (m_json)
-            printJson({{QStringLiteral("refused"), jsonOf(row)}});
+            printJson({{QStringLiteral("refused"), refusedRowJson(row)}});
         else
             print(QStringLiteral("%1:%2: %3").arg(m_file).arg(row.line).arg(ui::refusedRowText(row)));
     };

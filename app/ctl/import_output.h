@@ -15,6 +15,9 @@ namespace ob::app {
 /// {"report": {"rows", "made", "changed", "unchanged", "refused", "anomalies", …}}
 QJsonObject importReportJson(core::ImportReport const& report);
 
+/// {"line", "reason", "text", …}
+QJsonObject refusedRowJson(core::RefusedRow const& row);
+
 /// Says what an import does: words or JSON lines on standard output, progress on standard error when that is
 /// a terminal.
 class ImportOutput {

@@ -28,6 +28,8 @@ constexpr std::array entries{
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow},
     Entry{"import", "other systems' CSV files: import --data DIR --format NAME FILE…", runImport},
+    Entry{"replay", "a recorded day as live commands: replay --data DIR --format NAME --speed N|max FILE",
+          runReplay},
     Entry{"forget", "shred what is personal in an incident: forget --data DIR --class personal NUMBER",
           runForget},
     Entry{"export", "a file of what the desk holds: export --data DIR --format csv|geojson|jsonl|evidence",

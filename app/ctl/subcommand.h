@@ -48,6 +48,7 @@ int runDesk(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
 int runImport(QStringList const& arguments);
+int runReplay(QStringList const& arguments);
 int runForget(QStringList const& arguments);
 int runExport(QStringList const& arguments);
 int runVerify(QStringList const& arguments);

@@ -1747,6 +1747,37 @@
     </message>
 </context>
 <context>
+    <name>ReplayText</name>
+    <message>
+        <source>Nothing was replayed: the file has no column %1. Choose another format or mapping.</source>
+        <translation>没有回放：文件中没有 %1 列。请换一种格式或映射。</translation>
+    </message>
+    <message>
+        <source>%1 rows replayed by %2 commands, %3 refused</source>
+        <translation>%1 行，以 %2 条命令回放，%3 条被拒绝</translation>
+    </message>
+    <message>
+        <source>new: %1 incidents, %2 units</source>
+        <translation>新增：%1 起警情，%2 个力量</translation>
+    </message>
+    <message>
+        <source>%1 milestones entered as corrections, %2 units released that were never on scene</source>
+        <translation>%1 个节点以更正录入，%2 次未到场的出动按撤派结束</translation>
+    </message>
+    <message>
+        <source>%1 calls passed over: this desk has them already. To replay them once more, make another desk.</source>
+        <translation>跳过 %1 起警情：本席位已有。要再回放一次，请另建席位。</translation>
+    </message>
+    <message>
+        <source>Ended before the end of the record; what was begun stays as it is.</source>
+        <translation>在记录结束前停止；已开始的保持原样。</translation>
+    </message>
+    <message>
+        <source>Stopped, the disk could not be written: %1. Make room and replay the file on another desk.</source>
+        <translation>已停止，磁盘无法写入：%1。请腾出空间，并在另一席位回放该文件。</translation>
+    </message>
+</context>
+<context>
     <name>SentenceText</name>
     <message>
         <source>, </source>
