@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 OneBoard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""boards_sffd.py CSVFILE --data DIR --ctl oneboardctl --instants N --seed S
+"""boards_sffd.py CSVFILE --data DIR --ctl oneboardctl --instants N --seed S [--replay]
 
 Compares the board of random moments of the week with the San Francisco file: which units are on which call, and how far
 they are. Half of the moments are those of a milestone, where a second decides. Exit 0, 1 with a difference, 77 without
@@ -17,7 +17,7 @@ import random
 import subprocess
 import sys
 
-from dispatch_file import MILESTONES, instant, iso, read_rows
+from dispatch_file import MILESTONES, as_replayed, instant, iso, read_rows
 
 SHOWN = 20
 PATIENCE = 300  # seconds after which the program counts as hung
@@ -26,6 +26,10 @@ PATIENCE = 300  # seconds after which the program counts as hung
 def runs_of(rows):
     return {(row["Call Number"].strip(), row["Unit ID"].strip()):
             {key: instant(row[column]) for key, column in MILESTONES.items()} for row in rows}
+
+
+def replayed(runs):
+    return {key: as_replayed(run) for key, run in runs.items()}
 
 
 def board_at(runs, moment):
@@ -74,13 +78,16 @@ def main():
     arguments.add_argument("--ctl", required=True)
     arguments.add_argument("--instants", type=int, default=20)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--replay", action="store_true", help="the desk was filled by a replay")
     given = arguments.parse_args()
     runs = runs_of(read_rows(given.csvfile)[1])
+    if given.replay:
+        runs = replayed(runs)
     desk = Desk(given.ctl, given.data)
     differences = []
     for moment in moments(runs, given.instants, given.seed):
         file, there = board_at(runs, moment), desk.board_at(moment)
-        active = sum(state != "cleared" for state in file.values())
+        active = sum(state not in ("cleared", "released") for state in file.values())
         found = [f"{iso(moment)} {key}: file {file.get(key)}, desk {there.get(key)}"
                  for key in sorted(file.keys() | there.keys(), key=str) if file.get(key) != there.get(key)]
         print(f"{iso(moment)}: {len(file)} runs so far, {active} active, {len(found)} differences", flush=True)

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 OneBoard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""compare_sffd.py CSVFILE --incidents JSONL --units JSONL --assignments JSONL
+"""compare_sffd.py CSVFILE --incidents JSONL --units JSONL --assignments JSONL [--replay]
 
-Compares the San Francisco file with what `oneboardctl show --all --json` printed after its import. Prints counts and
-the first differences; exit 0 when there is none, 1 when there is one, 77 without the file.
+Compares the San Francisco file with what `oneboardctl show --all --json` printed after its import, or with --replay
+after its replay. Prints counts and the first differences; exit 0 when there is none, 1 when there is one, 77 without the file.
 """
 import argparse
 import collections
 import json
 import sys
 
-from dispatch_file import MILESTONES, instant, iso, point, read_rows
+from dispatch_file import MILESTONES, as_replayed, instant, iso, point, read_rows
 
 SHOWN = 20
 # Nothing in the file says these.
@@ -86,7 +86,8 @@ def compare_run(comparison, key, run, assignment):
     for milestone, moment in run.items():
         comparison.time(name, milestone, moment, assignment)
     for milestone in NEVER:
-        comparison.differ(name, milestone, None, assignment.get(milestone))
+        if milestone not in run:
+            comparison.differ(name, milestone, None, assignment.get(milestone))
     furthest = [milestone for milestone, moment in run.items() if moment][-1]
     comparison.differ(name, "state", furthest.removesuffix("At"), assignment.get("state"))
 
@@ -106,9 +107,11 @@ def compare_units(comparison, rows, units):
             comparison.differences.append(f"unit {callsign}: home {unit['home']} is no station of the file")
 
 
-def compare(rows, incidents, units, assignments):
+def compare(rows, incidents, units, assignments, replayed):
     comparison = Comparison()
     calls, runs, closed = expected(rows)
+    if replayed:
+        runs = {key: as_replayed(run) for key, run in runs.items()}
     incident_of = {each["id"]: each for each in incidents}
     unit_of = {each["id"]: each for each in units}
 
@@ -142,9 +145,11 @@ def main():
     arguments.add_argument("csvfile")
     for name in ("incidents", "units", "assignments"):
         arguments.add_argument(f"--{name}", required=True)
+    arguments.add_argument("--replay", action="store_true", help="the desk was filled by a replay")
     given = arguments.parse_args()
     _, rows = read_rows(given.csvfile)
-    differences = compare(rows, *(objects_of(path) for path in (given.incidents, given.units, given.assignments)))
+    differences = compare(rows, *(objects_of(path) for path in (given.incidents, given.units, given.assignments)),
+                          given.replay)
     for line in differences[:SHOWN]:
         print(line)
     print(f"differences: {len(differences)}")

@@ -38,6 +38,18 @@ def read_rows(path):
         return reader.fieldnames, list(reader)
 
 
+def as_replayed(run):
+    """The times of a run (by the keys of MILESTONES) as a replay by ordinary commands has them: who was never on scene
+    cannot be cleared and is released, and no time before the minute of the dispatch can be typed."""
+    replayed = dict(run)
+    if sent := run["dispatchedAt"]:
+        earliest = sent.replace(second=0, microsecond=0)
+        replayed.update({key: None for key, moment in run.items() if moment and moment < earliest})
+    if not any(replayed[key] for key in ("onSceneAt", "transportingAt", "atDestinationAt")):
+        replayed["releasedAt"] = replayed.pop("clearedAt")
+    return replayed
+
+
 def wall_time(text, form=MONTH_FIRST):
     """A wall time without zone; None when the text is empty, ValueError when it is not one."""
     return datetime.datetime.strptime(text, form) if text.strip() else None

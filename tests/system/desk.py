@@ -27,6 +27,10 @@ FULL = os.environ.get("OB_FULL", "") not in ("", "0")
 _program = os.environ.get("ONEBOARDCTL", "")
 
 
+def program():
+    return _program
+
+
 class Answer:
     """What a program left: exit code, standard output and standard error."""
 
