@@ -43,8 +43,20 @@ std::string repaired(std::string_view text) {
     return valid;
 }
 
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<signed char>(byte) >= 0; });
+}
+
 /// Text mapped by utf8proc; malformed bytes are repaired first, so only memory can run out.
 std::string mapped(std::string_view text, unsigned options) {
+    if (isAscii(text)) { // most of it, and none of the mappings here changes more than its case
+        std::string plain(text);
+        if ((options & UTF8PROC_CASEFOLD) != 0)
+            for (char& letter : plain)
+                if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
+        return plain;
+    }
     std::string const valid = repaired(text);
     if (valid.empty()) return {};
     utf8proc_uint8_t* result = nullptr;
@@ -57,6 +69,7 @@ std::string mapped(std::string_view text, unsigned options) {
 }
 
 bool isBlank(char32_t point) {
+    if (point < 0x80) return point <= U' ' || point == 0x7f;
     auto const category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
     return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_ZS
            || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
@@ -64,6 +77,7 @@ bool isBlank(char32_t point) {
 
 /// Han, and the other scripts written without blanks between words.
 bool isHan(char32_t point) {
+    if (point < 0x2E80) return false;
     struct Range {
         char32_t first, last;
     };
@@ -76,6 +90,9 @@ bool isHan(char32_t point) {
 }
 
 bool isWordCharacter(char32_t point) {
+    if (point < 0x80)
+        return (point >= U'0' && point <= U'9') || (point >= U'a' && point <= U'z')
+               || (point >= U'A' && point <= U'Z');
     auto const category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO)
            || (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);

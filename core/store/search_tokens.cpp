@@ -4,7 +4,8 @@
 
 #include "core/text.h"
 
-#include <set>
+#include <algorithm>
+#include <vector>
 
 namespace ob::store {
 namespace {
@@ -36,16 +37,19 @@ void eachToken(std::string_view tokens, std::string_view separator, Visit visit)
 
 std::string indexTokens(std::string_view text) {
     std::string tokens = core::segment(text);
-    std::set<std::string_view> beginnings;
+    std::vector<std::string_view> beginnings;
     std::string const plain = tokens;
     eachToken(plain, " ", [&](std::string_view token) {
         if (!isWord(token)) return;
         for (std::size_t count = 1; count <= maxIndexedPrefix; ++count) {
             std::size_t const length = lengthOf(token, count);
             if (length == token.size()) break;
-            beginnings.insert(token.substr(0, length));
+            beginnings.push_back(token.substr(0, length));
         }
     });
+    std::ranges::sort(beginnings);
+    auto const repeated = std::ranges::unique(beginnings);
+    beginnings.erase(repeated.begin(), repeated.end());
     for (std::string_view const beginning : beginnings) {
         tokens += ' ';
         tokens += beginning;
