@@ -11,11 +11,6 @@ std::optional<std::string> unlessEmpty(std::optional<std::string> const& text) {
     return text && !text->empty() ? text : std::nullopt;
 }
 
-Hindrance callerTooLong(Caller const& caller) {
-    if (auto over = tooLong("name", caller.name.value_or(""), RestrictedParts::maxNameBytes)) return over;
-    return tooLong("phone", caller.phone.value_or(""), RestrictedParts::maxNameBytes);
-}
-
 void addCaller(Draft& draft, Caller const& caller) {
     auto name = unlessEmpty(caller.name);
     auto phone = unlessEmpty(caller.phone);
@@ -30,14 +25,6 @@ void addPlace(Draft& draft, std::string const& address, std::optional<GeoPoint> 
     if (!draft.restricted.joint) draft.restricted.joint.emplace();
     draft.restricted.joint->address = unlessEmpty(address);
     draft.restricted.joint->place = place;
-}
-
-Hindrance unknownType(Code const& type, RuleBook const& rules) {
-    if (rules.type(type.text())) return {};
-    Refusal refusal{RefusalCode::UnknownType, {type.text()}};
-    for (IncidentType const* const near : rules.nearTypes(type.text()))
-        refusal.subjects.push_back(near->code);
-    return refusal;
 }
 
 Hindrance placeMissing(std::string const& address, std::optional<GeoPoint> const& place) {

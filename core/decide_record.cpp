@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decide_intents.h"
 
+#include "core/restricted_parts.h"
+
 #include <algorithm>
 
 namespace ob::core {
@@ -10,6 +12,24 @@ namespace {
 constexpr std::array milestones{AssignmentState::Acknowledged, AssignmentState::EnRoute,
                                 AssignmentState::Staged,       AssignmentState::OnScene,
                                 AssignmentState::Transporting, AssignmentState::AtDestination};
+
+/// The narrative has a line for each text.
+bool hasLine(std::string const& narrative, std::string const& line) {
+    for (std::size_t at = narrative.find(line); at != narrative.npos; at = narrative.find(line, at + 1)) {
+        bool const begins = at == 0 || narrative[at - 1] == '\n';
+        bool const ends = at + line.size() == narrative.size() || narrative[at + line.size()] == '\n';
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+/// How many times of the run the assignment has as well.
+int timesInCommon(RecordedRun const& run, Assignment const& assignment) {
+    int count = 0;
+    for (std::size_t index = 0; index < run.reachedAt.size(); ++index)
+        count += run.reachedAt[index] && run.reachedAt[index] == assignment.reachedAt[index];
+    return count;
+}
 
 std::optional<Instant> timeOf(RecordedRun const& run, AssignmentState state) {
     return run.reachedAt[static_cast<std::size_t>(state)];
@@ -30,7 +50,8 @@ class RecordDrafts {
         if (auto hindrance = m_asked.known.isNil() ? open() : update()) return refuse(hindrance);
         if (m_asked.run)
             if (auto hindrance = keepRun(*m_asked.run)) return refuse(hindrance);
-        if (!m_asked.note.empty()) {
+        bool const isKnown = m_asked.knownRun && m_held && hasLine(m_held->narrative, m_asked.note);
+        if (!m_asked.note.empty() && !isKnown) {
             if (m_incident.isNil()) return refuse(RefusalCode::MissingArgument, {"incident"});
             if (auto over = textTooLong(m_asked.note)) return refuse(over);
             addJointText(add(m_incident, m_asked.notedAt.value_or(m_latest), NoteAdded{}), m_asked.note);
@@ -75,8 +96,7 @@ class RecordDrafts {
         if (m_known) {
             m_unit = m_known->id;
             if (m_known->readOnly) return Refusal{RefusalCode::ReadOnlyStream, {unit.callsign.text()}};
-            if (unit.describes) describe(unit);
-            return {};
+            return unit.describes ? describe(unit) : std::nullopt;
         }
         Occasion then = m_occasion;
         then.circumstance.occurredAt = beginning();
@@ -95,17 +115,32 @@ class RecordDrafts {
         return {};
     }
 
-    void describe(RecordedUnit const& unit) {
+    Hindrance describe(RecordedUnit const& unit) {
+        RuleBook const& rules = *m_occasion.context.rules;
+        if (!rules.unitKinds().empty() && !rules.unitKinds().byCode(unit.kind.text()))
+            return Refusal{RefusalCode::UnknownCode, {unit.kind.text()}};
+        for (Code const& capability : unit.capabilities)
+            if (auto unknown = unknownCode(rules.lists().capabilities, capability)) return unknown;
         UnitChanged changed{.unitKind = unit.kind,
                             .group = unit.group,
                             .capabilities =
                                 unit.capabilities.empty() ? m_known->capabilities : unit.capabilities,
                             .home = unit.home};
         std::sort(changed.capabilities.begin(), changed.capabilities.end());
-        if (changed.unitKind == m_known->kind && changed.group == m_known->group
+        if (auto over = tooLong("address", unit.homeAddress, RestrictedParts::maxAddressBytes)) return over;
+        std::string const heldAddress = m_known->homeAddress.value_or("");
+        std::string const address = unit.homeAddress.empty() ? heldAddress : unit.homeAddress;
+        auto const place = unit.homePlace ? unit.homePlace : m_known->homePlace;
+        bool const moved = address != heldAddress || place != m_known->homePlace;
+        if (!moved && changed.unitKind == m_known->kind && changed.group == m_known->group
             && changed.capabilities == m_known->capabilities && changed.home == m_known->home)
-            return;
-        add(m_known->id, m_occasion.circumstance.occurredAt, std::move(changed));
+            return {};
+        Draft& draft = add(m_known->id, m_occasion.circumstance.occurredAt, std::move(changed));
+        if (!moved) return {};
+        draft.restricted.joint.emplace();
+        if (!address.empty()) draft.restricted.joint->address = address;
+        draft.restricted.joint->place = place;
+        return {};
     }
 
     Hindrance open() {
@@ -144,6 +179,30 @@ class RecordDrafts {
         m_latest = m_held->openedAt;
         if (!m_asked.incident) return {};
         RecordedIncident const& record = *m_asked.incident;
+        Caller const caller{record.callerName, record.callerPhone};
+        if (auto unknown = unknownType(record.type, *m_occasion.context.rules)) return unknown;
+        if (auto over = tooLong("address", record.address, RestrictedParts::maxAddressBytes)) return over;
+        if (auto over = textTooLong(record.text)) return over;
+        if (auto over = callerTooLong(caller)) return over;
+        setRight(record);
+        if (caller.name || caller.phone) {
+            Draft& draft =
+                add(m_incident, record.receivedAt.value_or(record.openedAt), CallAdded{record.channel});
+            draft.restricted.personal.emplace();
+            draft.restricted.personal->callerName = caller.name;
+            draft.restricted.personal->callerPhone = caller.phone;
+        }
+        bool const offered =
+            std::any_of(m_held->leadOffers.begin(), m_held->leadOffers.end(),
+                        [&](LeadOffer const& offer) { return offer.agency == record.routedTo; });
+        if (record.routedTo && *record.routedTo != m_occasion.context.agency && !offered
+            && m_held->lead != record.routedTo)
+            add(m_incident, m_occasion.context.now,
+                LeadOffered{.agency = *record.routedTo, .phase = {}, .rule = {}});
+        return {};
+    }
+
+    void setRight(RecordedIncident const& record) {
         Instant const now = m_occasion.context.now;
         if (record.type != m_held->type) add(m_incident, now, TypeSet{record.type});
         if (record.priority != m_held->priority) add(m_incident, now, PrioritySet{record.priority});
@@ -160,9 +219,8 @@ class RecordDrafts {
         if (received == record.openedAt) received.reset();
         if (record.openedAt != m_held->openedAt || received != m_held->receivedAt)
             add(m_incident, now, OpeningCorrected{record.openedAt, received});
-        if (!record.text.empty() && m_held->narrative.find(record.text) == std::string::npos)
+        if (!record.text.empty() && !hasLine(m_held->narrative, record.text))
             addJointText(add(m_incident, now, NoteAdded{}), record.text);
-        return {};
     }
 
     Hindrance keepRun(RecordedRun const& run) {
@@ -174,14 +232,17 @@ class RecordDrafts {
         return begin(run, *dispatchedAt);
     }
 
-    /// The one of this unit that began then, else its last.
+    /// The one of this unit that began then, else the one that has most times in common with the run.
     Assignment const* runHeld(Instant dispatchedAt) const {
         Assignment const* found = nullptr;
+        int most = -1;
         if (!m_held || !m_known) return found;
         for (Assignment const& each : m_held->assignments) {
             if (each.unit != m_known->id || each.state == AssignmentState::Planned) continue;
             if (each.at(AssignmentState::Dispatched) == dispatchedAt) return &each;
-            found = &each;
+            int const common = timesInCommon(*m_asked.run, each);
+            if (common >= most) found = &each;
+            most = std::max(most, common);
         }
         return found;
     }
@@ -193,16 +254,23 @@ class RecordDrafts {
                 return Refusal{RefusalCode::AlreadyAssigned,
                                {shownUnit(*m_known, m_occasion.context), m_held->number.text()}};
         }
-        bool const goesOn = !m_held || m_held->isOpen() || m_held->state == IncidentState::Merged;
-        if (!goesOn) add(m_incident, dispatchedAt, IncidentReopened{*Code::of("NEW-FACTS")});
+        if (m_held && !m_held->isOpen() && m_held->state != IncidentState::Merged) goOn();
         add(m_incident, dispatchedAt,
             UnitDispatched{.unit = m_unit, .planned = {}, .reason = {}, .fixAge = {}, .divertedFrom = {}});
         AssignmentId const assignment(lastDraft().hash());
+        if (auto const at = timeOf(run, AssignmentState::Delivered))
+            add(m_incident, *at, AssignmentDelivered{assignment, DeliveryMeans::Machine});
         for (AssignmentState const each : milestones)
             if (auto const at = timeOf(run, each))
                 add(m_incident, *at, MilestoneReached{assignment, each, false});
         end(run, assignment);
         return {};
+    }
+
+    /// It was not over when it was closed.
+    void goOn() {
+        Instant const ended = m_held->closedAt.value_or(m_held->resolvedAt.value_or(m_latest));
+        add(m_incident, ended, IncidentReopened{*Code::of("NEW-FACTS")});
     }
 
     void end(RecordedRun const& run, AssignmentId assignment) {
@@ -226,12 +294,19 @@ class RecordDrafts {
             auto const at = timeOf(run, held.state);
             Code const& code = held.state == AssignmentState::Cleared ? held.disposition : held.reason;
             if (!at || code != run.disposition) {
+                if (m_held->state == IncidentState::Closed || m_held->state == IncidentState::Resolved)
+                    goOn();
                 add(m_incident, now, MilestoneCorrected{held.id, held.state, {}});
                 running = true;
             } else if (at != held.at(held.state)) {
                 add(m_incident, now, MilestoneCorrected{held.id, held.state, at});
             }
         }
+        auto const delivered = timeOf(run, AssignmentState::Delivered);
+        if (delivered && !held.at(AssignmentState::Delivered) && running && !hasEnded(held.state))
+            add(m_incident, *delivered, AssignmentDelivered{held.id, DeliveryMeans::Machine});
+        else if (delivered != held.at(AssignmentState::Delivered))
+            add(m_incident, now, MilestoneCorrected{held.id, AssignmentState::Delivered, delivered});
         for (AssignmentState const each : milestones) {
             auto const at = timeOf(run, each);
             if (at == held.at(each)) continue;

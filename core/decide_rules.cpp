@@ -126,6 +126,19 @@ Hindrance textTooLong(std::string const& text) {
     return tooLong("text", text, RestrictedParts::maxTextBytes);
 }
 
+Hindrance callerTooLong(Caller const& caller) {
+    if (auto over = tooLong("name", caller.name.value_or(""), RestrictedParts::maxNameBytes)) return over;
+    return tooLong("phone", caller.phone.value_or(""), RestrictedParts::maxNameBytes);
+}
+
+Hindrance unknownType(Code const& type, RuleBook const& rules) {
+    if (rules.type(type.text())) return {};
+    Refusal refusal{RefusalCode::UnknownType, {type.text()}};
+    for (IncidentType const* const near : rules.nearTypes(type.text()))
+        refusal.subjects.push_back(near->code);
+    return refusal;
+}
+
 Hindrance needsCode(CodeList const& list, Code const& code, std::string_view verb) {
     if (code.isEmpty()) return Refusal{RefusalCode::ReasonRequired, {std::string(verb)}};
     return unknownCode(list, code);

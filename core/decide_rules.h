@@ -68,6 +68,9 @@ UnitResult ownUnit(Occasion const& occasion, UnitId id);
 bool isBefore(Occasion const& occasion, Instant earliest);
 Hindrance tooLong(std::string_view what, std::string const& text, std::size_t limit);
 Hindrance textTooLong(std::string const& text);
+Hindrance callerTooLong(Caller const& caller);
+/// Not a type of the rule book; subjects are those that look like it.
+Hindrance unknownType(Code const& type, RuleBook const& rules);
 /// Not empty (else ReasonRequired with the verb) and in the list; an empty list knows no codes and lets all
 /// pass.
 Hindrance needsCode(CodeList const& list, Code const& code, std::string_view verb);

@@ -72,6 +72,8 @@ QJsonObject importReportJson(core::ImportReport const& report) {
                        {QStringLiteral("anomalies"), anomalies}};
     if (!report.missingColumns.empty())
         object.insert(QStringLiteral("missingColumns"), jsonOf(report.missingColumns));
+    if (!report.repeatedColumns.empty())
+        object.insert(QStringLiteral("repeatedColumns"), jsonOf(report.repeatedColumns));
     if (!report.missingNeeded.empty())
         object.insert(QStringLiteral("missingNeeded"), jsonOf(report.missingNeeded));
     if (report.cancelled) object.insert(QStringLiteral("cancelled"), true);

@@ -268,6 +268,9 @@ struct IncidentFold::Apply {
     void operator()(OpeningCorrected const& fact) {
         to.m_base.openedAt = fact.openedAt;
         to.m_base.receivedAt = fact.receivedAt;
+        for (Call& call : to.m_base.calls)
+            if (call.id == CallId(to.m_base.id.hash()))
+                call.receivedAt = fact.receivedAt.value_or(fact.openedAt);
     }
     void operator()(IncidentResolved const& fact) {
         to.m_base.resolvedAt = at();

@@ -4,9 +4,9 @@
 
 #include "core/ensure.h"
 #include "core/event_body.h"
+#include "core/fold/corrected_times.h"
 #include "core/fold/stream_fold_parts.h"
 #include "core/fold/stream_order.h"
-#include "core/restricted_parts.h"
 
 #include <algorithm>
 #include <map>
@@ -174,38 +174,21 @@ StreamFold StreamFold::of(std::vector<Event> const& events) {
     return StreamFold(std::move(parts));
 }
 
-namespace {
-
-/// A correction counts at every moment, whenever it was made: what it moves past `until` has not happened
-/// yet.
-Event seenAt(Event const& event, Instant until) {
-    if (!event.isUnderstood()) return event;
-    auto const* const correction = std::get_if<MilestoneCorrected>(&event.body().fact);
-    if (!correction && !std::holds_alternative<OpeningCorrected>(event.body().fact)) return event;
-    auto body = event.body();
-    body.circumstance.occurredAt = std::min(body.circumstance.occurredAt, until);
-    if (correction && correction->reachedAt > until)
-        std::get<MilestoneCorrected>(body.fact).reachedAt.reset();
-    return {event.id(),
-            event.header(),
-            event.author(),
-            std::make_shared<EventBody const>(std::move(body)),
-            std::make_shared<RestrictedParts const>(event.restricted()),
-            event.admission()};
-}
-
-} // namespace
-
 StreamFold StreamFold::asOf(std::vector<Event> const& events, Instant occurredUntil) {
     auto parts = std::make_unique<Parts>();
     StreamOrder const order = StreamOrder::of(events);
     auto const whole = of(events);
+    CorrectedTimes corrected;
+    for (std::size_t index = 0; index < order.taken.size(); ++index)
+        if (whole.order()[index].verdict == Verdict::Effective)
+            corrected.note(events[order.taken[index].event], index);
     for (std::size_t index = 0; index < order.taken.size(); ++index) {
         auto const& placed = order.taken[index];
-        Event const event = seenAt(events[placed.event], occurredUntil);
-        if (event.isUnderstood() && event.body().circumstance.occurredAt > occurredUntil) continue;
+        Event const& event = events[placed.event];
+        auto const at = corrected.timeOf(event, index);
+        if (event.isUnderstood() && (!at || *at > occurredUntil)) continue;
         if (event.creates()) parts->id = event.stream();
-        parts->take(event, placed.mark, placed.seen, whole.order()[index]);
+        parts->take(at ? movedTo(event, *at) : event, placed.mark, placed.seen, whole.order()[index]);
     }
     parts->kind = kindOf(parts->state);
     parts->publish();

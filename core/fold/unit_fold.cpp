@@ -93,6 +93,10 @@ struct UnitFold::Apply {
                         placing);
     }
     void operator()(UnitChanged const& fact) {
+        if (auto const& joint = event.restricted().joint) {
+            to.m_base.homePlace = joint->place;
+            to.m_base.homeAddress = joint->address;
+        }
         to.m_description.write({.kind = fact.unitKind,
                                 .group = fact.group,
                                 .capabilities = fact.capabilities,

@@ -10,8 +10,9 @@ namespace ob::core {
 namespace {
 
 std::optional<double> numberOf(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('+'))
+    while (text.starts_with(' '))
         text.remove_prefix(1);
+    if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
     while (text.ends_with(' '))
         text.remove_suffix(1);
     double value = 0;

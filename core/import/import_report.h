@@ -32,6 +32,8 @@ struct ImportReport {
     std::vector<RefusedRow> refused; ///< the first `maxRefused`; the listener was told all
     std::array<std::uint64_t, anomalyKinds> anomalies{};
     std::vector<std::string> missingColumns; ///< that the mapping names and rows can do without
+    std::vector<std::string>
+        repeatedColumns; ///< that the mapping names and the header has twice; the first counts
     bool cancelled = false;
     std::string failure; ///< why storage stopped it; empty when it did not
     /// Needed columns that the file lacks; then nothing was read.

@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/import/importer.h"
 
+#include "core/import/overlaps.h"
 #include "core/import/source_key.h"
 #include "core/interop/csv_reader.h"
 #include "core/number_mint.h"
+#include "core/restricted_parts.h"
 
 #include <algorithm>
 #include <cstring>
 
 namespace ob::core {
 namespace {
+
+std::uint64_t firstBytes(ShortHash const& hash) {
+    std::uint64_t first = 0;
+    std::memcpy(&first, hash.data(), sizeof first);
+    return first;
+}
+
+/// Under which is remembered that a later row of the same file replaced what the n-th of this key said.
+ShortHash replacedKeyOf(ShortHash const& row, ShortHash const& digest, std::uint64_t nth) {
+    std::string key = "replaced " + std::to_string(nth) + '\n';
+    key.append(row.begin(), row.end()).append(digest.begin(), digest.end());
+    return sourceHash(key);
+}
 
 std::optional<Instant> endOf(RecordedRun const& run) {
     for (auto const end : {AssignmentState::Cleared, AssignmentState::Released, AssignmentState::Refused})
@@ -28,6 +43,10 @@ std::optional<Instant> lastEnd(Incident const& incident) {
 
 } // namespace
 
+std::size_t Importer::HashOfKey::operator()(ShortHash const& key) const {
+    return static_cast<std::size_t>(firstBytes(key));
+}
+
 Importer::Importer(Mapping const& mapping, Surroundings surroundings, Listener listener)
     : m_mapping(mapping), m_around(std::move(surroundings)), m_listener(std::move(listener)) {}
 
@@ -39,19 +58,21 @@ ImportReport Importer::run(CsvReader& rows) {
                      m_around.desk.profile().agencyCodes);
     m_report.missingNeeded = reader.missingNeeded();
     m_report.missingColumns = reader.missingOther();
+    m_report.repeatedColumns = reader.repeated();
     if (!m_report.missingNeeded.empty()) return m_report;
-    bool goesOn = true;
-    while (goesOn) {
-        auto const* const row = rows.next();
-        if (!row) break;
+    m_kept = m_report;
+    while (auto const* const row = rows.next()) {
         take(*row, reader);
         if (++m_uncommitted < rowsPerCommit) continue;
         closeIdle(false);
-        goesOn = commit();
+        if (!commit()) return m_report;
+        m_report.cancelled = m_listener.progress && !m_listener.progress(m_report);
+        if (m_report.cancelled) break;
     }
     closeIdle(true);
-    commit();
-    if (goesOn) tallySpans();
+    if (!commit() || m_report.cancelled) return m_report;
+    tallySpans();
+    if (m_listener.progress) m_listener.progress(m_report);
     return m_report;
 }
 
@@ -60,24 +81,46 @@ void Importer::take(CsvRow const& row, RowReader& reader) {
     ++m_report.rows;
     auto const record = reader.read(row);
     if (!record) return refuse(row.line, record.error());
+    if (!keep(*record, row.line)) return;
     for (Anomaly const& anomaly : record->anomalies)
         note(row.line, anomaly);
     noteSpan(*record, row.line);
-    keep(*record, row.line);
 }
 
-KeepRecord Importer::asked(RowRecord const& record, std::optional<SourceEntry> const& row,
-                           std::optional<SourceEntry> const& incident) {
+/// Under which is remembered which row gave the place that the first row lacked.
+ShortHash Importer::placeKeyOf(RowRecord const& record) const {
+    return sourceHash(m_mapping.format + "\nplace\n" + record.incidentKey);
+}
+
+Importer::Known Importer::knownOf(RowRecord const& record) {
+    Known known;
+    known.rowKey = sourceHash(rowSourceKey(m_mapping, record.key));
+    known.row = found(known.rowKey);
+    if (!record.incident) return known;
+    known.incidentKey = sourceHash(incidentSourceKey(m_mapping, record.incidentKey));
+    known.incident = found(known.incidentKey);
+    if (!known.row || !known.incident || known.row->incident == record.incidentDigest) return known;
+    // What was entered by a replay names no row: each may correct it.
+    bool const anyRow = known.incident->digest == known.incident->incident;
+    known.mayCorrect = anyRow || known.incident->digest == known.rowKey;
+    return known;
+}
+
+KeepRecord Importer::asked(RowRecord const& record, Known const& known) {
     KeepRecord asked;
     asked.unit = record.unit;
     asked.run = record.run;
-    asked.knownRun = row.has_value();
+    asked.knownRun = known.row.has_value();
     asked.note = record.note;
     asked.notedAt = record.notedAt;
-    if (incident) {
-        asked.known = incident->stream;
-        // What another row said first stays, unless this very row says something new.
-        if (row && row->incident != record.incidentDigest) asked.incident = record.incident;
+    if (known.incident) {
+        asked.known = known.incident->stream;
+        // What the row that opened it said stays until that row says something new.
+        if (!known.mayCorrect) return asked;
+        asked.incident = record.incident;
+        if (!isKnownCaller(asked.known, *record.incident)) return asked;
+        asked.incident->callerName.reset();
+        asked.incident->callerPhone.reset();
     } else if (record.incident) {
         asked.incident = record.incident;
         asked.number = numberFor(*record.incident);
@@ -85,52 +128,109 @@ KeepRecord Importer::asked(RowRecord const& record, std::optional<SourceEntry> c
     return asked;
 }
 
-void Importer::keep(RowRecord const& record, std::uint64_t line) {
-    std::string const rowKey = rowSourceKey(m_mapping, record.key);
-    std::string const incidentKey = incidentSourceKey(m_mapping, record.incidentKey);
-    auto const known = found(rowKey);
-    auto const incident = record.incident ? found(incidentKey) : std::nullopt;
-    bool const mayCorrect = known && known->incident != record.incidentDigest;
-    bool const alike = m_mapping.incident && !m_mapping.incident->firstRowOnly;
-    if (alike && incident && incident->incident != record.incidentDigest && !mayCorrect)
-        note(line, {AnomalyKind::RowsDisagree, "", record.incidentKey});
-    if (known && known->digest == record.digest) {
-        ++m_report.unchanged;
-        return touch(known->stream, record, line);
-    }
-    if (known && m_fresh.contains(rowKey)) note(line, {AnomalyKind::RepeatedKey, "", record.key});
-    Desk& desk = m_around.desk;
-    if (incident && !desk.recall(incident->stream))
-        return refuse(line, Refusal{RefusalCode::UnknownIncident, {record.incidentKey}});
-    std::size_t const unitsBefore = desk.board().units().size();
-    KeepRecord const request = asked(record, known, incident);
-    if (auto refusal = submit(request, {})) return refuse(line, *std::move(refusal));
+/// The board knows no callers: the newest one stands in the journal.
+bool Importer::isKnownCaller(IncidentId incident, RecordedIncident const& record) {
+    auto const events = m_around.desk.events(incident);
+    auto const newest = std::find_if(events.rbegin(), events.rend(), [](Event const& event) {
+        auto const& personal = event.restricted().personal;
+        return personal && (personal->callerName || personal->callerPhone);
+    });
+    if (newest == events.rend()) return false;
+    auto const& personal = *newest->restricted().personal;
+    return personal.callerName == record.callerName && personal.callerPhone == record.callerPhone;
+}
 
+/// A key that comes again in one file: the last row counts, and at the next import of the file those before
+/// it are known for what they are. True when this row was replaced so.
+bool Importer::wasReplaced(RowRecord const& record, Known const& known, std::uint64_t line) {
+    constexpr std::uint64_t most = 64;
+    std::uint64_t const nth = m_around.spans.timesSeen(firstBytes(known.rowKey));
+    if (!known.row || known.row->digest == record.digest) return false;
+    bool const replaced = found(replacedKeyOf(known.rowKey, record.digest, nth)).has_value();
+    if (replaced || nth > 0) note(line, {AnomalyKind::RepeatedKey, "", record.key});
+    if (!replaced)
+        for (std::uint64_t each = nth - std::min(nth, most); each < nth; ++each)
+            remember(replacedKeyOf(known.rowKey, known.row->digest, each), *known.row);
+    return replaced;
+}
+
+bool Importer::keep(RowRecord const& record, std::uint64_t line) {
+    Known const known = knownOf(record);
+    Desk& desk = m_around.desk;
+    bool const alike = m_mapping.incident && !m_mapping.incident->firstRowOnly;
+    if (alike && known.incident && known.incident->incident != record.incidentDigest && !known.mayCorrect)
+        note(line, {AnomalyKind::RowsDisagree, "", record.incidentKey});
+    bool const replaced = wasReplaced(record, known, line);
+    if (replaced || (known.row && known.row->digest == record.digest)) {
+        ++m_report.unchanged;
+        if (replaced) return true;
+        if (known.incident) fillPlace(known.incident->stream, record, known);
+        touch(known.row->stream, record, line, News::Unchanged);
+        return true;
+    }
+    if (known.incident && !desk.recall(known.incident->stream)) {
+        refuse(line, Refusal{RefusalCode::UnknownIncident, {record.incidentKey}});
+        return false;
+    }
+    KeepRecord const request = asked(record, known);
+    std::size_t const unitsBefore = desk.board().units().size();
+    auto const before = desk.board().incident(request.known);
+    if (auto refusal = submit(request, {})) {
+        refuse(line, *std::move(refusal));
+        return false;
+    }
+    noteKept(record, known, request);
+    auto const entry = *found(known.rowKey);
+    if (known.row && record.incident && known.row->stream != entry.stream)
+        note(line, {AnomalyKind::MovedRow, "", record.key});
+    m_report.units += desk.board().units().size() - unitsBefore;
+    if (auto const after = desk.board().incident(entry.stream))
+        m_report.assignments += after->assignments.size() - (before ? before->assignments.size() : 0);
+    ++(known.row ? m_report.changed : m_report.made);
+    if (known.incident) fillPlace(known.incident->stream, record, known);
+    touch(entry.stream, record, line, known.row ? News::Changed : News::New);
+    return true;
+}
+
+/// Remembers what the row became.
+void Importer::noteKept(RowRecord const& record, Known const& known, KeepRecord const& request) {
+    Desk& desk = m_around.desk;
     SourceEntry entry{
         .key = {}, .stream = request.known, .digest = record.digest, .incident = record.incidentDigest};
-    if (record.incident && !incident) {
+    if (record.incident && !known.incident) {
         ++m_report.incidents;
         m_serials[request.number.day()] = request.number.serial();
         desk.remember(request.number);
         entry.stream = desk.board().incidentsNumbered(request.number).front();
     }
-    if (record.incident && (!incident || mayCorrect)) remember(incidentKey, entry);
-    if (desk.board().units().size() > unitsBefore) ++m_report.units;
     if (!record.incident && record.unit)
         for (UnitId const unit : desk.board().unitsCalled(record.unit->callsign))
             if (desk.board().unit(unit)->agency == desk.profile().agency) entry.stream = unit;
-    if (incident && !mayCorrect) fillPlace(incident->stream, *record.incident);
-    if (record.run && !known) ++m_report.assignments;
-    ++(known ? m_report.changed : m_report.made);
-    remember(rowKey, entry);
-    touch(entry.stream, record, line);
+    if (record.incident && (!known.incident || known.mayCorrect)) {
+        SourceEntry opening = entry;
+        opening.digest = known.rowKey;
+        remember(known.incidentKey, opening);
+    }
+    if (known.mayCorrect && record.incident->place && found(placeKeyOf(record)))
+        remember(placeKeyOf(record), {.key = {}, .stream = entry.stream, .digest = {}, .incident = {}});
+    remember(known.rowKey, entry);
 }
 
 /// A place that the first row lacked.
-void Importer::fillPlace(IncidentId id, RecordedIncident const& record) {
+void Importer::fillPlace(IncidentId id, RowRecord const& record, Known const& known) {
+    if (!record.incident->place) return;
     auto const held = m_around.desk.board().incident(id);
-    if (!held || held->place || !record.place) return;
-    submit(SetPlace{id, held->address.value_or(record.address), record.place, held->district}, {});
+    if (!held || held->place == record.incident->place) return;
+    bool const opened = known.incident->digest == known.rowKey;
+    ShortHash const key = placeKeyOf(record);
+    if (held->place) {
+        auto const filled = found(key);
+        bool const isMine = !opened && filled && filled->digest == known.rowKey;
+        bool const changed = known.row && known.row->digest != record.digest;
+        if (!isMine || !changed) return;
+    }
+    if (submit(SetPlace{id, held->address.value_or(""), record.incident->place, held->district}, {})) return;
+    remember(key, {.key = {}, .stream = id, .digest = known.rowKey, .incident = {}});
 }
 
 std::optional<Refusal> Importer::submit(Intent intent, std::optional<Instant> occurredAt) {
@@ -159,15 +259,15 @@ void Importer::note(std::uint64_t line, Anomaly const& anomaly) {
     if (m_listener.anomaly) m_listener.anomaly(line, anomaly);
 }
 
-void Importer::remember(std::string const& key, SourceEntry entry) {
-    entry.key = sourceHash(key);
+void Importer::remember(ShortHash const& key, SourceEntry entry) {
+    entry.key = key;
     m_around.desk.remember(entry);
     m_fresh.insert_or_assign(key, entry);
 }
 
-std::optional<SourceEntry> Importer::found(std::string const& key) {
+std::optional<SourceEntry> Importer::found(ShortHash const& key) {
     if (auto const fresh = m_fresh.find(key); fresh != m_fresh.end()) return fresh->second;
-    return m_around.memory.find(sourceHash(key));
+    return m_around.memory.find(key);
 }
 
 IncidentNumber Importer::numberFor(RecordedIncident const& incident) {
@@ -179,17 +279,40 @@ IncidentNumber Importer::numberFor(RecordedIncident const& incident) {
         .value_or(IncidentNumber());
 }
 
-void Importer::touch(IncidentId id, RowRecord const& record, std::uint64_t line) {
+void Importer::touch(IncidentId id, RowRecord const& record, std::uint64_t line, News news) {
     if (!record.incident) return;
     auto const incident = m_around.desk.board().incident(id);
-    if (!incident) return; // finished and archived
-    bool const over = incident->state == IncidentState::Closed;
-    if (over) {
-        auto const at = record.ending.closed ? record.ending.at : lastEnd(*incident);
-        if (record.ending.closed != false && at == incident->closedAt) return;
-        if (submit(ReopenIncident{id, *Code::of("NEW-FACTS"), {}}, {})) return;
-    }
-    m_touched.insert_or_assign(id, Touched{m_row, line, record.ending});
+    if (incident && incident->isOpen() && news == News::Unchanged && wasReopenedByHand(id)) return;
+    if (incident && incident->state == IncidentState::Closed && goesOn(*incident, record.ending, news)
+        && submit(ReopenIncident{id, *Code::of("NEW-FACTS"), {}}, incident->closedAt))
+        note(line, {AnomalyKind::NotClosed, "", incident->sourceId.text()});
+    auto const [place, isNew] = m_touched.try_emplace(id, Touched{m_row, line, record.ending});
+    if (isNew) return;
+    Touched& touched = place->second;
+    touched.row = m_row;
+    touched.line = line;
+    bool const saysOpen = record.ending.closed == false && touched.ending.closed == true;
+    bool const isEarlier =
+        record.ending.closed == true && touched.ending.closed == true && record.ending.at < touched.ending.at;
+    if (!saysOpen && !isEarlier) touched.ending = record.ending;
+}
+
+/// Whether the row says that a closed incident was not over, or not then. What was said before about it, or
+/// what a person did, stays.
+bool Importer::goesOn(Incident const& closed, RowRecord::Ending const& ending, News news) const {
+    if (ending.closed == true && ending.at > closed.closedAt) return true;
+    if (news != News::Changed) return false;
+    if (ending.closed == false) return true;
+    bool const otherCode = !ending.disposition.isEmpty() && ending.disposition != closed.disposition;
+    return otherCode || (ending.closed ? ending.at : lastEnd(closed)) != closed.closedAt;
+}
+
+bool Importer::wasReopenedByHand(IncidentId incident) const {
+    auto const events = m_around.desk.events(incident);
+    auto const last = std::find_if(events.rbegin(), events.rend(), [](Event const& event) {
+        return event.isUnderstood() && std::holds_alternative<IncidentReopened>(event.body().fact);
+    });
+    return last != events.rend() && last->body().circumstance.source != Source::Import;
 }
 
 void Importer::closeIdle(bool all) {
@@ -216,15 +339,20 @@ void Importer::close(IncidentId id, Touched const& touched) {
         note(touched.line, {AnomalyKind::NotClosed, "", incident->sourceId.text()});
 }
 
+/// Nothing of what was not kept is counted.
 bool Importer::commit() {
     m_around.desk.tick();
     bool const kept = m_around.commit();
     m_fresh.clear();
     m_serials.clear();
     m_uncommitted = 0;
-    if (!kept) m_report.failure = m_around.desk.readOnlyReason();
-    if (kept && m_listener.progress && !m_listener.progress(m_report)) m_report.cancelled = true;
-    return kept && !m_report.cancelled;
+    if (kept) {
+        m_kept = m_report;
+    } else {
+        m_report = m_kept;
+        m_report.failure = m_around.desk.readOnlyReason();
+    }
+    return kept;
 }
 
 void Importer::noteSpan(RowRecord const& record, std::uint64_t line) {
@@ -232,23 +360,21 @@ void Importer::noteSpan(RowRecord const& record, std::uint64_t line) {
     auto const from = record.run->reachedAt[static_cast<std::size_t>(AssignmentState::Dispatched)];
     auto const to = endOf(*record.run);
     if (!from || !to || *to <= *from) return;
-    ShortHash const incident = sourceHash(incidentSourceKey(m_mapping, record.incidentKey));
-    SpanPort::Span span{
-        .unit = record.unit->callsign.text(), .incident = 0, .line = line, .from = *from, .to = *to};
-    std::memcpy(&span.incident, incident.data(), sizeof span.incident);
-    m_around.spans.add(span);
+    m_around.spans.add({.unit = record.unit->callsign.text(),
+                        .incident = firstBytes(sourceHash(incidentSourceKey(m_mapping, record.incidentKey))),
+                        .line = line,
+                        .from = *from,
+                        .to = *to});
 }
 
-/// Every pair of runs of one unit on two incidents that overlap counts once, at the later one.
 void Importer::tallySpans() {
-    std::vector<SpanPort::Span> running; // of the unit, not over when the next one begins
+    Overlaps overlaps;
+    auto& count = m_report.anomalies[static_cast<std::size_t>(AnomalyKind::DoubleAssignment)];
     m_around.spans.visit([&](SpanPort::Span const& span) {
-        std::erase_if(running,
-                      [&](auto const& each) { return each.unit != span.unit || each.to <= span.from; });
-        for (auto const& each : running)
-            if (each.incident != span.incident)
-                note(std::max(span.line, each.line), {AnomalyKind::DoubleAssignment, "", span.unit});
-        running.push_back(span);
+        std::uint64_t const pairs = overlaps.take(span);
+        if (pairs == 0) return;
+        count += pairs - 1;
+        note(span.line, {AnomalyKind::DoubleAssignment, "", span.unit});
     });
 }
 

@@ -16,7 +16,8 @@ namespace ob::core {
 
 class CsvReader;
 
-/// Keeps every run of a file, on disk, to find those of one unit that overlap.
+/// Keeps on disk what is needed of every row of a file: runs, to find those of one unit that overlap, and
+/// keys.
 class SpanPort {
   public:
     struct Span {
@@ -30,6 +31,8 @@ class SpanPort {
     virtual void add(Span const& span) = 0;
     /// By unit, then by beginning.
     virtual void visit(std::function<void(Span const&)> const& visit) = 0;
+    /// How often it was asked for this key before.
+    virtual std::uint64_t timesSeen(std::uint64_t key) = 0;
 };
 
 /// Takes rows of other systems' files into the desk's journal: each row once, by its key; a row that changed
@@ -52,7 +55,8 @@ class Importer {
     struct Listener {
         std::function<void(std::uint64_t line, Anomaly const&)> anomaly;
         std::function<void(RefusedRow const&)> refused;
-        /// After every commit. False ends the import; what was taken stays.
+        /// After every commit. False ends the import; what was taken stays. After the last row it ends
+        /// nothing.
         std::function<bool(ImportReport const&)> progress;
     };
 
@@ -65,36 +69,56 @@ class Importer {
     static constexpr std::uint64_t idleRows = 1024;
 
   private:
+    enum class News : std::uint8_t { New, Changed, Unchanged };
+    /// What rows lately said of an incident's end: it is over when one says so, at the latest time.
     struct Touched {
         std::uint64_t row = 0;
         std::uint64_t line = 0;
         RowRecord::Ending ending;
     };
-    using Keys = std::unordered_map<std::string, SourceEntry>;
+    struct HashOfKey {
+        std::size_t operator()(ShortHash const& key) const;
+    };
+    using Keys = std::unordered_map<ShortHash, SourceEntry, HashOfKey>;
+    /// What is known of the row and its incident.
+    struct Known {
+        ShortHash rowKey{};
+        ShortHash incidentKey{};
+        std::optional<SourceEntry> row;
+        std::optional<SourceEntry> incident; ///< digest: the key of the row that opened it
+        bool mayCorrect = false;             ///< this row opened it and says other things now
+    };
 
     void take(CsvRow const& row, RowReader& reader);
-    void keep(RowRecord const& record, std::uint64_t line);
+    bool keep(RowRecord const& record, std::uint64_t line);
+    Known knownOf(RowRecord const& record);
+    bool wasReplaced(RowRecord const& record, Known const& known, std::uint64_t line);
     /// What it is refused for, if it is.
     std::optional<Refusal> submit(Intent intent, std::optional<Instant> occurredAt);
-    KeepRecord asked(RowRecord const& record, std::optional<SourceEntry> const& row,
-                     std::optional<SourceEntry> const& incident);
-    void fillPlace(IncidentId incident, RecordedIncident const& record);
-    void remember(std::string const& key, SourceEntry entry);
+    KeepRecord asked(RowRecord const& record, Known const& known);
+    bool isKnownCaller(IncidentId incident, RecordedIncident const& record);
+    void noteKept(RowRecord const& record, Known const& known, KeepRecord const& request);
+    void fillPlace(IncidentId incident, RowRecord const& record, Known const& known);
+    void remember(ShortHash const& key, SourceEntry entry);
     void refuse(std::uint64_t line, std::variant<RowProblem, Refusal> reason);
     void note(std::uint64_t line, Anomaly const& anomaly);
     void noteSpan(RowRecord const& record, std::uint64_t line);
-    void touch(IncidentId incident, RowRecord const& record, std::uint64_t line);
+    void touch(IncidentId incident, RowRecord const& record, std::uint64_t line, News news);
+    bool goesOn(Incident const& closed, RowRecord::Ending const& ending, News news) const;
+    bool wasReopenedByHand(IncidentId incident) const;
     void closeIdle(bool all);
     void close(IncidentId incident, Touched const& touched);
     bool commit();
     void tallySpans();
     IncidentNumber numberFor(RecordedIncident const& incident);
-    std::optional<SourceEntry> found(std::string const& key);
+    std::optional<SourceEntry> found(ShortHash const& key);
+    ShortHash placeKeyOf(RowRecord const& record) const;
 
     Mapping const& m_mapping;
     Surroundings m_around;
     Listener m_listener;
     ImportReport m_report;
+    ImportReport m_kept;                             ///< as of the last commit
     Keys m_fresh;                                    ///< since the last commit
     std::map<std::int32_t, std::uint32_t> m_serials; ///< of days, since the last commit
     std::unordered_map<IncidentId, Touched> m_touched;

@@ -39,6 +39,7 @@ std::string_view nameOf(AnomalyKind kind) {
     case AnomalyKind::RepeatedKey: return "repeatedKey";
     case AnomalyKind::Unterminated: return "unterminated";
     case AnomalyKind::NotClosed: return "notClosed";
+    case AnomalyKind::MovedRow: return "movedRow";
     }
     return "?";
 }

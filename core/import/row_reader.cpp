@@ -34,7 +34,8 @@ RowReader::RowReader(Mapping const& mapping, std::vector<std::string> const& hea
                      RuleBook const& rules, std::vector<Code> const& agencyCodes)
     : m_mapping(mapping), m_civil(civil), m_rules(rules), m_agencyCodes(agencyCodes), m_width(header.size()) {
     for (std::size_t index = 0; index < header.size(); ++index)
-        m_header.emplace(foldedColumnName(header[index]), index);
+        if (auto const [place, isNew] = m_header.emplace(foldedColumnName(header[index]), index); !isNew)
+            m_twice.insert(place->first);
     m_missing.emplace_back();
     for (std::string const& text : mapping.missing)
         m_missing.push_back(folded(text));
@@ -67,10 +68,22 @@ bool RowReader::isThere(MappedText const& text) const {
     });
 }
 
+void RowReader::use(MappedColumn const& column) {
+    auto const found = find(column);
+    if (!found) return;
+    m_columns.emplace(&column, *found);
+    for (std::string const& spelling : column.spellings) {
+        std::string const& name = column.spellings.front();
+        if (m_twice.contains(foldedColumnName(spelling))
+            && std::find(m_repeated.begin(), m_repeated.end(), name) == m_repeated.end())
+            m_repeated.push_back(name);
+    }
+}
+
 void RowReader::check(MappedText const& text, bool needed) {
     for (MappedColumn const& column : text.columns) {
-        if (auto const found = find(column))
-            m_columns.emplace(&column, *found);
+        if (find(column))
+            use(column);
         else
             noteMissing(column, needed);
     }
@@ -120,7 +133,7 @@ void RowReader::checkColumns() {
             check(text, false);
     }
     for (auto const& digits : m_mapping.digits)
-        if (auto const found = find(digits.column)) m_columns.emplace(&digits.column, *found);
+        use(digits.column);
 }
 
 /// Reads one row. Says nothing of the row before its end.
@@ -259,6 +272,13 @@ class RowReader::Pass {
     /// Of two moments the first that does not come before what the row said until here.
     std::optional<Instant> moment(ReadTime const& read, MappedText const& rule, std::string const& text) {
         std::optional<Instant> at;
+        constexpr std::int64_t day = 86'400'000;
+        // The first and the last day that there are stand for "never" in files, and elsewhere it may be the
+        // day before or after.
+        if (read.localMilliseconds < day || read.localMilliseconds > Instant::max - day) {
+            note(AnomalyKind::BadTime, nameOfColumn(rule), text);
+            return std::nullopt;
+        }
         if (read.offsetMilliseconds) {
             at = Instant::ofMilliseconds(read.localMilliseconds - *read.offsetMilliseconds);
         } else {
@@ -332,6 +352,12 @@ class RowReader::Pass {
         m_record.incident = std::move(incident);
         return {};
     }
+    bool isClosed(MappedCode const& rule) {
+        std::string const text = foldCase(code(rule));
+        if (text != "closed" && text != "open" && !text.empty())
+            note(AnomalyKind::UnknownValue, nameOfColumn(rule.from), text);
+        return text == "closed";
+    }
     static void append(std::string& text, std::string const& more) {
         if (!text.empty()) text += "; ";
         text += more;
@@ -339,6 +365,7 @@ class RowReader::Pass {
     Priority priorityOf(MappedCode const& rule) {
         std::string const text = code(rule);
         if (text.size() == 1 && text[0] >= '1' && text[0] <= '4') return static_cast<Priority>(text[0] - '0');
+        if (!text.empty()) note(AnomalyKind::UnknownValue, nameOfColumn(rule.from), text);
         return Priority::P3;
     }
     Channel channelOf(MappedCode const& rule) {
@@ -433,7 +460,7 @@ class RowReader::Pass {
         ending.disposition = codeOf(rule.disposition);
         ending.at = time(rule.closedAt);
         if (m_reader.isThere(rule.state.from))
-            ending.closed = code(rule.state) == "CLOSED";
+            ending.closed = isClosed(rule.state);
         else if (m_reader.isThere(rule.closedAt))
             ending.closed = ending.at.has_value();
         if (ending.at && *ending.at < openedAt)

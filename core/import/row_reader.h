@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace ob::core {
@@ -49,11 +50,12 @@ enum class AnomalyKind : std::uint8_t {
     ClosedWithoutTime, ///< over, it says, but not when: closed at its last time
     OpenWithEnd,       ///< has a closing time and is not closed, it says
     RowsDisagree,      ///< says other things of its incident than the row that opened it: these are left out
-    RepeatedKey,       ///< another row of this file has the same key and says something else
+    RepeatedKey,       ///< another row of this file has the same key and says something else: the last counts
     Unterminated,      ///< the last row has no line end: the file may be cut
-    NotClosed,         ///< over by the file, kept open by the rules of the desk
+    NotClosed,         ///< over by the file, kept as it is by the rules of the desk
+    MovedRow,          ///< was about another incident before: what it said there stays
 };
-constexpr std::size_t anomalyKinds = static_cast<std::size_t>(AnomalyKind::NotClosed) + 1;
+constexpr std::size_t anomalyKinds = static_cast<std::size_t>(AnomalyKind::MovedRow) + 1;
 
 /// Lower camel case, stable: for reports and JSON.
 std::string_view nameOf(RowFault fault);
@@ -102,6 +104,8 @@ class RowReader {
     /// be taken without, and the others.
     std::vector<std::string> const& missingNeeded() const { return m_missingNeeded; }
     std::vector<std::string> const& missingOther() const { return m_missingOther; }
+    /// Columns that the mapping names and the header has more than once.
+    std::vector<std::string> const& repeated() const { return m_repeated; }
 
     tl::expected<RowRecord, RowProblem> read(CsvRow const& row);
 
@@ -116,6 +120,7 @@ class RowReader {
     std::optional<Column> find(MappedColumn const& column) const;
     void noteMissing(MappedColumn const& column, bool needed);
     bool isThere(MappedText const& text) const;
+    void use(MappedColumn const& column);
     void check(MappedText const& text, bool needed);
     void check(MappedCode const& code, bool needed);
     void checkColumns();
@@ -130,6 +135,8 @@ class RowReader {
     std::vector<std::string> m_missing; // texts without a value, folded
     std::vector<std::string> m_missingNeeded;
     std::vector<std::string> m_missingOther;
+    std::unordered_set<std::string> m_twice; // folded names
+    std::vector<std::string> m_repeated;
     std::size_t m_width = 0;
 };
 

@@ -90,10 +90,7 @@ class TimeReader {
         case Sign::Fraction: return fraction();
         case Sign::HalfDay: return halfDay();
         case Sign::Offset: return offset();
-        case Sign::Blank:
-            while (m_text.starts_with(' '))
-                m_text.remove_prefix(1);
-            return true;
+        case Sign::Blank: return blanks();
         case Sign::Literal: break;
         }
         if (m_text.empty() || m_text.front() != m_format.front()) return false;
@@ -101,6 +98,13 @@ class TimeReader {
         return true;
     }
 
+    bool blanks() {
+        bool const mayLack = tokenAt(m_format.substr(1)).sign == Sign::HalfDay;
+        bool const any = m_text.starts_with(' ');
+        while (m_text.starts_with(' '))
+            m_text.remove_prefix(1);
+        return any || mayLack;
+    }
     bool number(int& value, std::size_t least, std::size_t most) {
         std::size_t length = 0;
         value = 0;
@@ -211,7 +215,8 @@ bool isTimeFormat(std::string_view format) {
     auto const has = [&](Sign sign) { return count[static_cast<std::size_t>(sign)]; };
     return has(Sign::Year) + has(Sign::ShortYear) == 1 && has(Sign::Month) + has(Sign::MonthName) == 1
            && has(Sign::Day) == 1 && has(Sign::Hour) + has(Sign::Hour12) <= 1
-           && has(Sign::Hour12) == has(Sign::HalfDay);
+           && has(Sign::Hour12) == has(Sign::HalfDay) && has(Sign::Minute) <= 1 && has(Sign::Second) <= 1
+           && has(Sign::Fraction) <= 1 && has(Sign::Offset) <= 1;
 }
 
 } // namespace ob::core

@@ -3,8 +3,10 @@
 #include "core/interop/mapping_json.h"
 
 #include "core/code.h"
+#include "core/import/row_reader.h"
 #include "core/import/time_format.h"
 #include "core/interop/rule_reader.h"
+#include "core/interop/text_decoder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -105,8 +107,10 @@ class MappingLoader {
             if (!isTimeFormat(format)) part.fault("timeFormats", "is no format of a time: " + format);
         mapping.missing = part.texts("missing");
         mapping.encoding = part.text("encoding");
+        if (!TextDecoder::of(mapping.encoding)) part.fault("encoding", "is not known here");
         std::string const delimiter = part.text("delimiter");
-        if (delimiter.size() > 1) part.fault("delimiter", "is one character");
+        bool const fits = delimiter.size() <= 1 && delimiter.find_first_of("\"\r\n") == delimiter.npos;
+        if (!fits) part.fault("delimiter", "is one character, not a quote or the end of a line");
         if (!delimiter.empty()) mapping.delimiter = delimiter.front();
         mapping.rowKey = neededText(part, "rowKey");
         if (auto const* const bounds = part.take("bounds")) mapping.bounds = boundsOf(*bounds, part);
@@ -132,6 +136,9 @@ class MappingLoader {
         bool const sound = !column.spellings.empty() && column.spellings.size() <= maxColumns
                            && (value.is_string() || value.size() == column.spellings.size());
         if (!sound) m_faults.add(path, "must be the name of a column, or a list of its spellings");
+        for (std::string const& spelling : column.spellings)
+            if (foldedColumnName(spelling).empty())
+                m_faults.add(path, "has neither letters nor digits, which are what counts: " + spelling);
         return column;
     }
 
@@ -284,6 +291,7 @@ class MappingLoader {
                 digits.column = columnOf(*column, own.pathOf("column"));
             digits.least = static_cast<std::size_t>(std::clamp(own.number("least"), 0.0, 64.0));
             digits.most = static_cast<std::size_t>(std::clamp(own.number("most"), 0.0, 64.0));
+            if (digits.least > digits.most) m_faults.add(own.pathOf("least"), "must not be above most");
             own.finish();
             all.push_back(std::move(digits));
         }

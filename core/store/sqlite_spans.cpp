@@ -14,6 +14,7 @@ std::int64_t signedOf(std::uint64_t value) { return static_cast<std::int64_t>(va
 struct SqliteSpans::Rows {
     sqlite3* file = nullptr;
     sqlite3_stmt* insert = nullptr;
+    sqlite3_stmt* see = nullptr;
 
     Rows() {
         // The empty name is SQLite's for a file on disk that nobody else sees.
@@ -21,11 +22,18 @@ struct SqliteSpans::Rows {
         run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-4096;"
             "CREATE TABLE span(unit TEXT, start INTEGER, stop INTEGER, incident INTEGER, line INTEGER) "
             "STRICT;"
+            "CREATE TABLE seen(key INTEGER PRIMARY KEY, times INTEGER) STRICT;"
             "BEGIN");
         check(sqlite3_prepare_v2(file, "INSERT INTO span VALUES (?1, ?2, ?3, ?4, ?5)", -1, &insert, nullptr));
+        check(
+            sqlite3_prepare_v2(file,
+                               "INSERT INTO seen VALUES (?1, 0) ON CONFLICT DO UPDATE SET times = times + 1 "
+                               "RETURNING times",
+                               -1, &see, nullptr));
     }
     ~Rows() {
         sqlite3_finalize(insert);
+        sqlite3_finalize(see);
         sqlite3_close(file);
     }
     Rows(Rows const&) = delete;
@@ -53,6 +61,17 @@ void SqliteSpans::add(Span const& span) {
     int const code = sqlite3_step(insert);
     sqlite3_reset(insert);
     m_rows->check(code);
+}
+
+std::uint64_t SqliteSpans::timesSeen(std::uint64_t key) {
+    sqlite3_stmt* const see = m_rows->see;
+    sqlite3_bind_int64(see, 1, signedOf(key));
+    int code = sqlite3_step(see);
+    m_rows->check(code);
+    auto const times = static_cast<std::uint64_t>(sqlite3_column_int64(see, 0));
+    code = sqlite3_reset(see);
+    m_rows->check(code);
+    return times;
 }
 
 void SqliteSpans::visit(std::function<void(Span const&)> const& visit) {

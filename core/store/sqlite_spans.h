@@ -17,6 +17,7 @@ class SqliteSpans final : public core::SpanPort {
 
     void add(Span const& span) override;
     void visit(std::function<void(Span const&)> const& visit) override;
+    std::uint64_t timesSeen(std::uint64_t key) override;
 
   private:
     struct Rows;

@@ -1035,6 +1035,14 @@
         <translation>文件中已结束,但按本席规则仍未关闭</translation>
     </message>
     <message>
+        <source>about another incident than before: what it said there stays</source>
+        <translation>所属警情与上次不同:原警情中的内容保留</translation>
+    </message>
+    <message>
+        <source>the file has the column %1 more than once: the first counts</source>
+        <translation>文件中列 %1 出现多次,以第一个为准</translation>
+    </message>
+    <message>
         <source>It has %1 fields, the header has another number. Look for a delimiter inside a text and put the text in quotes.</source>
         <translation>本行有 %1 个字段,与表头不符。请查看文字中是否有分隔符,并用引号括起。</translation>
     </message>

@@ -84,6 +84,17 @@ void FakeJournal::store(JournalBatch const& batch) {
         stream.state = snapshot.state;
     }
     m_search.insert(m_search.end(), batch.search.begin(), batch.search.end());
+    for (auto const& entry : batch.sources)
+        m_sources.insert_or_assign(entry.key, entry);
+    for (IncidentNumber const number : batch.importedNumbers) {
+        auto& last = m_importedDays[number.day()];
+        last = std::max(last, number.serial());
+    }
+}
+
+std::uint32_t FakeJournal::lastImported(std::int32_t day) const {
+    auto const found = m_importedDays.find(day);
+    return found == m_importedDays.end() ? 0 : found->second;
 }
 
 std::vector<LogExtent> FakeJournal::logs() {

@@ -50,6 +50,10 @@ class FakeJournal final : public JournalPort {
     void replaceSnapshot(StreamId stream, Bytes state) { m_streams.at(stream).state = std::move(state); }
     void replaceEverySnapshot(std::function<Bytes(Bytes const&)> const& change);
 
+    /// What imports left to be remembered.
+    std::map<ShortHash, SourceEntry> const& sources() const { return m_sources; }
+    std::uint32_t lastImported(std::int32_t day) const;
+
   private:
     struct Log {
         LogRecord record;
@@ -74,6 +78,8 @@ class FakeJournal final : public JournalPort {
     std::map<StreamId, Stream> m_streams;
     std::vector<StreamId> m_streamOrder;
     std::vector<SearchEntry> m_search;
+    std::map<ShortHash, SourceEntry> m_sources;
+    std::map<std::int32_t, std::uint32_t> m_importedDays;
 };
 
 } // namespace ob::core

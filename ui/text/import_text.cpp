@@ -35,6 +35,8 @@ class ImportText {
         case core::AnomalyKind::RepeatedKey: return tr("the key stands in two rows that differ");
         case core::AnomalyKind::Unterminated: return tr("the last row has no line end: the file may be cut");
         case core::AnomalyKind::NotClosed: return tr("over by the file, but this desk's rules keep it open");
+        case core::AnomalyKind::MovedRow:
+            return tr("about another incident than before: what it said there stays");
         }
         return {};
     }
@@ -81,6 +83,9 @@ class ImportText {
                              + of(static_cast<core::AnomalyKind>(index));
         if (!report.missingColumns.empty())
             lines << filled(tr("the file has no column %1"), {columns(report.missingColumns)});
+        if (!report.repeatedColumns.empty())
+            lines << filled(tr("the file has the column %1 more than once: the first counts"),
+                            {columns(report.repeatedColumns)});
         if (report.cancelled) lines << tr("Ended before the end of the file; import it again to go on.");
         if (!report.failure.empty())
             lines << filled(
