@@ -38,7 +38,7 @@ FORMATS = {
         "incident": "Unique Key", "row": "Unique Key", "zone": NEW_YORK, "form": MONTH_FIRST,
         "times": ["Created Date", "Closed Date", "Resolution Action Updated Date"], "dates": {},
         "latitude": "Latitude", "longitude": "Longitude", "same point": "Location", "bounds": FIVE_BOROUGHS,
-        "order": ("Created Date", "Closed Date"),
+        "order": ("Created Date", "Closed Date"), "status": ("Status", "Closed", "Closed Date"),
         "digits": {"Unique Key": 8, "Incident Zip": 5, "BBL": 10},
     },
 }
@@ -172,6 +172,15 @@ def count_order(form, rows):
             "equal": sum(other == one for one, other in known)}
 
 
+def count_ends(form, rows):
+    """Rows whose status says that it is over and that have no time of it, and rows with a time that are not over."""
+    column, closed, ended = form["status"]
+    return {
+        "closedWithoutTime": sum(row[column] == closed and not row[ended].strip() for row in rows),
+        "openWithEnd": sum(row[column] != closed and bool(row[ended].strip()) for row in rows),
+    }
+
+
 def milestones_of(row):
     """Of a run, in the order in which a run goes; what is missing is left out."""
     return [(key, wall_time(row[column])) for key, column in MILESTONES.items() if row[column]]
@@ -222,6 +231,8 @@ def main():
               "digits": count_digits(form, rows), "times": count_times(form, rows), "order": count_order(form, rows)}
     if "unit" in form:
         report["runs"] = count_runs(rows)
+    if "status" in form:
+        report["ends"] = count_ends(form, rows)
     print(json.dumps(report, indent=2))
     return 0
 

@@ -196,7 +196,7 @@ class Import(desk.DeskTest):
             self.assertIn(place, answer.err)
 
     def process(self, file):
-        return subprocess.Popen([desk._program, *map(str, self.command(file, "--format", "plain"))],
+        return subprocess.Popen([desk.program(), *map(str, self.command(file, "--format", "plain"))],
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.one.environment())
 
     def expect_complete(self, file, rows):
@@ -260,7 +260,7 @@ class Import(desk.DeskTest):
         folder = self.folder / name
         folder.mkdir()
         one = desk.Desk(folder)
-        program = subprocess.Popen([desk._program, *map(str, self.command(file, "--format", "plain", data=one.data))],
+        program = subprocess.Popen([desk.program(), *map(str, self.command(file, "--format", "plain", data=one.data))],
                                    stdout=subprocess.DEVNULL, env=one.environment())
         _, status, usage = os.wait4(program.pid, 0)
         program.returncode = os.waitstatus_to_exitcode(status)
