@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
+#include "app/ctl/recorded_file.h"
 #include "app/ctl/subcommand.h"
 #include "app/desk_host.h"
+#include "app/file_import.h"
+#include "app/mappings.h"
 #include "app/realm_folder.h"
 #include "app/shipped_rules.h"
 #include "core/journal/verification.h"
@@ -126,6 +129,26 @@ class Bench {
         host->close();
     }
 
+    /// A file of another system, twice: everything is new, then nothing is.
+    void import(std::size_t rows) {
+        auto const file = m_folder / "recorded.csv";
+        writeRecordedFile(file, rows);
+        auto host = open();
+        auto const mapping = mappingOf(QStringLiteral("sffd"), {}, m_rules);
+        core::OperatorSession const session{
+            .operatorName = {}, .position = {}, .roles = static_cast<std::uint8_t>(core::Role::Dispatcher)};
+        FileImport import(*host, mapping, session);
+        for (char const* const name : {"importNew", "importUnchanged"}) {
+            QElapsedTimer timer;
+            timer.start();
+            auto const taken = import.run(file.string(), {});
+            report(name, static_cast<double>(taken.rows) / seconds(timer), "rows/s");
+            if (!isSound(taken)) std::fprintf(stderr, "%s: not every row was taken\n", name);
+        }
+        report("residentAfterImport", residentMegabytes(), "MB");
+        host->close();
+    }
+
     void search() {
         auto host = open();
         for (char const* const text : {"人民路", "滨江路 起火", "4711"}) {
@@ -202,6 +225,8 @@ int runBench(QStringList const& rest) {
         .option(QStringLiteral("incidents"), QStringLiteral("N"), QStringLiteral("How many; default 20000."))
         .option(QStringLiteral("events"), QStringLiteral("N"),
                 QStringLiteral("Events of finished incidents before; default 0."))
+        .option(QStringLiteral("import"), QStringLiteral("N"),
+                QStringLiteral("Rows of a made-up file of another system, and nothing else."))
         .option(QStringLiteral("dir"), QStringLiteral("DIR"),
                 QStringLiteral("Where to work; default a temporary folder."));
     arguments.parse(rest);
@@ -221,6 +246,12 @@ int runBench(QStringList const& rest) {
     if (!folder.isValid())
         throw UsageError(QStringLiteral("cannot make a temporary folder: %1").arg(folder.errorString()));
     Bench bench(folder.path().toStdString());
+    if (arguments.has(QStringLiteral("import"))) {
+        auto const rows = arguments.value(QStringLiteral("import")).toUInt(&isNumber);
+        if (!isNumber || rows == 0) throw UsageError(QStringLiteral("--import is a number above zero"));
+        bench.import(rows);
+        return exitDone;
+    }
     if (events > 0) bench.fill(events);
     bench.append(std::min<std::size_t>(incidents, 500), 1, "appendSingle");
     bench.append(incidents, 64, "append64");

@@ -31,6 +31,11 @@ def program():
     return _program
 
 
+def use(path):
+    global _program
+    _program = os.path.abspath(path)
+
+
 class Answer:
     """What a program left: exit code, standard output and standard error."""
 
