@@ -81,13 +81,8 @@ std::vector<Event> Desk::events(StreamId stream, std::optional<Instant> arrivedU
     for (auto const& encoded : m_around.journal.stream(stream, arrivedUntil))
         if (!encoded.isStub()) all.push_back(decoded(encoded));
     if (arrivedUntil) return all;
-    auto const add = [&](std::vector<EncodedEvent> const& more) {
-        for (auto const& encoded : more)
-            if (encoded.stream == stream) all.push_back(decoded(encoded));
-    };
-    for (auto const& flight : m_flights)
-        add(flight.events);
-    add(m_pending.events);
+    if (auto const waiting = m_uncommitted.find(stream); waiting != m_uncommitted.end())
+        all.insert(all.end(), waiting->second.begin(), waiting->second.end());
     return all;
 }
 
@@ -140,11 +135,44 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
             m_mint.take(opened->number);
         noteLookups(event);
         noteForgotten(event);
+        noteUncommitted(event);
         m_live.takeOwn(event);
         receipt.events.push_back(encoded.leaf);
         receipt.streams.push_back(encoded.stream);
         m_pending.events.push_back(std::move(encoded));
     }
+}
+
+void Desk::take(JournalBatch remote, Stored stored) {
+    if (m_readOnly) return stored(false);
+    for (auto const& record : remote.logs)
+        m_authors[record.id] = record.agency;
+    std::vector<StreamId> revived;
+    for (auto& encoded : remote.events) {
+        if (!encoded.isStub()) {
+            Event const event = decoded(encoded);
+            noteUncommitted(event);
+            noteLookups(event);
+            noteForgotten(event);
+            if (!event.creates() && m_live.fold(event.stream()) == nullptr) revived.push_back(event.stream());
+            m_live.take(event);
+        }
+        m_pending.events.push_back(std::move(encoded));
+    }
+    m_pending.changes.add(m_live.settle());
+    // Without a state they are folded from their events at the next start.
+    for (StreamId const stream : revived)
+        if (m_live.board().incident(stream))
+            m_pending.snapshots.push_back(
+                {.stream = stream, .kind = StreamKind::Incident, .onBoard = true, .state = {}});
+    auto const append = [](auto& to, auto& from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    append(m_pending.remote.logs, remote.logs);
+    append(m_pending.remote.stubs, remote.stubs);
+    append(m_pending.remote.heads, remote.heads);
+    append(m_pending.remote.disclosed, remote.disclosed);
+    m_pending.stored.push_back(std::move(stored));
 }
 
 void Desk::noteLookups(Event const& event) {

@@ -60,16 +60,30 @@ class Desk {
     };
     using Reply = std::function<void(Result<Receipt> const&)>;
     using Publish = std::function<void(ChangeSet const&)>;
+    using Stored = std::function<void(bool isDurable)>;
 
     /// The authors, opened, stand at the end of their logs as the journal holds them. Throws StoreError.
     Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAuthor bulk);
 
     void listen(Publish publish) { m_publish = std::move(publish); }
+    /// What is durable now, whoever wrote it.
+    struct Commit {
+        std::vector<EncodedEvent> events;
+        std::vector<EncodedHead> heads; ///< of every log that grew
+        std::vector<DisclosedSection> disclosed;
+    };
+    /// Told before anyone else is.
+    using Committed = std::function<void(Commit const&)>;
+    void listenToCommits(Committed committed) { m_committed = std::move(committed); }
 
     /// A refusal is told at once, a receipt after the commit.
     void submit(Command const& command, OperatorSession const& session, Reply reply, Lane lane = Lane::Live);
-    /// Hands everything decided since the last time to the journal as one batch under one signed head. False
-    /// when there was nothing.
+    /// What other desks wrote: pieces of logs that end at a signed head, events that were stubs here,
+    /// sections that are disclosed now. All of it was checked against heads and commitments. Told once:
+    /// durable, or not kept because storage failed.
+    void take(JournalBatch remote, Stored stored);
+    /// Hands everything decided or taken since the last time to the journal as one batch under one signed
+    /// head. False when there was nothing.
     bool flush();
 
     /// Made durable together with what was submitted since the last flush.
@@ -102,6 +116,8 @@ class Desk {
   private:
     struct Pending {
         std::vector<EncodedEvent> events;
+        JournalBatch remote; ///< what goes with the events of other desks
+        std::vector<Stored> stored;
         std::vector<StreamSnapshot> snapshots;
         std::vector<std::pair<Reply, Receipt>> replies;
         ChangeSet changes;
@@ -109,7 +125,8 @@ class Desk {
         std::vector<SourceEntry> sources;
         std::vector<IncidentNumber> importedNumbers;
         bool isEmpty() const {
-            return events.empty() && snapshots.empty() && replies.empty() && sources.empty();
+            return events.empty() && snapshots.empty() && replies.empty() && sources.empty()
+                   && stored.empty();
         }
     };
     struct OwnLog {
@@ -120,9 +137,9 @@ class Desk {
         std::uint64_t committedSize;
     };
     struct Flight {
-        std::vector<EncodedHead> heads;
-        std::vector<EncodedEvent> events;
+        Commit commit;
         std::vector<std::pair<Reply, Receipt>> replies;
+        std::vector<Stored> stored;
         ChangeSet changes;
     };
 
@@ -130,6 +147,8 @@ class Desk {
     void takeUp(LogId log, std::uint64_t begin, std::uint64_t end);
     Event decoded(EncodedEvent const& encoded) const;
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
+    void noteUncommitted(Event const& event) { m_uncommitted[event.stream()].push_back(event); }
+    void noteCommitted(Flight& flight);
     void noteLookups(Event const& event);
     std::vector<SearchEntry> searchEntries(ChangeSet const& changes,
                                            std::vector<std::pair<StreamId, Hash>> const& lookups) const;
@@ -151,7 +170,9 @@ class Desk {
     std::unordered_map<LogId, AgencyIndex> m_authors;
     Pending m_pending;
     std::deque<Flight> m_flights;
+    std::unordered_map<StreamId, std::vector<Event>> m_uncommitted; ///< pending or in flight, in order
     Publish m_publish;
+    Committed m_committed;
     std::uint64_t m_rememberedSize = 0;
     std::vector<DeskState::Shredding>
         m_shreddings; ///< committed or on the way; done when nothing is in flight

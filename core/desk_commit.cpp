@@ -74,9 +74,10 @@ bool Desk::flush() {
     if (!m_readOnly) shredForgotten();
     if (m_pending.isEmpty() || m_readOnly) return false;
     Pending pending = std::exchange(m_pending, {});
-    JournalBatch batch;
+    JournalBatch batch = std::move(pending.remote);
     batch.events = pending.events;
-    batch.heads = signHeads();
+    auto const ownHeads = signHeads();
+    batch.heads.insert(batch.heads.end(), ownHeads.begin(), ownHeads.end());
     batch.search = searchEntries(pending.changes, pending.lookups);
     batch.snapshots = std::move(pending.snapshots);
     batch.sources = std::move(pending.sources);
@@ -87,8 +88,10 @@ bool Desk::flush() {
     });
     if (minted || !m_shreddings.empty()) batch.snapshots.push_back(ownSnapshot());
     Flight flight;
-    flight.heads = batch.heads;
-    flight.events = std::move(pending.events);
+    flight.commit.heads = batch.heads;
+    flight.stored = std::move(pending.stored);
+    flight.commit.disclosed = batch.disclosed;
+    flight.commit.events = std::move(pending.events);
     flight.replies = std::move(pending.replies);
     flight.changes = std::move(pending.changes);
     // Told only by `committed` or `failed`, which may come before `append` returns.
@@ -97,19 +100,38 @@ bool Desk::flush() {
     return true;
 }
 
+/// A section that came late is read with its whole stream, from where it is now.
+void Desk::noteCommitted(Flight& flight) {
+    for (auto const& encoded : flight.commit.events) {
+        auto const waiting = m_uncommitted.find(encoded.stream);
+        if (waiting == m_uncommitted.end()) continue;
+        std::erase_if(waiting->second, [&](Event const& each) { return each.id() == encoded.leaf; });
+        if (waiting->second.empty()) m_uncommitted.erase(waiting);
+    }
+    for (auto const& [log, sequence, section] : flight.commit.disclosed)
+        for (auto const& encoded : m_around.journal.range(log, sequence, sequence + 1))
+            if (!encoded.stream.isNil()) m_live.reload(encoded.stream);
+    if (!flight.commit.disclosed.empty()) flight.changes.add(m_live.settle());
+}
+
 void Desk::onCommitted(JournalToken) {
     OB_ENSURE(!m_flights.empty());
     Flight flight = std::move(m_flights.front());
     m_flights.pop_front();
-    for (auto const& head : flight.heads)
+    noteCommitted(flight);
+    for (auto const& head : flight.commit.heads)
         for (auto& own : m_own) {
             if (own.author.id() != head.log) continue;
             own.author.committed(head.size);
             own.committedSize = head.size;
         }
+    bool const isOfInterest = !flight.commit.events.empty() || !flight.commit.disclosed.empty();
+    if (m_committed && isOfInterest) m_committed(flight.commit);
     if (m_publish && !flight.changes.isEmpty()) m_publish(flight.changes);
     for (auto const& [reply, receipt] : flight.replies)
         reply(receipt);
+    for (auto const& stored : flight.stored)
+        stored(true);
 }
 
 /// Nothing of this batch, nor of what came after it, is kept: the board goes back to what is saved.
@@ -117,8 +139,10 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
     m_readOnly = true;
     m_readOnlyReason = reason;
     std::vector<std::pair<Reply, Receipt>> replies;
-    auto const drop = [&](auto& lost) {
-        for (auto const& event : lost.events)
+    std::vector<Stored> notStored;
+    m_uncommitted.clear();
+    auto const drop = [&](std::vector<EncodedEvent> const& events, auto& lost) {
+        for (auto const& event : events)
             m_live.reload(event.stream);
         // Archived, or without words that were forgotten before: said to nobody, so it is said again.
         for (StreamId const archived : lost.changes.retired)
@@ -129,10 +153,11 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
             m_live.reload(unit->id);
         replies.insert(replies.end(), std::make_move_iterator(lost.replies.begin()),
                        std::make_move_iterator(lost.replies.end()));
+        notStored.insert(notStored.end(), lost.stored.begin(), lost.stored.end());
     };
     for (auto& flight : m_flights)
-        drop(flight);
-    drop(m_pending);
+        drop(flight.commit.events, flight);
+    drop(m_pending.events, m_pending);
     m_flights.clear();
     m_pending = {};
     m_shreddings.clear();
@@ -145,6 +170,8 @@ void Desk::onFailed(JournalToken, std::string const& reason) {
     Result<Receipt> const refused = tl::unexpected(Refusal{RefusalCode::StorageReadOnly, {reason}});
     for (auto const& [reply, receipt] : replies)
         reply(refused);
+    for (auto const& stored : notStored)
+        stored(false);
 }
 
 void Desk::addSnapshots(std::vector<StreamId> const& streams) {

@@ -6,6 +6,8 @@
 #include "core/fold/stream_fold.h"
 #include "core/fold/stream_order.h"
 
+#include <algorithm>
+
 namespace ob::core {
 namespace {
 
@@ -23,6 +25,7 @@ Membership Membership::of(std::vector<Event> const& events) {
     Membership made;
     StreamOrder const order = StreamOrder::of(events);
     auto const fold = StreamFold::of(events);
+    made.m_hasWaiting = !order.waiting.empty();
     struct Change {
         StreamOrder::Placed const* placed;
         AgencyIndex agency;
@@ -35,6 +38,7 @@ Membership Membership::of(std::vector<Event> const& events) {
         made.m_known.insert(event.id());
         if (fold.order()[index].verdict != Verdict::Effective) continue;
         if (event.creates()) {
+            made.m_isForAll = std::holds_alternative<LogOpened>(event.body().fact);
             made.m_admitted.insert(event.author());
             for (AgencyIndex const member : membersNamedBy(event))
                 made.m_admitted.insert(member);
@@ -58,8 +62,21 @@ Membership Membership::of(std::vector<Event> const& events) {
     return made;
 }
 
+bool Membership::append(Event const& event) {
+    if (event.creates() || !event.isUnderstood() || m_hasWaiting || !m_withheld.empty()) return false;
+    auto const& fact = event.body().fact;
+    if (std::holds_alternative<MemberGranted>(fact) || std::holds_alternative<MemberLeft>(fact)) return false;
+    auto const& parents = event.header().parents;
+    bool const isComplete =
+        std::all_of(parents.begin(), parents.end(), [&](EventId parent) { return m_known.contains(parent); });
+    if (isComplete) m_known.insert(event.id());
+    return isComplete;
+}
+
 bool Membership::mayHold(AgencyIndex agency, EventId event) const {
-    if (!m_known.contains(event) || !m_admitted.contains(agency)) return false;
+    if (!m_known.contains(event)) return false;
+    if (m_isForAll) return true;
+    if (!m_admitted.contains(agency)) return false;
     auto const withheld = m_withheld.find(agency);
     return withheld == m_withheld.end() || !withheld->second.contains(event);
 }

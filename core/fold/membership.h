@@ -19,9 +19,19 @@ class Membership {
   public:
     static Membership of(std::vector<Event> const& events);
 
+    /// Adds an event that changes nothing about who is a member; false, and nothing happens, when it might or
+    /// when it lacks an ancestor: make it anew with `of`.
+    bool append(Event const& event);
+
     bool mayHold(AgencyIndex agency, EventId event) const;
+    /// Some events lack an ancestor.
+    bool hasWaiting() const { return m_hasWaiting; }
+    /// False for an event that lacks an ancestor.
+    bool knows(EventId event) const { return m_known.contains(event); }
 
   private:
+    bool m_hasWaiting = false;
+    bool m_isForAll = false; ///< a desk's own stream: that there is a log is no secret in its realm
     std::set<AgencyIndex> m_admitted;
     std::map<AgencyIndex, std::set<EventId>> m_withheld;
     std::set<EventId> m_known;

@@ -99,6 +99,10 @@ class JournalPort {
     /// Leaves [begin, end) of a log, in order; runs of stubs as they are held are in `stubs`.
     virtual std::vector<EncodedEvent> range(LogId log, std::uint64_t begin, std::uint64_t end) = 0;
     virtual std::vector<StubRun> stubs(LogId log) = 0;
+    /// The hashes of a log from its beginning, leaves as runs of level 0: for building its Merkle tree.
+    virtual void visitLeaves(LogId log, std::function<void(StubRun const&)> const& visit) = 0;
+    /// The smallest signed head that is kept of the log and covers at least `size` leaves.
+    virtual std::optional<EncodedHead> headFrom(LogId log, std::uint64_t size) = 0;
     /// Visits the snapshot of every stream on the board.
     virtual void visitBoard(std::function<void(StreamSnapshot const&)> const& visit) = 0;
     /// Visits the ids of all streams, archive included, oldest first.

@@ -46,7 +46,9 @@ JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSeal
                                  "WHERE header IS NULL AND id BETWEEN ?1 AND ?2 ORDER BY id")),
       m_leaves(
           connection.prepare("SELECT id, level, leaf FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),
-      m_streamOf(connection.prepare("SELECT stream FROM arrival WHERE event = ?1")) {}
+      m_streamOf(connection.prepare("SELECT stream FROM arrival WHERE event = ?1")),
+      m_head(connection.prepare(
+          "SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")) {}
 
 core::EncodedEvent JournalReader::eventAt(Statement const& row, std::optional<core::Instant> arrivedUntil) {
     core::EncodedEvent event;
@@ -128,6 +130,13 @@ std::vector<core::StubRun> JournalReader::stubs(StoredLog const& log) {
     while (rows.next())
         found.push_back(runAt(log, m_stubs));
     return found;
+}
+
+std::optional<core::EncodedHead> JournalReader::headFrom(StoredLog const& log, std::uint64_t size) {
+    m_head.bind(1, eventRow(log.row, size)).bind(2, lastRowOf(log.row));
+    Rows rows(m_head);
+    if (!rows.next()) return std::nullopt;
+    return headAt(m_head, log.record.id);
 }
 
 void JournalReader::visitLeaves(StoredLog const& log,

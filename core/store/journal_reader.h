@@ -25,6 +25,7 @@ class JournalReader {
     /// Row of the stream that an event belongs to; nothing for a stub.
     std::optional<std::int64_t> streamOf(StoredLog const& log, std::uint64_t sequence);
     std::vector<core::StubRun> stubs(StoredLog const& log);
+    std::optional<core::EncodedHead> headFrom(StoredLog const& log, std::uint64_t size);
     void visitLeaves(StoredLog const& log, std::function<void(core::StubRun const&)> const& visit);
 
     /// From a row (id, leaf, header, stream_id, kind) with its sections.
@@ -38,7 +39,7 @@ class JournalReader {
     LogTable& m_logs;
     SectionSealer const& m_sealer;
     OddSections m_oddSections;
-    Statement m_stream, m_range, m_sections, m_stubs, m_leaves, m_streamOf;
+    Statement m_stream, m_range, m_sections, m_stubs, m_leaves, m_streamOf, m_head;
 };
 
 } // namespace ob::store

@@ -29,7 +29,9 @@ void readHeads(Statement& heads, StoredLog& log) {
     Rows rows(heads);
     if (!rows.next()) return;
     log.newestHead = headAt(heads, log.record.id);
-    if (rows.next()) log.lastKeptHead = core::Hlc(static_cast<std::uint64_t>(heads.integer(2)));
+    if (rows.next())
+        log.lastKeptHead = {.hlc = core::Hlc(static_cast<std::uint64_t>(heads.integer(2))),
+                            .size = sequenceOf(heads.integer(0))};
 }
 
 } // namespace

@@ -19,7 +19,11 @@ struct StoredLog {
     core::LogRecord record;
     std::uint64_t size = 0; ///< leaves held, stubs included, without a gap from 0
     std::optional<core::EncodedHead> newestHead;
-    std::optional<core::Hlc> lastKeptHead; ///< of the newest head that stays for ever
+    struct KeptHead {
+        core::Hlc hlc;
+        std::uint64_t size = 0;
+    };
+    std::optional<KeptHead> lastKeptHead; ///< the newest head that stays for ever
 };
 
 /// From a row (id, root, hlc, note) of table head.

@@ -36,11 +36,12 @@ void LogWriter::write(core::LogRecord const& record) {
 void LogWriter::write(StoredLog& log, core::EncodedHead const& head) {
     if (log.newestHead && head.size < log.newestHead->size) return;
     if (log.newestHead && head.size > log.newestHead->size) {
-        core::Hlc const stamp = log.newestHead->hlc;
-        bool const isKept =
-            !log.lastKeptHead || stamp.instant() - log.lastKeptHead->instant() >= keptHeadInterval;
+        StoredLog::KeptHead const older{.hlc = log.newestHead->hlc, .size = log.newestHead->size};
+        bool const isKept = !log.lastKeptHead
+                            || older.hlc.instant() - log.lastKeptHead->hlc.instant() >= keptHeadInterval
+                            || older.size - log.lastKeptHead->size >= keptHeadLeaves;
         if (isKept)
-            log.lastKeptHead = stamp;
+            log.lastKeptHead = older;
         else
             m_dropHead.bind(1, eventRow(log.row, log.newestHead->size)).run();
     }

@@ -209,6 +209,12 @@ void SqliteJournal::visitLeaves(core::LogId log, std::function<void(core::StubRu
         session().reader.visitLeaves(*stored, visit);
 }
 
+std::optional<core::EncodedHead> SqliteJournal::headFrom(core::LogId log, std::uint64_t size) {
+    StoredLog const* const stored = session().logs.find(log);
+    if (stored == nullptr || !stored->newestHead || stored->newestHead->size < size) return std::nullopt;
+    return session().reader.headFrom(*stored, size);
+}
+
 void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {
     if (m_fault != StorageFault::None) throw core::StoreError("nothing can be shredded: " + m_faultReason);
     StoredLog const& stored = session().log(log);

@@ -54,12 +54,12 @@ class SqliteJournal final : public core::JournalPort {
     /// Single stubs are events without a header here, and runs of level 0 in `stubs`.
     std::vector<core::EncodedEvent> range(core::LogId log, std::uint64_t begin, std::uint64_t end) override;
     std::vector<core::StubRun> stubs(core::LogId log) override;
+    void visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit) override;
+    std::optional<core::EncodedHead> headFrom(core::LogId log, std::uint64_t size) override;
     /// A stream whose creating event is not here is left out until a snapshot has said its kind.
     void visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) override;
     void
     visitStreams(std::function<void(core::StreamId, core::StreamKind, bool onBoard)> const& visit) override;
-    /// The hashes of a log from its beginning, leaves as runs of level 0: for building its Merkle tree.
-    void visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit);
     /// At once, not with the next commit. Throws core::StoreError.
     void shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
     /// A few milliseconds of wiping the words of shredded sections out of the search index's older parts. To

@@ -54,29 +54,51 @@ FakeJournal::Stream& FakeJournal::streamOf(StreamId id) {
     return found->second;
 }
 
+/// The next of its log, or the words of one that was a stub.
+void FakeJournal::storeEvent(EncodedEvent const& event, Instant arrivedAt) {
+    Log& log = m_logs.at(event.log);
+    bool const isNext = event.sequence == log.events.size();
+    demand(event.sequence <= log.events.size(), "an event is not the next of its log");
+    if (isNext) {
+        log.range.append(event.leaf.hash());
+        log.events.push_back(event);
+        log.arrivals.push_back(arrivedAt);
+    } else {
+        EncodedEvent& held = log.events[event.sequence];
+        demand(held.leaf == event.leaf, "an upgrade has another leaf");
+        demand(held.isStub() && !event.isStub(), "an event is written twice");
+        held = event;
+        log.arrivals[event.sequence] = arrivedAt;
+    }
+    if (event.isStub()) return;
+    Stream& stream = streamOf(event.stream);
+    if (event.creates && !stream.kind) stream.kind = event.streamKind;
+    stream.arrived.emplace_back(event.log, event.sequence);
+}
+
 void FakeJournal::store(JournalBatch const& batch) {
     for (auto const& record : batch.logs)
-        m_logs.try_emplace(
-            record.id, Log{.record = record, .events = {}, .arrivals = {}, .range = {}, .newestHead = {}});
+        m_logs.try_emplace(record.id,
+                           Log{.record = record, .events = {}, .arrivals = {}, .range = {}, .heads = {}});
     std::set<LogId> grown;
     for (auto const& event : batch.events) {
-        Log& log = m_logs.at(event.log);
-        demand(event.sequence == log.events.size(), "an event is not the next of its log");
-        log.range.append(event.leaf.hash());
-        Stream& stream = streamOf(event.stream);
-        if (event.creates && !stream.kind) stream.kind = event.streamKind;
-        stream.arrived.emplace_back(event.log, event.sequence);
-        log.events.push_back(event);
-        log.arrivals.push_back(batch.arrivedAt);
-        grown.insert(event.log);
+        if (event.sequence == m_logs.at(event.log).events.size()) grown.insert(event.log);
+        storeEvent(event, batch.arrivedAt);
     }
     for (auto const& head : batch.heads) {
         Log& log = m_logs.at(head.log);
-        demand(head.size == log.range.size() && head.root == log.range.root(), "a head is not of its log");
-        demand(grown.erase(head.log) == 1, "two heads for one log, or for one that did not grow");
-        log.newestHead = head;
+        demand(head.size <= log.range.size(), "a head is beyond its log");
+        demand(head.size < log.range.size() || head.root == log.range.root(), "a head is not of its log");
+        log.heads[head.size] = head;
+        if (head.size == log.range.size()) grown.erase(head.log);
     }
     demand(grown.empty(), "a log grew without a head");
+    for (auto const& [log, sequence, section] : batch.disclosed) {
+        auto& sections = m_logs.at(log).events.at(sequence).sections;
+        auto const at = std::find_if(sections.begin(), sections.end(),
+                                     [&](auto const& held) { return held.index >= section.index; });
+        if (at == sections.end() || at->index != section.index) sections.insert(at, section);
+    }
     for (auto const& snapshot : batch.snapshots) {
         Stream& stream = streamOf(snapshot.stream);
         stream.kind = snapshot.kind;
@@ -92,6 +114,25 @@ void FakeJournal::store(JournalBatch const& batch) {
     }
 }
 
+std::vector<StubRun> FakeJournal::stubs(LogId log) {
+    std::vector<StubRun> found;
+    for (auto const& event : m_logs.at(log).events)
+        if (event.isStub())
+            found.push_back({.log = log, .begin = event.sequence, .level = 0, .hash = event.leaf.hash()});
+    return found;
+}
+
+void FakeJournal::visitLeaves(LogId log, std::function<void(StubRun const&)> const& visit) {
+    for (auto const& event : m_logs.at(log).events)
+        visit({.log = log, .begin = event.sequence, .level = 0, .hash = event.leaf.hash()});
+}
+
+std::optional<EncodedHead> FakeJournal::headFrom(LogId log, std::uint64_t size) {
+    auto const& heads = m_logs.at(log).heads;
+    auto const found = heads.lower_bound(size);
+    return found == heads.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::uint32_t FakeJournal::lastImported(std::int32_t day) const {
     auto const found = m_importedDays.find(day);
     return found == m_importedDays.end() ? 0 : found->second;
@@ -100,7 +141,10 @@ std::uint32_t FakeJournal::lastImported(std::int32_t day) const {
 std::vector<LogExtent> FakeJournal::logs() {
     std::vector<LogExtent> extents;
     for (auto const& [id, log] : m_logs)
-        extents.push_back({.record = log.record, .size = log.events.size(), .newestHead = log.newestHead});
+        extents.push_back(
+            {.record = log.record,
+             .size = log.events.size(),
+             .newestHead = log.heads.empty() ? std::nullopt : std::optional(log.heads.rbegin()->second)});
     return extents;
 }
 

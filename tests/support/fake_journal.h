@@ -20,7 +20,9 @@ class FakeJournal final : public JournalPort {
     std::vector<LogExtent> logs() override;
     std::vector<EncodedEvent> stream(StreamId id, std::optional<Instant> arrivedUntil) override;
     std::vector<EncodedEvent> range(LogId log, std::uint64_t begin, std::uint64_t end) override;
-    std::vector<StubRun> stubs(LogId) override { return {}; }
+    std::vector<StubRun> stubs(LogId log) override;
+    void visitLeaves(LogId log, std::function<void(StubRun const&)> const& visit) override;
+    std::optional<EncodedHead> headFrom(LogId log, std::uint64_t size) override;
     void visitBoard(std::function<void(StreamSnapshot const&)> const& visit) override;
     void visitStreams(std::function<void(StreamId, StreamKind, bool onBoard)> const& visit) override;
     void shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
@@ -60,8 +62,9 @@ class FakeJournal final : public JournalPort {
         std::vector<EncodedEvent> events;
         std::vector<Instant> arrivals;
         CompactRange range;
-        std::optional<EncodedHead> newestHead;
+        std::map<std::uint64_t, EncodedHead> heads; ///< by size
     };
+    void storeEvent(EncodedEvent const& event, Instant arrivedAt);
     struct Stream {
         std::optional<StreamKind> kind; ///< unknown until its first event came
         bool onBoard = true;

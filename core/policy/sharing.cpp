@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/policy/sharing.h"
+
+#include "core/event_body.h"
+#include "core/fold/stream_fold.h"
+#include "core/journal/event_sections.h"
+
+#include <algorithm>
+
+namespace ob::core {
+namespace {
+
+bool isShownTo(EncodedSection const& section, AgencyIndex author, Reader const& reader, bool hasRole) {
+    if (section.sectionClass == SectionClass::Open) return true;
+    if (!reader.clearance.admits(section.sectionClass)) return false;
+    if (reader.agency == author) return true;
+    if (section.sectionClass != SectionClass::Joint) return false;
+    auto const view = viewSection(section.bytes);
+    if (!view) return false;
+    if (view->audience.empty()) return hasRole;
+    return std::find(view->audience.begin(), view->audience.end(), reader.agency) != view->audience.end();
+}
+
+} // namespace
+
+Sharing::Entry Sharing::folded(std::vector<Event> const& events) const {
+    Entry made{.membership = Membership::of(events), .roles = {}, .assigned = {}, .isIncident = false};
+    auto const incident = StreamFold::of(events).incident();
+    if (!incident) return made;
+    made.isIncident = true;
+    made.roles.insert(incident->firstReceiver);
+    if (incident->lead) made.roles.insert(*incident->lead);
+    for (auto const& offer : incident->leadOffers)
+        made.roles.insert(offer.agency);
+    for (auto const& assignment : incident->assignments) {
+        made.roles.insert(assignment.sender);
+        if (auto const agency = m_sources.agencyOfUnit(assignment.unit)) made.assigned.insert(*agency);
+    }
+    made.roles.insert(made.assigned.begin(), made.assigned.end());
+    return made;
+}
+
+Sharing::Entry& Sharing::entryOf(StreamId stream) {
+    if (auto const found = m_known.find(stream); found != m_known.end()) return found->second;
+    if (m_known.size() >= maxRemembered) m_known.clear();
+    return m_known.emplace(stream, folded(m_sources.events(stream))).first->second;
+}
+
+bool Sharing::changesRoles(Event const& event) {
+    if (!event.isUnderstood()) return false;
+    auto const& fact = event.body().fact;
+    return std::holds_alternative<UnitDispatched>(fact) || std::holds_alternative<UnitPlanned>(fact)
+           || std::holds_alternative<LeadOffered>(fact) || std::holds_alternative<LeadAccepted>(fact);
+}
+
+void Sharing::noteNew(Event const& event) {
+    auto const found = m_known.find(event.stream());
+    if (found == m_known.end()) return;
+    if (changesRoles(event) || !found->second.membership.append(event)) m_known.erase(found);
+}
+
+bool Sharing::isWaiting(EncodedEvent const& event) {
+    return !event.isStub() && !entryOf(event.stream).membership.knows(event.leaf);
+}
+
+bool Sharing::mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex author,
+                      Reader const& reader) const {
+    bool const isInScope = reader.clearance.scope == IncidentScope::All || !entry.isIncident
+                           || entry.assigned.contains(reader.agency);
+    return isInScope && (author == reader.agency || entry.membership.mayHold(reader.agency, event.leaf));
+}
+
+EncodedEvent Sharing::shared(EncodedEvent event, AgencyIndex author, Reader const& reader) {
+    if (event.isStub()) return event;
+    Entry const& entry = entryOf(event.stream);
+    if (!mayHold(entry, event, author, reader))
+        return {.log = event.log,
+                .sequence = event.sequence,
+                .leaf = event.leaf,
+                .header = {},
+                .sections = {},
+                .stream = {}};
+    bool const hasRole = entry.roles.contains(reader.agency);
+    std::erase_if(event.sections, [&](EncodedSection const& section) {
+        return !isShownTo(section, author, reader, hasRole);
+    });
+    return event;
+}
+
+} // namespace ob::core

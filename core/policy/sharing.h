@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/fold/membership.h"
+#include "core/identity/desk_certificate.h"
+#include "core/journal/encoded.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace ob::core {
+
+/// Who asks: a desk of this agency, cleared for so much.
+struct Reader {
+    AgencyIndex agency;
+    Clearance clearance;
+};
+
+/// What of an event another desk may have: membership ∧ audience ∧ clearance (R2, R6). Header and open
+/// section go to members; joint sections to the audience that is named in them, else to agencies with a role
+/// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there); own,
+/// personal and sealed ones to the author's agency alone. Answers from what this desk holds. Belongs to the
+/// desk thread.
+class Sharing {
+  public:
+    struct Sources {
+        /// All events of a stream that are held.
+        std::function<std::vector<Event>(StreamId)> events;
+        std::function<std::optional<AgencyIndex>(UnitId)> agencyOfUnit;
+    };
+    explicit Sharing(Sources sources) : m_sources(std::move(sources)) {}
+
+    /// The event as the reader may have it: a stub when it is nothing for it.
+    EncodedEvent shared(EncodedEvent event, AgencyIndex author, Reader const& reader);
+    /// The stream grew by this event.
+    void noteNew(Event const& event);
+    /// The stream changed in another way.
+    void noteChanged(StreamId stream) { m_known.erase(stream); }
+    bool hasRole(StreamId stream, AgencyIndex agency) { return entryOf(stream).roles.contains(agency); }
+    /// The event lacks an ancestor here: who may hold it is not known yet.
+    bool isWaiting(EncodedEvent const& event);
+    bool hasWaiting(StreamId stream) { return entryOf(stream).membership.hasWaiting(); }
+
+    /// Whether it may give an agency a role on its incident.
+    static bool changesRoles(Event const& event);
+
+    static constexpr std::size_t maxRemembered = 16'384; ///< streams
+
+  private:
+    struct Entry {
+        Membership membership;
+        std::set<AgencyIndex> roles;
+        std::set<AgencyIndex> assigned; ///< agencies with a unit there
+        bool isIncident = false;
+    };
+    Entry& entryOf(StreamId stream);
+    Entry folded(std::vector<Event> const& events) const;
+    bool mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex author,
+                 Reader const& reader) const;
+
+    Sources m_sources;
+    std::unordered_map<StreamId, Entry> m_known;
+};
+
+} // namespace ob::core

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/replica_state.h"
+
+namespace ob::net {
+
+/// Finds desks that signed two logs under one name, proves it with their own signatures and tells everybody.
+class ForkWatch {
+  public:
+    explicit ForkWatch(ReplicaState& state) : m_state(state) {}
+
+    /// A peer says that it holds this log with another root at the same size.
+    void suspect(PeerId peer, ReplicaLog const& log);
+    void answer(PeerId from, ForkQuestion const& question);
+    /// The log that it proves to be forked, when that is news. Tells the other peers.
+    std::optional<core::LogId> receive(PeerId from, core::ByteView proof);
+    /// Tells a new peer what is known.
+    void tell(PeerId to) const;
+    /// Known from before the start.
+    void restore(core::LogId log, core::Bytes proof) { m_proofs.emplace(log, std::move(proof)); }
+
+  private:
+    void publish(core::LogId log, core::Bytes proof, PeerId except);
+
+    ReplicaState& m_state;
+    std::map<core::LogId, core::Bytes> m_proofs;
+    std::set<std::pair<PeerId, core::LogId>> m_questioned;
+};
+
+} // namespace ob::net

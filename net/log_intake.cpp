@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "net/log_intake.h"
+
+#include "core/crypto/sha256.h"
+#include "core/ensure.h"
+#include "core/event_body.h"
+#include "core/identity/log_id.h"
+#include "core/identity/realm_file.h"
+#include "core/journal/checkpoint.h"
+#include "core/journal/event_codec.h"
+#include "core/journal/event_sections.h"
+
+#include <algorithm>
+
+namespace ob::net {
+namespace {
+
+constexpr std::uint64_t creditStep = initialCredit / 8;
+constexpr std::size_t maxDeferred = 256;
+
+/// The first event of a log must be the opening that its origin speaks of.
+bool isOpeningOf(core::EncodedEvent const& event, core::LogRecord const& record) {
+    auto const decoded = core::decodeEvent(event, record.agency);
+    if (!decoded || !decoded->isUnderstood()) return false;
+    auto const* const opened = std::get_if<core::LogOpened>(&decoded->body().fact);
+    return opened != nullptr && opened->nonce == record.nonce && opened->lane == record.lane
+           && opened->certificate == core::sha256(record.certificate);
+}
+
+} // namespace
+
+int LogIntake::rankOf(PeerId id, ReplicaLog const& log) const {
+    Peer const& peer = m_state.peers.at(id);
+    if (!log.isKnown()) return 0;
+    if (peer.desk.deskKey.bytes == log.record.deskKey) return 2;
+    return peer.desk.agency == log.record.agency ? 1 : 0;
+}
+
+bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log) const {
+    auto const sizeAt = [&](PeerId id) {
+        auto const& have = m_state.peers.at(id).have;
+        auto const found = have.find(log.record.id);
+        return found == have.end() ? 0 : found->second.size;
+    };
+    if (sizeAt(candidate) <= log.next()) return false;
+    if (current == 0) return true;
+    if (rankOf(candidate, log) != rankOf(current, log)) return rankOf(candidate, log) > rankOf(current, log);
+    // A source that pushes is not left for one that is a moment ahead.
+    bool const isStale = m_state.now - log.lastProgress > staleSourceAfter;
+    return isStale && sizeAt(candidate) > sizeAt(current);
+}
+
+void LogIntake::choose(core::LogId id) {
+    ReplicaLog* const log = m_state.log(id);
+    if (log == nullptr || log->record.own || log->isStopped || m_hasFailed) return;
+    PeerId best = log->source;
+    for (auto const& [peer, known] : m_state.peers)
+        if (peer != best && isBetter(peer, best, *log)) best = peer;
+    if (best == log->source) return;
+    if (log->source != 0)
+        m_state.out.send(log->source, FrameType::Unwant, encodeUnwant(id), Priority::Control);
+    restart(*log);
+    log->source = best;
+    log->lastProgress = m_state.now;
+    m_state.out.send(best, FrameType::Want, encode(Want{.log = id, .from = log->taken}), Priority::Control);
+}
+
+void LogIntake::chooseAll() {
+    for (auto const& [id, log] : m_state.logs)
+        choose(id);
+}
+
+/// What came of a piece is dropped: the next source begins where the last whole piece ended.
+void LogIntake::restart(ReplicaLog& log) {
+    if (!log.hasRange) {
+        log.range = {};
+        if (log.taken > 0)
+            m_state.desk.journal.visitLeaves(log.record.id, [&](core::StubRun const& run) {
+                bool const isAppended = log.range.appendSubtree(run.level, run.hash);
+                OB_ENSURE(isAppended);
+            });
+        OB_ENSURE(log.range.size() == log.taken);
+        log.hasRange = true;
+    }
+    log.piece = {.events = {}, .bytes = 0, .range = log.range};
+}
+
+void LogIntake::forget(PeerId peer) {
+    std::erase_if(m_deferred, [&](auto const& each) { return each.first == peer; });
+    for (auto& [id, log] : m_state.logs) {
+        if (log.source != peer) continue;
+        log.source = 0;
+        log.piece = {};
+    }
+    chooseAll();
+}
+
+void LogIntake::stop(core::LogId id) {
+    ReplicaLog& log = m_state.logs.at(id);
+    log.isStopped = true;
+    if (log.source != 0) m_state.out.send(log.source, FrameType::Unwant, encodeUnwant(id), Priority::Control);
+    log.source = 0;
+    log.piece = {};
+}
+
+bool LogIntake::isNearlyDone() const {
+    constexpr std::uint64_t few = 512;
+    std::uint64_t missing = 0;
+    for (auto const& [id, log] : m_state.logs) {
+        if (log.record.own || log.isStopped) continue;
+        std::uint64_t most = 0;
+        for (auto const& [peer, known] : m_state.peers)
+            if (auto const found = known.have.find(id); found != known.have.end())
+                most = std::max(most, found->second.size);
+        if (most > log.size) missing += most - log.size;
+    }
+    return missing < few;
+}
+
+void LogIntake::returnCredit(PeerId to, std::uint64_t bytes) {
+    Peer* const peer = m_state.peer(to);
+    if (peer == nullptr) return;
+    peer->owedCredit += bytes;
+    if (peer->owedCredit < creditStep) return;
+    m_state.out.send(to, FrameType::Credit, encodeCredit(peer->owedCredit), Priority::Control);
+    peer->owedCredit = 0;
+}
+
+void LogIntake::reject(PeerId from, ReplicaLog& log, RefuseReason reason, std::string const& detail) {
+    log.source = 0;
+    log.piece = {};
+    m_state.out.news({.kind = ReplicaNews::Kind::BadLog, .log = log.record.id, .peer = from, .proof = {}});
+    m_state.out.drop(from, {reason, "log " + log.record.id.hex().substr(0, 16) + ": " + detail});
+}
+
+bool LogIntake::learnOrigin(ReplicaLog& log, Batch const& batch) {
+    if (log.isKnown()) return true;
+    if (!batch.origin || batch.events.empty()) return false;
+    auto const issued = core::verifyCertificate(batch.origin->certificate, m_state.desk.realm);
+    if (!issued) return false;
+    core::LogRecord record{.id = batch.log,
+                           .agency = issued->certificate.agency,
+                           .deskKey = issued->certificate.deskKey.bytes,
+                           .nonce = batch.origin->nonce,
+                           .lane = batch.origin->lane,
+                           .certificate = batch.origin->certificate,
+                           .own = false};
+    bool const isItself = core::logIdOf({.realm = m_state.desk.realm.id,
+                                         .deskKey = issued->certificate.deskKey,
+                                         .nonce = record.nonce,
+                                         .lane = record.lane})
+                          == batch.log;
+    if (!isItself || !isOpeningOf(batch.events.front(), record)) return false;
+    log.record = std::move(record);
+    return true;
+}
+
+/// False: the sender's rubbish. What its author wrote wrongly stays as its hash.
+bool LogIntake::checkEvent(ReplicaLog const& log, core::EncodedEvent& event) const {
+    if (event.isStub()) return true;
+    auto const decoded = core::decodeEvent(event, log.record.agency);
+    if (decoded) return true;
+    if (decoded.error() == core::EventFault::WrongLeaf
+        || decoded.error() == core::EventFault::WrongCommitment)
+        return false;
+    event = {.log = event.log,
+             .sequence = event.sequence,
+             .leaf = event.leaf,
+             .header = {},
+             .sections = {},
+             .stream = {}};
+    return true;
+}
+
+void LogIntake::receive(PeerId from, Batch batch, std::size_t frameBytes) {
+    ReplicaLog* const log = m_state.log(batch.log);
+    bool const isAsked = log != nullptr && log->source == from && batch.first == log->next();
+    if (!isAsked || m_hasFailed) return returnCredit(from, frameBytes); // of a source that was left
+    if (!learnOrigin(*log, batch))
+        return reject(from, *log, RefuseReason::BadLog, "its origin does not hold");
+    log->lastProgress = m_state.now;
+    for (auto& event : batch.events) {
+        if (!checkEvent(*log, event))
+            return reject(from, *log, RefuseReason::BadLog,
+                          "event " + std::to_string(event.sequence) + " is not what its header says");
+        log->piece.range.append(event.leaf.hash());
+        log->piece.events.push_back(std::move(event));
+    }
+    log->piece.bytes += frameBytes;
+    if (log->piece.events.size() > maxPieceEvents || log->piece.bytes > maxPieceBytes)
+        return reject(from, *log, RefuseReason::TooMany, "a piece without an end");
+    if (batch.head)
+        finishPiece(from, *log, *batch.head, frameBytes);
+    else
+        returnCredit(from, frameBytes);
+}
+
+void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& note, std::uint64_t credit) {
+    auto const parsed = core::parseHead(note);
+    auto const head = parsed
+                          ? core::verifyHead(*parsed, {log.record.deskKey})
+                          : tl::expected<core::Head, core::CheckpointFault>(tl::unexpected(parsed.error()));
+    if (!head || head->log != log.record.id || head->size != log.piece.range.size())
+        return reject(from, log, RefuseReason::BadLog, "its head does not hold");
+    if (head->root != log.piece.range.root()) {
+        if (!log.takenHead) return reject(from, log, RefuseReason::BadLog, "its head is of another log");
+        // Two logs under one name, or a sender that mixes things up: the one who holds the other log can
+        // tell.
+        m_state.out.send(from, FrameType::ForkQuestion,
+                         encode(ForkQuestion{.log = log.record.id, .head = *log.takenHead}),
+                         Priority::Control);
+        log.source = 0;
+        log.piece = {};
+        return returnCredit(from, credit);
+    }
+    core::JournalBatch batch;
+    if (log.taken == 0) batch.logs.push_back(log.record);
+    batch.events = std::move(log.piece.events);
+    batch.heads.push_back(
+        {.log = log.record.id, .size = head->size, .root = head->root, .hlc = head->at, .note = note});
+    log.range = log.piece.range;
+    log.taken = log.range.size();
+    log.takenHead = note;
+    log.piece = {.events = {}, .bytes = 0, .range = log.range};
+    m_state.desk.take(std::move(batch), [this, from, credit](bool isDurable) {
+        m_hasFailed = m_hasFailed || !isDurable;
+        if (isDurable) returnCredit(from, credit);
+    });
+}
+
+void LogIntake::receive(PeerId from, Upgrade const& upgrade, std::size_t frameBytes) {
+    returnCredit(from, frameBytes);
+    take(from, upgrade);
+}
+
+void LogIntake::take(PeerId from, Upgrade const& upgrade) {
+    ReplicaLog const* const log = m_state.log(upgrade.log);
+    if (log == nullptr || upgrade.events.empty() || m_hasFailed) return;
+    if (upgrade.events.back().sequence >= log->size) {
+        if (m_deferred.size() < maxDeferred) m_deferred.emplace_back(from, upgrade);
+        return;
+    }
+    core::JournalBatch batch;
+    for (core::EncodedEvent event : upgrade.events) {
+        auto const held = m_state.desk.journal.range(upgrade.log, event.sequence, event.sequence + 1);
+        if (held.size() != 1) continue;
+        if (held.front().leaf != event.leaf || !checkEvent(*log, event)) {
+            m_state.out.drop(from, {RefuseReason::BadLog, "an upgrade is not of the event that it names"});
+            return;
+        }
+        if (event.isStub()) continue;
+        if (held.front().isStub()) {
+            if (m_upgrading.emplace(upgrade.log, event.sequence).second)
+                batch.events.push_back(std::move(event));
+            continue;
+        }
+        for (auto& section : event.sections) {
+            auto const& known = held.front().sections;
+            bool const isKnown = std::any_of(known.begin(), known.end(),
+                                             [&](auto const& each) { return each.index == section.index; });
+            if (!isKnown)
+                batch.disclosed.push_back(
+                    {.log = upgrade.log, .sequence = event.sequence, .section = std::move(section)});
+        }
+    }
+    if (batch.events.empty() && batch.disclosed.empty()) return;
+    auto const id = upgrade.log;
+    std::vector<std::uint64_t> sequences;
+    for (auto const& event : batch.events)
+        sequences.push_back(event.sequence);
+    m_state.desk.take(std::move(batch), [this, id, sequences](bool isDurable) {
+        m_hasFailed = m_hasFailed || !isDurable;
+        for (auto const sequence : sequences)
+            m_upgrading.erase({id, sequence});
+    });
+}
+
+void LogIntake::retryUpgrades() {
+    for (auto const& [from, upgrade] : std::exchange(m_deferred, {}))
+        if (m_state.peer(from) != nullptr) take(from, upgrade);
+}
+
+} // namespace ob::net

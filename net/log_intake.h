@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/replica_state.h"
+
+namespace ob::net {
+
+/// Takes other desks' logs: asks one peer for each, checks every piece against the head that it ends with and
+/// hands it to the desk. Only whole pieces reach the journal, so what is stored is always covered by a
+/// signature.
+class LogIntake {
+  public:
+    explicit LogIntake(ReplicaState& state) : m_state(state) {}
+
+    /// A peer holds more of the log than before, or a source went away: asks whom it is best to ask.
+    void choose(core::LogId log);
+    void chooseAll();
+    void forget(PeerId peer);
+    void receive(PeerId from, Batch batch, std::size_t frameBytes);
+    /// Sections and headers of what is held as a hash, or without them.
+    void receive(PeerId from, Upgrade const& upgrade, std::size_t frameBytes);
+    /// What came before its log was durable.
+    void retryUpgrades();
+    /// Little is missing of what peers are known to hold.
+    bool isNearlyDone() const;
+    void stop(core::LogId log);
+
+  private:
+    bool isBetter(PeerId candidate, PeerId current, ReplicaLog const& log) const;
+    int rankOf(PeerId peer, ReplicaLog const& log) const;
+    bool learnOrigin(ReplicaLog& log, Batch const& batch);
+    bool checkEvent(ReplicaLog const& log, core::EncodedEvent& event) const;
+    void finishPiece(PeerId from, ReplicaLog& log, std::string const& note, std::uint64_t credit);
+    void reject(PeerId from, ReplicaLog& log, RefuseReason reason, std::string const& detail);
+    void restart(ReplicaLog& log);
+    void take(PeerId from, Upgrade const& upgrade);
+    void returnCredit(PeerId to, std::uint64_t bytes);
+
+    ReplicaState& m_state;
+    std::vector<std::pair<PeerId, Upgrade>> m_deferred;
+    std::set<std::pair<core::LogId, std::uint64_t>> m_upgrading; ///< not durable yet
+    bool m_hasFailed = false;                                    ///< storage: nothing more is taken
+};
+
+} // namespace ob::net

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "net/replica.h"
+
+#include "core/journal/event_codec.h"
+
+#include <algorithm>
+
+namespace ob::net {
+namespace {
+
+/// For so long what is missing may still be on its way.
+constexpr core::Duration askAfter = core::Duration::ofSeconds(1);
+
+} // namespace
+
+Replica::Replica(LocalDesk desk, ReplicaOutput out)
+    : m_state{.desk = desk,
+              .out = std::move(out),
+              .sharing = core::Sharing({.events = desk.events, .agencyOfUnit = desk.agencyOfUnit}),
+              .logs = {},
+              .peers = {},
+              .now = {}},
+      m_intake(m_state), m_serving(m_state), m_forks(m_state) {
+    for (auto& extent : m_state.desk.journal.logs()) {
+        auto const id = extent.record.id;
+        auto const stubs = m_state.desk.journal.stubs(id);
+        ReplicaLog& log = m_state.logs[id];
+        log.record = std::move(extent.record);
+        log.size = log.taken = extent.size;
+        log.complete = stubs.empty() ? log.size : stubs.front().begin;
+        log.head = std::move(extent.newestHead);
+        if (log.head) log.takenHead = log.head->note;
+    }
+    m_state.desk.journal.visitStreams([&](core::StreamId stream, core::StreamKind, bool onBoard) {
+        if (onBoard) m_unsearched.push_back(stream);
+    });
+}
+
+void Replica::connect(PeerId id, PeerDesk desk, core::Instant now) {
+    m_state.now = now;
+    Peer peer;
+    peer.reader = {.agency = desk.agency, .clearance = desk.clearance};
+    peer.desk = std::move(desk);
+    m_state.peers.insert_or_assign(id, std::move(peer));
+    m_state.desk.noteSent(ownSizes());
+    std::vector<core::LogId> all;
+    for (auto const& [log, known] : m_state.logs)
+        all.push_back(log);
+    sendHave(id, all);
+    m_forks.tell(id);
+    askForBodies(id);
+    std::erase_if(m_lacking, [&](auto const& each) { return !lacksSections(each.first); });
+    m_asked.clear();
+}
+
+void Replica::disconnect(PeerId id, core::Instant now) {
+    m_state.now = now;
+    m_state.peers.erase(id);
+    m_intake.forget(id);
+}
+
+core::LogSizes Replica::ownSizes() const {
+    core::LogSizes sizes;
+    for (auto const& [id, log] : m_state.logs)
+        if (log.record.own) sizes[id] = log.size;
+    return sizes;
+}
+
+void Replica::badFrame(PeerId from, char const* what) {
+    m_state.out.drop(from, {RefuseReason::BadFrame, std::string("not a ") + what});
+}
+
+void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core::Instant now) {
+    m_state.now = now;
+    Peer* const peer = m_state.peer(from);
+    if (peer == nullptr) return;
+    switch (type) {
+    case FrameType::Have: {
+        auto const entries = decodeHave(payload);
+        return entries ? takeHave(from, *entries) : badFrame(from, "list of logs");
+    }
+    case FrameType::Want: {
+        auto const want = decodeWant(payload);
+        return want ? m_serving.want(from, *want) : badFrame(from, "want");
+    }
+    case FrameType::Unwant: {
+        auto const log = decodeUnwant(payload);
+        return log ? m_serving.unwant(from, *log) : badFrame(from, "log id");
+    }
+    case FrameType::Batch: {
+        auto batch = decodeBatch(payload);
+        return batch ? m_intake.receive(from, *std::move(batch), payload.size()) : badFrame(from, "batch");
+    }
+    case FrameType::Credit: {
+        auto const credit = decodeCredit(payload);
+        if (!credit) return badFrame(from, "credit");
+        peer->credit = std::min<std::uint64_t>(peer->credit + *credit, maxCredit);
+        return m_serving.pump(from);
+    }
+    case FrameType::WantStreams: {
+        auto const streams = decodeWantStreams(payload);
+        return streams ? m_serving.wantStreams(from, *streams) : badFrame(from, "list of streams");
+    }
+    case FrameType::WantBodies: {
+        auto const wanted = decodeWantBodies(payload);
+        return wanted ? m_serving.wantBodies(from, *wanted) : badFrame(from, "list of ranges");
+    }
+    case FrameType::Upgrade: {
+        auto const upgrade = decodeUpgrade(payload);
+        return upgrade ? m_intake.receive(from, *upgrade, payload.size()) : badFrame(from, "list of events");
+    }
+    case FrameType::ForkQuestion: {
+        auto const question = decodeForkQuestion(payload);
+        return question ? m_forks.answer(from, *question) : badFrame(from, "question");
+    }
+    case FrameType::ForkProof:
+        if (auto const log = m_forks.receive(from, payload)) m_intake.stop(*log);
+        return;
+    case FrameType::Statement:
+        if (!decodeStatement(payload)) badFrame(from, "statement");
+        return;
+    case FrameType::Hello:
+    case FrameType::Refuse:
+    case FrameType::Ping:
+    case FrameType::Pong: break;
+    }
+    badFrame(from, "frame that may come now");
+}
+
+HaveEntry Replica::haveOf(ReplicaLog const& log) const {
+    return {.log = log.record.id,
+            .size = log.size,
+            .complete = log.complete,
+            .root = log.head ? log.head->root : core::Hash{}};
+}
+
+void Replica::sendHave(PeerId to, std::vector<core::LogId> const& logs) {
+    std::vector<HaveEntry> entries;
+    for (auto const& id : logs) {
+        ReplicaLog const& log = m_state.logs.at(id);
+        if (log.size > 0) entries.push_back(haveOf(log));
+        if (entries.size() == maxHaveEntries)
+            m_state.out.send(to, FrameType::Have, encodeHave(std::exchange(entries, {})), Priority::Control);
+    }
+    if (!entries.empty()) m_state.out.send(to, FrameType::Have, encodeHave(entries), Priority::Control);
+}
+
+void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
+    Peer& peer = m_state.peers.at(from);
+    for (auto const& entry : entries) {
+        auto& known = peer.have[entry.log];
+        if (entry.size >= known.size) known = entry;
+        auto found = m_state.logs.find(entry.log);
+        if (found == m_state.logs.end()) {
+            if (m_state.logs.size() >= maxKnownLogs)
+                return m_state.out.drop(from, {RefuseReason::TooMany, "more logs than a desk keeps"});
+            found = m_state.logs.emplace(entry.log, ReplicaLog{}).first;
+            found->second.record.id = entry.log;
+        }
+        ReplicaLog const& log = found->second;
+        if (log.record.own && entry.size > log.size)
+            m_state.out.news(
+                {.kind = ReplicaNews::Kind::OwnLogIsLonger, .log = entry.log, .peer = from, .proof = {}});
+        if (log.head && entry.size == log.size && entry.root != log.head->root) m_forks.suspect(from, log);
+        m_intake.choose(entry.log);
+        if (m_state.peer(from) == nullptr) return;
+    }
+}
+
+void Replica::askForBodies(PeerId from) {
+    for (auto const& [id, log] : m_state.logs) {
+        if (log.complete == log.size || log.record.own) continue;
+        WantBodies wanted{.log = id, .ranges = {}};
+        for (auto const& run : m_state.desk.journal.stubs(id)) {
+            std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
+            if (!wanted.ranges.empty() && wanted.ranges.back().end == run.begin) {
+                wanted.ranges.back().end = end;
+                continue;
+            }
+            if (wanted.ranges.size() == maxRangesAsked) break; // the rest at the next link
+            wanted.ranges.push_back({run.begin, end});
+        }
+        m_state.out.send(from, FrameType::WantBodies, encode(wanted), Priority::Control);
+    }
+}
+
+void Replica::noteEvent(core::EncodedEvent const& encoded) {
+    if (encoded.isStub()) return;
+    auto const& log = m_state.logs.at(encoded.log);
+    auto const event = core::decodeEvent(encoded, log.record.agency);
+    if (!event) return;
+    auto const stream = event->stream();
+    m_state.sharing.noteNew(*event);
+    m_serving.noteArrived(stream);
+    if (m_state.sharing.isWaiting(encoded)) m_waiting.emplace(stream, m_state.now);
+    if (mayLack(encoded, log.record.agency) || (core::Sharing::changesRoles(*event) && lacksSections(stream)))
+        m_lacking.emplace(stream, m_state.now);
+}
+
+bool Replica::mayLack(core::EncodedEvent const& event, core::AgencyIndex author) {
+    auto const header =
+        event.isStub() ? tl::unexpected(core::EventFault::NotCanonical) : core::decodeHeader(event.header);
+    if (!header || header->commitments.size() == event.sections.size()) return false;
+    std::size_t next = 0;
+    for (std::uint8_t index = 0; index < header->commitments.size(); ++index) {
+        if (next < event.sections.size() && event.sections[next].index == index) {
+            ++next;
+            continue;
+        }
+        auto const sectionClass = header->commitments[index].sectionClass;
+        if (!m_state.desk.clearance.admits(sectionClass)) continue;
+        if (author == m_state.desk.agency) return true;
+        if (sectionClass == core::SectionClass::Joint
+            && m_state.sharing.hasRole(event.stream, m_state.desk.agency))
+            return true;
+    }
+    return false;
+}
+
+bool Replica::lacksSections(core::StreamId stream) {
+    auto const events = m_state.desk.journal.stream(stream, {});
+    return std::any_of(events.begin(), events.end(), [&](core::EncodedEvent const& event) {
+        ReplicaLog const* const log = m_state.log(event.log);
+        return log != nullptr && mayLack(event, log->record.agency);
+    });
+}
+
+/// What was lacking when the desk was stopped, a little at a time.
+void Replica::lookForLacking() {
+    constexpr std::size_t atOnce = 256;
+    for (std::size_t count = 0; count < atOnce && !m_unsearched.empty(); ++count) {
+        if (lacksSections(m_unsearched.back())) m_lacking.emplace(m_unsearched.back(), m_state.now);
+        m_unsearched.pop_back();
+    }
+}
+
+void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant now) {
+    m_state.now = now;
+    std::set<core::LogId> changed;
+    bool hasOwn = false;
+    core::LogSizes sizesBefore;
+    for (auto const& event : commit.events)
+        if (ReplicaLog const* const log = m_state.log(event.log)) sizesBefore.emplace(event.log, log->size);
+    for (auto const& head : commit.heads) {
+        auto found = m_state.logs.find(head.log);
+        if (found == m_state.logs.end() || !found->second.isKnown()) {
+            for (auto& extent : m_state.desk.journal.logs())
+                if (extent.record.id == head.log) m_state.logs[head.log].record = std::move(extent.record);
+            found = m_state.logs.find(head.log);
+        }
+        ReplicaLog& log = found->second;
+        bool const wasComplete = log.complete == log.size;
+        log.size = std::max(log.size, head.size);
+        log.taken = std::max(log.taken, log.size);
+        log.head = head;
+        if (wasComplete) log.complete = log.size;
+        if (log.record.own) {
+            log.takenHead = head.note;
+            hasOwn = true;
+        }
+        changed.insert(head.log);
+    }
+    std::set<core::StreamId> completed;
+    for (auto const& event : commit.events) {
+        ReplicaLog& log = m_state.logs.at(event.log);
+        if (event.isStub()) {
+            log.complete = std::min(log.complete, event.sequence);
+            continue;
+        }
+        bool const isUpgrade = event.sequence < sizesBefore[event.log];
+        if (isUpgrade) completed.insert(event.stream);
+        if (!isUpgrade || event.sequence != log.complete) continue;
+        auto const stubs = m_state.desk.journal.stubs(event.log);
+        log.complete = stubs.empty() ? log.size : stubs.front().begin;
+        changed.insert(event.log);
+    }
+    for (auto const& event : commit.events)
+        noteEvent(event);
+    for (auto const& [log, sequence, section] : commit.disclosed)
+        for (auto const& event : m_state.desk.journal.range(log, sequence, sequence + 1))
+            completed.insert(event.stream);
+    for (auto const stream : completed)
+        m_serving.noteCompleted(stream);
+    if (hasOwn && !m_state.peers.empty()) m_state.desk.noteSent(ownSizes());
+    std::vector<core::LogId> const list(changed.begin(), changed.end());
+    for (auto const& [id, peer] : m_state.peers)
+        sendHave(id, list);
+    m_intake.retryUpgrades();
+    m_serving.pumpAll();
+}
+
+/// Ancestors and sections that did not come by themselves.
+void Replica::askForStreams() {
+    if (!m_intake.isNearlyDone()) return;
+    std::erase_if(m_waiting, [&](auto const& each) { return !m_state.sharing.hasWaiting(each.first); });
+    std::map<PeerId, std::vector<core::StreamId>> questions;
+    auto const ask = [&](Since const& streams) {
+        for (auto const& [stream, since] : streams) {
+            if (m_state.now - since < askAfter) continue;
+            auto& asked = m_asked[stream];
+            for (auto const& [id, peer] : m_state.peers)
+                if (questions[id].size() < maxStreamsAsked && asked.insert(id).second)
+                    questions[id].push_back(stream);
+        }
+    };
+    ask(m_waiting);
+    ask(m_lacking);
+    for (auto const& [id, streams] : questions)
+        if (!streams.empty())
+            m_state.out.send(id, FrameType::WantStreams, encodeWantStreams(streams), Priority::Control);
+}
+
+void Replica::tick(core::Instant now) {
+    m_state.now = now;
+    m_intake.chooseAll();
+    lookForLacking();
+    askForStreams();
+    m_serving.pumpAll();
+}
+
+Replica::Lag Replica::lagOf(PeerId id) const {
+    Lag lag;
+    auto const found = m_state.peers.find(id);
+    if (found == m_state.peers.end()) return lag;
+    auto const& have = found->second.have;
+    for (auto const& [logId, log] : m_state.logs) {
+        auto const known = have.find(logId);
+        std::uint64_t const theirs = known == have.end() ? 0 : known->second.size;
+        if (theirs > log.size) lag.weLack += theirs - log.size;
+        if (log.size > theirs) lag.theyLack += log.size - theirs;
+    }
+    return lag;
+}
+
+std::vector<core::AgencyIndex> Replica::holders(core::LogId log, std::uint64_t size) const {
+    std::set<core::AgencyIndex> agencies;
+    for (auto const& [id, peer] : m_state.peers) {
+        auto const found = peer.have.find(log);
+        if (found != peer.have.end() && found->second.complete >= size
+            && peer.desk.agency != m_state.desk.agency)
+            agencies.insert(peer.desk.agency);
+    }
+    return {agencies.begin(), agencies.end()};
+}
+
+} // namespace ob::net

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk.h"
+#include "net/fork_watch.h"
+#include "net/log_intake.h"
+#include "net/log_serving.h"
+
+namespace ob::net {
+
+/// Replication of one desk with its peers: which logs are asked of whom, what is served to whom. Without
+/// sockets, clock or random numbers: frames and times go in, frames come out through ReplicaOutput. Lives on
+/// the desk thread.
+class Replica {
+  public:
+    Replica(LocalDesk desk, ReplicaOutput out);
+
+    /// Its hello holds. Tells it what is held here.
+    void connect(PeerId id, PeerDesk desk, core::Instant now);
+    void disconnect(PeerId id, core::Instant now);
+    /// A frame of types Have to Statement. A payload that is none ends the link.
+    void receive(PeerId from, FrameType type, core::ByteView payload, core::Instant now);
+    /// The desk committed this, whoever wrote it.
+    void noteCommitted(core::Desk::Commit const& commit, core::Instant now);
+    /// The link can take more.
+    void drained(PeerId id) { m_serving.pump(id); }
+    /// About four times a second.
+    void tick(core::Instant now);
+
+    /// For people: how far a peer and this desk are apart.
+    struct Lag {
+        std::uint64_t weLack = 0;
+        std::uint64_t theyLack = 0;
+    };
+    Lag lagOf(PeerId id) const;
+    ReplicaState const& state() const { return m_state; }
+    /// Agencies that hold the first `size` leaves of the log with their bodies, ours left out; of those that
+    /// are connected now.
+    std::vector<core::AgencyIndex> holders(core::LogId log, std::uint64_t size) const;
+
+  private:
+    void takeHave(PeerId from, std::vector<HaveEntry> const& entries);
+    void sendHave(PeerId to, std::vector<core::LogId> const& logs);
+    HaveEntry haveOf(ReplicaLog const& log) const;
+    void askForBodies(PeerId from);
+    void askForStreams();
+    void noteEvent(core::EncodedEvent const& event);
+    /// Sections that we may have, of events that we hold.
+    bool lacksSections(core::StreamId stream);
+    bool mayLack(core::EncodedEvent const& event, core::AgencyIndex author);
+    void lookForLacking();
+    core::LogSizes ownSizes() const;
+    void badFrame(PeerId from, char const* what);
+
+    ReplicaState m_state;
+    LogIntake m_intake;
+    LogServing m_serving;
+    ForkWatch m_forks;
+    using Since = std::map<core::StreamId, core::Instant>;
+    Since m_waiting;                                    ///< streams with an event that lacks an ancestor
+    Since m_lacking;                                    ///< with sections that we may have and have not
+    std::vector<core::StreamId> m_unsearched;           ///< since the start
+    std::map<core::StreamId, std::set<PeerId>> m_asked; ///< who was asked for a stream already
+};
+
+} // namespace ob::net

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/journal/incarnation.h"
+#include "core/journal/journal_port.h"
+#include "core/journal/merkle.h"
+#include "core/policy/sharing.h"
+#include "net/messages.h"
+#include "net/priority.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <set>
+#include <variant>
+
+namespace ob::net {
+
+/// A link whose hellos hold, by the number that its owner gave it; 0 is none.
+using PeerId = std::uint64_t;
+
+/// The desk at the other end.
+struct PeerDesk {
+    core::AgencyIndex agency;
+    core::PublicKey deskKey;
+    core::Clearance clearance;
+    std::string name;
+};
+
+/// What replication needs of the desk that it belongs to.
+struct LocalDesk {
+    core::JournalPort& journal; ///< for reading
+    core::RealmFile const& realm;
+    core::AgencyIndex agency;
+    core::PublicKey deskKey;
+    core::Clearance clearance;
+    /// All events of a stream that are held.
+    std::function<std::vector<core::Event>(core::StreamId)> events;
+    std::function<std::optional<core::AgencyIndex>(core::UnitId)> agencyOfUnit;
+    /// As core::Desk::take.
+    std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
+    /// Durable before anything of these logs is sent (never fork yourself).
+    std::function<void(core::LogSizes const&)> noteSent;
+};
+
+/// What happened that people should hear of.
+struct ReplicaNews {
+    enum class Kind : std::uint8_t {
+        OwnLogIsLonger, ///< a peer holds more of our log than we do: this database is an old copy
+        Forked,         ///< a desk has signed two logs under one name
+        BadLog,         ///< a peer sent a log that does not verify
+    };
+    Kind kind{};
+    core::LogId log;
+    PeerId peer = 0;
+    core::Bytes proof; ///< of the fork
+};
+
+/// What replication does to the world.
+struct ReplicaOutput {
+    std::function<void(PeerId, FrameType, core::Bytes, Priority)> send;
+    std::function<std::size_t(PeerId)> queued; ///< bytes that wait to be written
+    std::function<void(PeerId, Refuse const&)> drop;
+    std::function<void(ReplicaNews const&)> news;
+};
+
+/// One log as this desk knows it.
+struct ReplicaLog {
+    core::LogRecord record; ///< certificate empty: only its id is known yet
+    std::uint64_t size = 0; ///< durable here
+    std::uint64_t complete = 0;
+    std::optional<core::EncodedHead> head; ///< newest durable one
+
+    // Intake.
+    PeerId source = 0;                    ///< who was asked for it
+    core::Instant lastProgress;           ///< of the source
+    std::uint64_t taken = 0;              ///< handed to the desk, perhaps not durable yet
+    core::CompactRange range;             ///< over what was taken; known when there was a source
+    std::optional<std::string> takenHead; ///< note over what was taken
+    bool hasRange = false;
+    bool isStopped = false; ///< forked: nothing more is taken
+
+    /// What came of the next piece, verified when its head comes.
+    struct Piece {
+        std::vector<core::EncodedEvent> events;
+        std::size_t bytes = 0;
+        core::CompactRange range;
+    };
+    Piece piece;
+
+    bool isKnown() const { return !record.certificate.empty(); }
+    std::uint64_t next() const { return taken + piece.events.size(); }
+};
+
+struct Peer {
+    PeerDesk desk;
+    core::Reader reader;
+    std::map<core::LogId, HaveEntry> have;
+
+    struct Serving {
+        std::uint64_t next = 0;
+        std::optional<core::EncodedHead> pieceHead; ///< of the piece that is being sent
+    };
+    std::map<core::LogId, Serving> serving; ///< what it asked for
+    std::uint64_t credit = initialCredit;   ///< bytes that may be sent
+    std::uint64_t owedCredit = 0;           ///< bytes that it sent and may send again
+
+    struct BodyRange {
+        core::LogId log;
+        std::uint64_t begin = 0;
+        std::uint64_t end = 0;
+    };
+    std::deque<std::variant<core::StreamId, BodyRange>> upgrades; ///< asked for, not answered yet
+};
+
+/// Everything that the parts of replication share. One thread.
+struct ReplicaState {
+    LocalDesk desk;
+    ReplicaOutput out;
+    core::Sharing sharing;
+    std::map<core::LogId, ReplicaLog> logs;
+    std::map<PeerId, Peer> peers;
+    core::Instant now;
+
+    Peer* peer(PeerId id) {
+        auto const found = peers.find(id);
+        return found == peers.end() ? nullptr : &found->second;
+    }
+    ReplicaLog* log(core::LogId id) {
+        auto const found = logs.find(id);
+        return found == logs.end() ? nullptr : &found->second;
+    }
+    static Priority priorityOf(core::Lane lane) {
+        return lane == core::Lane::Live ? Priority::Live : Priority::Bulk;
+    }
+};
+
+} // namespace ob::net

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/event_body.h"
+#include "tests/sim/world.h"
+#include "tests/support/agencies.h"
+
+#include <gtest/gtest.h>
+
+namespace ob::sim {
+namespace {
+
+using core::fire;
+using core::medical;
+using core::police;
+
+void expectEqualDesks(World& world) {
+    ASSERT_TRUE(world.settle()) << "the desks never come to rest";
+    EXPECT_EQ(world.checkAcknowledged(), "");
+    EXPECT_EQ(world.checkRoots(), "");
+    EXPECT_EQ(world.checkBoards(), "");
+    EXPECT_EQ(world.leak(), "");
+}
+
+TEST(Replica, WhatOneDeskEntersTheOtherShows) {
+    World world(1, 3);
+    auto const one = world.addDesk(police);
+    auto const other = world.addDesk(fire);
+    world.connect(one, other);
+    auto const incident = world.openIncident(one);
+    ASSERT_TRUE(world.settle());
+    auto const seen = world.desk(other).desk().board().incident(incident);
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->firstReceiver, police);
+    expectEqualDesks(world);
+}
+
+TEST(Replica, WhoComesLaterCatchesUp) {
+    World world(2, 3);
+    auto const one = world.addDesk(police);
+    for (int count = 0; count < 300; ++count)
+        world.anyCommand(one);
+    world.run(core::Duration::ofSeconds(5));
+    auto const other = world.addDesk(fire);
+    world.connect(one, other);
+    expectEqualDesks(world);
+}
+
+TEST(Replica, ADeskInTheMiddlePassesOn) {
+    World world(3, 3);
+    auto const one = world.addDesk(police);
+    auto const middle = world.addDesk(fire);
+    auto const other = world.addDesk(medical);
+    world.connect(one, middle);
+    world.connect(middle, other);
+    for (int count = 0; count < 60; ++count) {
+        world.anyCommand(one);
+        world.anyCommand(other);
+        world.run(core::Duration::ofMilliseconds(30));
+    }
+    expectEqualDesks(world);
+}
+
+TEST(Replica, DesksThatWereApartMerge) {
+    World world(4, 3);
+    auto const one = world.addDesk(police);
+    auto const other = world.addDesk(fire);
+    auto const second = world.addDesk(police);
+    world.connectAll();
+    for (int count = 0; count < 40; ++count)
+        world.anyCommand(one);
+    world.run(core::Duration::ofSeconds(3));
+    world.cut(one, other);
+    world.cut(one, second);
+    for (int count = 0; count < 100; ++count) {
+        world.anyCommand(one);
+        world.anyCommand(other);
+        world.anyCommand(second);
+        world.run(core::Duration::ofMilliseconds(50));
+    }
+    world.connectAll();
+    expectEqualDesks(world);
+}
+
+TEST(Replica, TheSameSeedGivesTheSameRun) {
+    auto const traceOf = [](std::uint64_t seed) {
+        World world(seed, 3);
+        world.addDesk(police);
+        world.addDesk(fire);
+        world.connectAll();
+        for (int count = 0; count < 50; ++count) {
+            world.anyCommand(count % 2);
+            world.run(core::Duration::ofMilliseconds(20));
+        }
+        world.settle();
+        return world.trace();
+    };
+    EXPECT_EQ(traceOf(7), traceOf(7));
+    EXPECT_NE(traceOf(7), traceOf(8));
+}
+
+/// A world of scripted desks: police, fire and, when asked for, medical.
+struct Scripted {
+    World world{9, 3};
+    DeskNumber author = world.addScripted(police);
+    DeskNumber reader = world.addScripted(medical);
+    bool readerHolds(core::EventId event) { return world.node(reader).journal().holds(event); }
+    core::EncodedEvent heldByReader(std::uint64_t sequence) {
+        return world.node(reader).journal().range(world.scripted(author).log(), sequence, sequence + 1).at(0);
+    }
+};
+
+TEST(Replica, WhoIsNoMemberHasTheHashAlone) {
+    Scripted all;
+    all.world.connectAll();
+    all.world.scripted(all.author).openIncident({police, fire});
+    all.world.scripted(all.author).openIncident({police, medical}, "43");
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_TRUE(all.heldByReader(1).isStub());
+    EXPECT_FALSE(all.heldByReader(2).isStub());
+    EXPECT_EQ(all.world.checkRoots(), "");
+}
+
+TEST(Replica, AGrantOpensWhatWasWithheld) {
+    Scripted all;
+    all.world.connectAll();
+    auto& author = all.world.scripted(all.author);
+    auto const incident = author.openIncident({police, fire});
+    author.write(incident, core::PrioritySet{core::Priority::P1});
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_TRUE(all.heldByReader(2).isStub());
+    author.write(incident, core::MemberGranted{medical, false});
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_FALSE(all.heldByReader(1).isStub());
+    EXPECT_FALSE(all.heldByReader(2).isStub());
+    EXPECT_FALSE(all.heldByReader(3).isStub());
+}
+
+TEST(Replica, AGrantReachesWhoWasCutOff) {
+    Scripted all;
+    all.world.connectAll();
+    auto& author = all.world.scripted(all.author);
+    auto const incident = author.openIncident({police, fire});
+    ASSERT_TRUE(all.world.settle());
+    all.world.cut(all.author, all.reader);
+    author.write(incident, core::MemberGranted{medical, false});
+    all.world.connectAll();
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_FALSE(all.heldByReader(1).isStub());
+}
+
+TEST(Replica, ARelayThatIsNoMemberDoesNotKeepWordsFromAMember) {
+    World world(10, 3);
+    auto const author = world.addScripted(police);
+    auto const relay = world.addScripted(fire);
+    auto const member = world.addScripted(medical);
+    world.connect(author, relay);
+    world.connect(relay, member);
+    world.scripted(author).openIncident({police, medical});
+    ASSERT_TRUE(world.settle());
+    auto const log = world.scripted(author).log();
+    EXPECT_TRUE(world.node(member).journal().range(log, 1, 2).at(0).isStub());
+    world.connect(author, member);
+    ASSERT_TRUE(world.settle());
+    EXPECT_FALSE(world.node(member).journal().range(log, 1, 2).at(0).isStub());
+    EXPECT_TRUE(world.node(relay).journal().range(log, 1, 2).at(0).isStub());
+}
+
+TEST(Replica, AForkIsProvenByWhoeverHoldsBothSides) {
+    World world(11, 3);
+    auto const liar = world.addScripted(police);
+    auto const one = world.addScripted(fire);
+    auto const other = world.addScripted(medical);
+    world.scripted(liar).openIncident({police, fire, medical});
+    world.scripted(liar).openIncident({police, fire, medical}, "43");
+    world.connect(liar, one);
+    ASSERT_TRUE(world.settle());
+    world.cut(liar, one);
+    world.scripted(liar).forgetLast(1);
+    world.scripted(liar).openIncident({police, fire, medical}, "44");
+    world.scripted(liar).openIncident({police, fire, medical}, "45");
+    world.connect(liar, other);
+    ASSERT_TRUE(world.settle());
+    world.cut(liar, other);
+    EXPECT_TRUE(world.node(one).news().empty());
+    world.connect(one, other);
+    ASSERT_TRUE(world.settle());
+    for (auto const number : {one, other}) {
+        ASSERT_EQ(world.node(number).news().size(), 1u);
+        EXPECT_EQ(world.node(number).news().front().kind, net::ReplicaNews::Kind::Forked);
+        EXPECT_EQ(world.node(number).news().front().log, world.scripted(liar).log());
+    }
+}
+
+TEST(Replica, ALongerOwnLogElsewhereIsNews) {
+    World world(12, 3);
+    auto const restored = world.addScripted(police);
+    auto const peer = world.addScripted(fire);
+    world.scripted(restored).openIncident({police, fire});
+    world.connectAll();
+    ASSERT_TRUE(world.settle());
+    world.cut(restored, peer);
+    world.scripted(restored).forgetLast(1);
+    world.connectAll();
+    ASSERT_TRUE(world.settle());
+    ASSERT_FALSE(world.node(restored).news().empty());
+    EXPECT_EQ(world.node(restored).news().front().kind, net::ReplicaNews::Kind::OwnLogIsLonger);
+}
+
+} // namespace
+} // namespace ob::sim

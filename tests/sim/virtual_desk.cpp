@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sim/virtual_desk.h"
+
+#include "core/crypto/sha256.h"
+#include "tests/support/identity_builders.h"
+#include "tests/support/shipped_rules.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ob::sim {
+namespace {
+
+core::DeskProfile profileOf(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number) {
+    core::DeskProfile profile{.drill = true,
+                              .agency = agency,
+                              .agencyCodes = {},
+                              .numberFirst = 1000u * number,
+                              .numberLast = 1000u * number + 999};
+    for (auto const& entry : realm.roster)
+        profile.agencyCodes.push_back(entry.code);
+    return profile;
+}
+
+} // namespace
+
+VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::LogAuthor bulk)
+    : desk(profileOf(owner.m_realm, owner.m_agency, owner.m_number),
+           {.journal = owner.m_journal,
+            .clock = owner.m_clock,
+            .zone = owner.m_zone,
+            .rules = test::shippedRules(),
+            .salt = [&owner] { return owner.m_salts.salt(); },
+            .lookupKey = {}},
+           std::move(live), std::move(bulk)),
+      replica({.journal = owner.m_journal,
+               .realm = owner.m_realm,
+               .agency = owner.m_agency,
+               .deskKey = owner.m_key.publicKey(),
+               .clearance = owner.asPeer().clearance,
+               .events = [this](core::StreamId stream) { return desk.events(stream); },
+               .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
+                   auto const unit = desk.board().unit(id);
+                   return unit ? std::optional(unit->agency) : std::nullopt;
+               },
+               .take =
+                   [this, &owner](core::JournalBatch batch, std::function<void(bool)> stored) {
+                       for (auto const& head : batch.heads)
+                           (void)owner.m_stamps.merge(head.hlc, owner.m_clock.now());
+                       desk.take(std::move(batch), std::move(stored));
+                   },
+               .noteSent =
+                   [&owner](core::LogSizes const& sizes) {
+                       for (auto const& [log, size] : sizes)
+                           if (size > owner.m_journal.eventsOf(log).size())
+                               throw std::logic_error("something is sent that is not durable");
+                       owner.m_noted = sizes;
+                   }},
+              {.send = [&owner](net::PeerId to, net::FrameType type, core::Bytes payload,
+                                net::Priority) { owner.m_wires.send(to, type, std::move(payload)); },
+               .queued = owner.m_wires.queued,
+               .drop = owner.m_wires.drop,
+               .news = [&owner](net::ReplicaNews const& news) { owner.m_news.push_back(news); }}) {}
+
+VirtualDesk::VirtualDesk(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number,
+                         DeskWires wires)
+    : Node(agency), m_realm(realm), m_number(number), m_wires(std::move(wires)),
+      m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))), m_salts(number) {}
+
+core::LogRecord VirtualDesk::record(core::Lane lane) const {
+    auto made = core::logRecordOf(m_realm, m_agency, m_number, lane);
+    made.own = true;
+    return made;
+}
+
+core::LogId VirtualDesk::log(core::Lane lane) const { return record(lane).id; }
+
+core::LogOrigin VirtualDesk::origin(core::Lane lane) const {
+    auto const made = record(lane);
+    return {.realm = m_realm.id, .deskKey = m_key.publicKey(), .nonce = made.nonce, .lane = lane};
+}
+
+core::LogAuthor VirtualDesk::author(core::Lane lane) {
+    auto const made = record(lane);
+    auto const logs = m_journal.logs();
+    auto const found = std::find_if(
+        logs.begin(), logs.end(), [&](core::LogExtent const& extent) { return extent.record.id == made.id; });
+    if (found == logs.end()) {
+        core::LogAuthor author(origin(lane), m_key, m_stamps);
+        auto const opened = author.open({.certificate = core::sha256(made.certificate),
+                                         .nonce = made.nonce,
+                                         .lane = lane,
+                                         .predecessor = {}},
+                                        m_clock.now(), [this] { return m_salts.salt(); });
+        m_journal.store(
+            {.logs = {made}, .events = {opened}, .heads = {author.signHead()}, .arrivedAt = m_clock.now()});
+        author.committed(1);
+        return author;
+    }
+    m_stamps = core::HlcClock(std::max(m_stamps.highWater(), found->newestHead->hlc));
+    auto const& events = m_journal.eventsOf(made.id);
+    auto range = core::rangeOf(events.size(), [&](std::uint64_t index) { return events[index].leaf.hash(); });
+    return {origin(lane), m_key, m_stamps, std::move(range)};
+}
+
+void VirtualDesk::powerOn() {
+    auto live = author(core::Lane::Live);
+    auto bulk = author(core::Lane::Bulk);
+    for (auto const& [log, size] : m_noted)
+        if (m_planted != Planted::ReusesSequences && m_journal.eventsOf(log).size() < size)
+            throw std::logic_error("a log lost what was sent of it");
+    m_running = std::make_unique<Running>(*this, std::move(live), std::move(bulk));
+    m_running->desk.listenToCommits([this](core::Desk::Commit const& commit) {
+        m_running->replica.noteCommitted(commit, m_clock.now());
+    });
+}
+
+void VirtualDesk::powerOff() {
+    m_journal.crash();
+    m_running.reset();
+    bool const lies = m_planted == Planted::TellsBeforeItKeeps || m_planted == Planted::ReusesSequences;
+    if (lies && m_flushes > 0) m_journal = m_kept;
+}
+
+net::PeerDesk VirtualDesk::asPeer() const {
+    return {.agency = m_agency,
+            .deskKey = m_key.publicKey(),
+            .clearance = core::certificateOf(m_realm, m_agency, m_number).clearance,
+            .name = "desk " + std::to_string(m_number)};
+}
+
+void VirtualDesk::flush() {
+    while (m_running->desk.flush()) {
+    }
+    if (m_planted == Planted::None || ++m_flushes % 16 != 0) return;
+    m_kept = m_journal;
+    m_kept.crash();
+}
+
+void VirtualDesk::submit(core::Intent intent, core::OperatorSession const& session, core::Lane lane) {
+    m_running->desk.submit(
+        {.intent = std::move(intent), .occurredAt = {}}, session,
+        [this](core::Result<core::Receipt> const& told) {
+            if (told)
+                m_acknowledged.insert(told->events.begin(), told->events.end());
+            else
+                ++m_refusals;
+        },
+        lane);
+}
+
+std::vector<core::Event> VirtualDesk::eventsOf(core::StreamId stream) {
+    std::map<core::LogId, core::AgencyIndex> authors;
+    for (auto const& extent : m_journal.logs())
+        authors[extent.record.id] = extent.record.agency;
+    std::vector<core::Event> events;
+    for (auto const& encoded : m_journal.stream(stream, {}))
+        events.push_back(*core::decodeEvent(encoded, authors.at(encoded.log)));
+    return events;
+}
+
+} // namespace ob::sim

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/sim/scripted_desk.h"
+#include "tests/sim/virtual_desk.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ob::sim {
+
+using DeskNumber = std::size_t;
+
+/// Desks on a virtual network with virtual disks and clocks, all out of one seed: the same seed gives the
+/// same run, bit for bit.
+class World {
+  public:
+    World(std::uint64_t seed, std::uint16_t agencies);
+    World(World const&) = delete;
+
+    DeskNumber addDesk(core::AgencyIndex agency);
+    DeskNumber addScripted(core::AgencyIndex agency);
+    VirtualDesk& desk(DeskNumber number) { return dynamic_cast<VirtualDesk&>(*m_desks.at(number)); }
+    ScriptedDesk& scripted(DeskNumber number) { return dynamic_cast<ScriptedDesk&>(*m_desks.at(number)); }
+    Node& node(DeskNumber number) { return *m_desks.at(number); }
+    std::size_t size() const { return m_desks.size(); }
+    core::ValueSource& values() { return m_values; }
+
+    void connect(DeskNumber one, DeskNumber other);
+    void connectAll();
+    /// What is on its way is lost. Nobody is told before the link is found dead; here: at once.
+    void cut(DeskNumber one, DeskNumber other);
+    bool isConnected(DeskNumber one, DeskNumber other) const;
+    void powerOff(DeskNumber number);
+    /// The next commit fails; the desk is switched off and on again.
+    void breakDisk(DeskNumber number);
+    void setClockOffset(DeskNumber number, std::int64_t milliseconds) {
+        m_clockOffsets[number] = milliseconds;
+    }
+    /// What is said on this link does not arrive any more, and nobody has noticed yet.
+    void stall(DeskNumber one, DeskNumber other);
+    /// Now they notice.
+    void dropStalled();
+    void powerOn(DeskNumber number);
+
+    /// Lets time go on.
+    void run(core::Duration length);
+    /// Until nothing is on its way and nobody has anything to say; false when that does not come to an end.
+    bool settle();
+
+    // What must hold. Empty: it does; else what does not.
+    std::string checkAcknowledged();
+    std::string checkRoots();
+    std::string checkBoards();
+    /// Nobody was accused: all desks here are honest.
+    std::string checkQuietNews();
+    std::string const& leak() const { return m_leak; }
+    std::uint64_t framesDelivered() const { return m_delivered; }
+    core::Hash const& trace() const { return m_trace; } ///< over all frames that were delivered
+
+    /// Text that must never reach another agency.
+    static std::string canaryOf(core::AgencyIndex agency);
+    static core::OperatorSession operatorOf(core::AgencyIndex agency);
+    /// Any command at this desk, with texts that must not leak.
+    void anyCommand(DeskNumber number);
+    core::StreamId openIncident(DeskNumber number);
+
+    std::int64_t maxLatency = 40; ///< milliseconds
+    std::int64_t maxDiskDelay = 15;
+
+  private:
+    struct Link {
+        DeskNumber ends[2];
+        std::int64_t lastArrival[2] = {0, 0}; ///< of frames to that end
+        std::size_t queued[2] = {0, 0};       ///< bytes on their way to that end
+        bool isStalled = false;
+    };
+    struct Happening {
+        enum class Kind { Frame, Disk, Drop } kind{};
+        net::PeerId peer = 0; ///< at the receiving desk; for Drop at the one that drops
+        DeskNumber desk = 0;
+        net::FrameType type{};
+        core::Bytes payload;
+    };
+    static net::PeerId peerOf(std::uint64_t link, int end) { return link * 2 + static_cast<unsigned>(end); }
+
+    DeskWires wiresOf(DeskNumber number);
+    void schedule(std::int64_t at, Happening happening);
+    void send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload);
+    void happen(Happening& happening);
+    void endLink(std::uint64_t link);
+    void afterwards(DeskNumber number);
+    void watch(core::AgencyIndex receiver, Happening const& frame);
+
+    core::RealmFile m_realm;
+    core::ValueSource m_values;
+    std::int64_t m_now = 1'800'000'000'000;
+    std::int64_t m_nextTick = 0;
+    std::uint64_t m_sequence = 0;
+    std::uint64_t m_lastLink = 0;
+    std::uint64_t m_delivered = 0;
+    core::Hash m_trace{};
+    std::map<std::pair<std::int64_t, std::uint64_t>, Happening> m_future;
+    std::map<std::uint64_t, Link> m_links;
+    std::vector<std::unique_ptr<Node>> m_desks;
+    std::vector<std::int64_t> m_clockOffsets;
+    std::vector<core::StreamId> m_incidents;
+    std::vector<core::StreamId> m_units;
+    std::string m_leak;
+};
+
+} // namespace ob::sim
