@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/identity/realm_file.h"
 #include "tests/sim/scripted_desk.h"
 #include "tests/sim/virtual_desk.h"
 
