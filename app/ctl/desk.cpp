@@ -6,6 +6,7 @@
 #include "app/realm_folder.h"
 #include "app/shipped_rules.h"
 #include "core/identity/fingerprint.h"
+#include "ui/text/sentence.h"
 
 #include <cstdio>
 
@@ -14,11 +15,11 @@ namespace {
 
 core::AgencyIndex agencyOf(core::RealmFile const& realm, QString const& code) {
     for (std::size_t index = 0; index < realm.roster.size(); ++index)
-        if (toQt(realm.roster[index].code.text()) == code.toUpper())
+        if (ui::textOf(realm.roster[index].code.text()) == code.toUpper())
             return {static_cast<std::uint16_t>(index)};
     QStringList known;
     for (auto const& entry : realm.roster)
-        known << toQt(entry.code.text());
+        known << ui::textOf(entry.code.text());
     throw UsageError(
         QStringLiteral("the realm has no agency %1; it has %2").arg(code, known.join(QLatin1Char(' '))));
 }
@@ -53,8 +54,8 @@ int init(QStringList const& rest) {
     std::string const fingerprint = core::fingerprintOf(host.certificate().deskKey);
     auto const numbers = host.certificate().numbers;
     if (arguments.json())
-        printJson({{QStringLiteral("desk"), toQt(name)},
-                   {QStringLiteral("fingerprint"), toQt(fingerprint)},
+        printJson({{QStringLiteral("desk"), ui::textOf(name)},
+                   {QStringLiteral("fingerprint"), ui::textOf(fingerprint)},
                    {QStringLiteral("numberFirst"), static_cast<qint64>(numbers.first)},
                    {QStringLiteral("numberLast"), static_cast<qint64>(numbers.last)}});
     else

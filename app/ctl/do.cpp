@@ -66,8 +66,8 @@ class LineRunner {
             std::string const number = incident->number.text();
             if (number.size() >= m_selected.size() && number.ends_with(m_selected)) return id;
         }
-        throw UsageError(
-            QStringLiteral("--selected %1: there is no such incident on the board").arg(toQt(m_selected)));
+        throw UsageError(QStringLiteral("--selected %1: there is no such incident on the board")
+                             .arg(ui::textOf(m_selected)));
     }
 
     /// What Enter will do, or has done; the warnings only before.
@@ -101,9 +101,9 @@ class LineRunner {
         case core::Query::Kind::Find:
             for (auto const& hit : m_host.search().find(query.text, 20)) {
                 if (m_json)
-                    printJson({{QStringLiteral("id"), toQt(hit.stream.hex())},
-                               {QStringLiteral("number"), toQt(hit.number)},
-                               {QStringLiteral("address"), toQt(hit.address)}});
+                    printJson({{QStringLiteral("id"), ui::textOf(hit.stream.hex())},
+                               {QStringLiteral("number"), ui::textOf(hit.number)},
+                               {QStringLiteral("address"), ui::textOf(hit.address)}});
                 else
                     std::printf("%s  %s\n", hit.number.c_str(), hit.address.c_str());
             }
@@ -131,7 +131,7 @@ class LineRunner {
         }
         QJsonArray ids;
         for (auto const& id : (*result)->events)
-            ids.append(toQt(id.hex()));
+            ids.append(ui::textOf(id.hex()));
         printJson({{QStringLiteral("done"), ui::previewText(preview, wording()).sentence},
                    {QStringLiteral("events"), ids}});
         return true;

@@ -7,6 +7,7 @@
 #include "app/ctl/subcommand.h"
 #include "app/system_time.h"
 #include "app/table_export.h"
+#include "ui/text/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,10 +55,10 @@ ExportMarks marksOf(ArchiveReader const& archive, Things things) {
     auto const& certificate = archive.identity().certificate;
     return {.drill = realm.kind == core::RealmKind::Drill,
             .sharing = things == Things::Assignments ? QStringLiteral("open") : QStringLiteral("joint"),
-            .realm = toQt(realm.name),
-            .agency = toQt(realm.agency(certificate.agency)->code.text()),
-            .desk = toQt(certificate.name),
-            .exportedAt = toQt(SystemClock().now().iso8601()),
+            .realm = ui::textOf(realm.name),
+            .agency = ui::textOf(realm.agency(certificate.agency)->code.text()),
+            .desk = ui::textOf(certificate.name),
+            .exportedAt = ui::textOf(SystemClock().now().iso8601()),
             .leftOut = {QStringLiteral("personal"), QStringLiteral("sealed")}};
 }
 

@@ -3,6 +3,7 @@
 #include "app/ctl/export_choice.h"
 
 #include "app/ctl/json_text.h"
+#include "ui/text/sentence.h"
 
 namespace ob::app {
 
@@ -37,7 +38,7 @@ void requireFound(std::set<core::IncidentNumber> const& wanted, std::set<core::I
     for (core::IncidentNumber const number : wanted)
         if (!found.contains(number))
             throw UsageError(
-                QStringLiteral("there is no incident %1 among those chosen").arg(toQt(number.text())));
+                QStringLiteral("there is no incident %1 among those chosen").arg(ui::textOf(number.text())));
 }
 
 OutputFile outputOf(Arguments const& arguments) {

@@ -11,6 +11,7 @@
 #include "core/identity/fingerprint.h"
 #include "ui/text/evidence_page.h"
 #include "ui/text/language.h"
+#include "ui/text/sentence.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,7 @@ void report(core::EvidenceBundle const& bundle, ArchiveReader const& archive, st
              {QStringLiteral("bytes"), static_cast<qint64>(bytes)},
              {QStringLiteral("drill"), isDrill},
              {QStringLiteral("class"), isPersonal ? QStringLiteral("personal") : QStringLiteral("own")},
-             {QStringLiteral("fingerprint"), toQt(print)}});
+             {QStringLiteral("fingerprint"), ui::textOf(print)}});
     std::printf(
         "%zu incidents, %zu events, %zu bytes, %sclass %s; left out: %ssealed\nrealm fingerprint %s\n",
         incidents, bundle.events.size(), bytes, isDrill ? "DRILL, " : "", isPersonal ? "personal" : "own",

@@ -4,6 +4,7 @@
 
 #include "app/ctl/json_text.h"
 #include "ui/text/import_text.h"
+#include "ui/text/sentence.h"
 
 #include <QJsonArray>
 
@@ -13,22 +14,18 @@
 namespace ob::app {
 namespace {
 
-QString nameOfView(std::string_view name) {
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 QJsonArray jsonOf(std::vector<std::string> const& texts) {
     QJsonArray all;
     for (auto const& text : texts)
-        all.append(toQt(text));
+        all.append(ui::textOf(text));
     return all;
 }
 
 QJsonObject jsonOf(std::uint64_t line, core::Anomaly const& anomaly) {
     QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(line)},
-                       {QStringLiteral("kind"), nameOfView(nameOf(anomaly.kind))}};
-    if (!anomaly.column.empty()) object.insert(QStringLiteral("column"), toQt(anomaly.column));
-    if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), toQt(anomaly.value));
+                       {QStringLiteral("kind"), ui::textOf(nameOf(anomaly.kind))}};
+    if (!anomaly.column.empty()) object.insert(QStringLiteral("column"), ui::textOf(anomaly.column));
+    if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), ui::textOf(anomaly.value));
     return object;
 }
 
@@ -40,12 +37,12 @@ QJsonObject refusedRowJson(core::RefusedRow const& row) {
     QJsonObject object{{QStringLiteral("line"), static_cast<qint64>(row.line)},
                        {QStringLiteral("text"), ui::refusedRowText(row)}};
     if (auto const* const problem = std::get_if<core::RowProblem>(&row.reason)) {
-        object.insert(QStringLiteral("reason"), nameOfView(nameOf(problem->fault)));
-        if (!problem->column.empty()) object.insert(QStringLiteral("column"), toQt(problem->column));
-        if (!problem->value.empty()) object.insert(QStringLiteral("value"), toQt(problem->value));
+        object.insert(QStringLiteral("reason"), ui::textOf(nameOf(problem->fault)));
+        if (!problem->column.empty()) object.insert(QStringLiteral("column"), ui::textOf(problem->column));
+        if (!problem->value.empty()) object.insert(QStringLiteral("value"), ui::textOf(problem->value));
     } else {
         auto const& refusal = std::get<core::Refusal>(row.reason);
-        object.insert(QStringLiteral("reason"), nameOfView(nameOf(refusal.code)));
+        object.insert(QStringLiteral("reason"), ui::textOf(nameOf(refusal.code)));
         object.insert(QStringLiteral("subjects"), jsonOf(refusal.subjects));
     }
     return object;
@@ -57,7 +54,7 @@ QJsonObject importReportJson(core::ImportReport const& report) {
         refused.append(refusedRowJson(row));
     QJsonObject anomalies;
     for (std::size_t index = 0; index < core::anomalyKinds; ++index)
-        anomalies.insert(nameOfView(nameOf(static_cast<core::AnomalyKind>(index))),
+        anomalies.insert(ui::textOf(nameOf(static_cast<core::AnomalyKind>(index))),
                          static_cast<qint64>(report.anomalies[index]));
     auto const count = [](std::uint64_t value) { return static_cast<qint64>(value); };
     QJsonObject object{{QStringLiteral("rows"), count(report.rows)},
@@ -77,7 +74,7 @@ QJsonObject importReportJson(core::ImportReport const& report) {
     if (!report.missingNeeded.empty())
         object.insert(QStringLiteral("missingNeeded"), jsonOf(report.missingNeeded));
     if (report.cancelled) object.insert(QStringLiteral("cancelled"), true);
-    if (!report.failure.empty()) object.insert(QStringLiteral("failure"), toQt(report.failure));
+    if (!report.failure.empty()) object.insert(QStringLiteral("failure"), ui::textOf(report.failure));
     return {{QStringLiteral("report"), object}};
 }
 

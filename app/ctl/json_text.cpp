@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
 
+#include "ui/text/sentence.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,20 +13,20 @@ namespace ob::app {
 namespace {
 
 void put(QJsonObject& object, QLatin1StringView key, std::optional<core::Instant> const& at) {
-    if (at) object.insert(key, toQt(at->iso8601()));
+    if (at) object.insert(key, ui::textOf(at->iso8601()));
 }
 void put(QJsonObject& object, QLatin1StringView key, core::Code const& code) {
-    if (!code.isEmpty()) object.insert(key, toQt(code.text()));
+    if (!code.isEmpty()) object.insert(key, ui::textOf(code.text()));
 }
 void put(QJsonObject& object, QLatin1StringView key, std::optional<std::string> const& text) {
-    if (text) object.insert(key, toQt(*text));
+    if (text) object.insert(key, ui::textOf(*text));
 }
 void put(QJsonObject& object, QLatin1StringView key, std::string_view name) {
-    object.insert(key, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    object.insert(key, ui::textOf(name));
 }
 template<class Tag>
 void put(QJsonObject& object, QLatin1StringView key, core::Id<Tag> const& id) {
-    if (!id.isNil()) object.insert(key, toQt(id.hex()));
+    if (!id.isNil()) object.insert(key, ui::textOf(id.hex()));
 }
 void put(QJsonObject& object, std::optional<core::GeoPoint> const& place) {
     if (!place) return;
@@ -34,10 +36,6 @@ void put(QJsonObject& object, std::optional<core::GeoPoint> const& place) {
 QLatin1StringView key(char const* name) { return QLatin1StringView(name); }
 
 } // namespace
-
-QString toQt(std::string const& text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 void printJson(QJsonObject const& object) {
     QByteArray const line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -54,13 +52,13 @@ BoardJson::BoardJson(core::Board const& board, core::RealmFile const& realm)
 
 QString BoardJson::agency(core::AgencyIndex index) const {
     auto const* const entry = m_realm.agency(index);
-    return entry ? toQt(entry->code.text()) : QString::number(index.value);
+    return entry ? ui::textOf(entry->code.text()) : QString::number(index.value);
 }
 
 QJsonObject BoardJson::incident(core::Incident const& incident) const {
     QJsonObject object;
     put(object, key("id"), incident.id);
-    object.insert(key("number"), toQt(incident.number.text()));
+    object.insert(key("number"), ui::textOf(incident.number.text()));
     put(object, key("sourceId"), incident.sourceId);
     put(object, key("type"), incident.type);
     object.insert(key("priority"), static_cast<int>(incident.priority));
@@ -86,7 +84,7 @@ QJsonObject BoardJson::incident(core::Incident const& incident) const {
         auto const other = m_names.number(link.other);
         QJsonObject one;
         put(one, key("incident"), link.other);
-        if (other) one.insert(key("number"), toQt(other->text()));
+        if (other) one.insert(key("number"), ui::textOf(other->text()));
         put(one, key("relation"), nameOf(link.relation));
         links.append(one);
     }
@@ -97,7 +95,7 @@ QJsonObject BoardJson::incident(core::Incident const& incident) const {
 QJsonObject BoardJson::unit(core::Unit const& unit) const {
     QJsonObject object;
     put(object, key("id"), unit.id);
-    object.insert(key("callsign"), toQt(unit.callsign.text()));
+    object.insert(key("callsign"), ui::textOf(unit.callsign.text()));
     object.insert(key("agency"), agency(unit.agency));
     put(object, key("kind"), unit.kind);
     put(object, key("dutyState"), nameOf(unit.duty));
@@ -118,10 +116,10 @@ QJsonObject BoardJson::assignment(core::Incident const& incident, core::Assignme
     QJsonObject object;
     put(object, key("id"), assignment.id);
     put(object, key("incident"), incident.id);
-    object.insert(key("number"), toQt(incident.number.text()));
+    object.insert(key("number"), ui::textOf(incident.number.text()));
     put(object, key("unit"), assignment.unit);
     if (auto const unit = m_names.unit(assignment.unit))
-        object.insert(key("callsign"), toQt(unit->callsign.text()));
+        object.insert(key("callsign"), ui::textOf(unit->callsign.text()));
     put(object, key("state"), nameOf(assignment.state));
     for (auto state = AssignmentState::Planned; state <= AssignmentState::Refused;
          state = static_cast<AssignmentState>(static_cast<int>(state) + 1)) {
@@ -142,7 +140,7 @@ QJsonObject BoardJson::conflict(core::Conflict const& conflict) const {
     put(object, key("stream"), conflict.stream);
     QJsonArray leaves;
     for (auto const& leaf : conflict.leaves)
-        leaves.append(toQt(leaf.hex()));
+        leaves.append(ui::textOf(leaf.hex()));
     object.insert(key("leaves"), leaves);
     object.insert(key("settled"), conflict.settled);
     return object;
@@ -182,7 +180,7 @@ QStringList assignmentKeys() {
 QJsonObject refusalJson(core::Refusal const& refusal) {
     QJsonArray subjects;
     for (auto const& subject : refusal.subjects)
-        subjects.append(toQt(subject));
+        subjects.append(ui::textOf(subject));
     QJsonObject inner{{key("subjects"), subjects}};
     put(inner, key("code"), nameOf(refusal.code));
     return QJsonObject{{key("refusal"), inner}};

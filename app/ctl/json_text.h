@@ -47,7 +47,6 @@ QStringList incidentKeys();
 QStringList unitKeys();
 QStringList assignmentKeys();
 
-QString toQt(std::string const& text);
 /// One object a line on standard output.
 void printJson(QJsonObject const& object);
 /// {"refusal": {"code", "subjects"}}

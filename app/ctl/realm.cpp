@@ -6,6 +6,7 @@
 #include "app/shipped_rules.h"
 #include "app/system_time.h"
 #include "core/identity/fingerprint.h"
+#include "ui/text/sentence.h"
 
 #include <cstdio>
 
@@ -55,15 +56,15 @@ int create(QStringList const& rest) {
     plan.zone = arguments.has(QStringLiteral("zone")) ? arguments.value(QStringLiteral("zone")).toStdString()
                                                       : "Asia/Shanghai";
     if (!RealmZone::isKnown(plan.zone))
-        throw UsageError(QStringLiteral("%1 is no time zone of this machine").arg(toQt(plan.zone)));
+        throw UsageError(QStringLiteral("%1 is no time zone of this machine").arg(ui::textOf(plan.zone)));
     plan.agencies = agenciesOf(arguments.required(QStringLiteral("agencies")));
     auto const folder =
         RealmFolder::createDrill(arguments.required(QStringLiteral("out")).toStdString(), plan);
     std::string const fingerprint = core::fingerprintOf(folder.realm().rootKey);
     if (arguments.json())
-        printJson({{QStringLiteral("realm"), toQt(core::toHex(folder.realm().id))},
-                   {QStringLiteral("name"), toQt(plan.name)},
-                   {QStringLiteral("fingerprint"), toQt(fingerprint)}});
+        printJson({{QStringLiteral("realm"), ui::textOf(core::toHex(folder.realm().id))},
+                   {QStringLiteral("name"), ui::textOf(plan.name)},
+                   {QStringLiteral("fingerprint"), ui::textOf(fingerprint)}});
     else
         std::printf("%s: %zu agencies; fingerprint %s\n", plan.name.c_str(), plan.agencies.size(),
                     fingerprint.c_str());

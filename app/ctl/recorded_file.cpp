@@ -5,7 +5,7 @@
 #include "app/files.h"
 
 #include <QDateTime>
-#include <QTimeZone>
+#include <QLocale>
 
 #include <fstream>
 

@@ -6,6 +6,7 @@
 #include "app/ctl/json_text.h"
 #include "ui/text/import_text.h"
 #include "ui/text/replay_text.h"
+#include "ui/text/sentence.h"
 #include "ui/text/timeline_text.h"
 #include "ui/text/wording.h"
 
@@ -16,10 +17,6 @@
 
 namespace ob::app {
 namespace {
-
-QString nameOfView(std::string_view name) {
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
 
 void print(QString const& text) {
     std::printf("%s\n", text.toUtf8().constData());
@@ -50,11 +47,11 @@ QJsonObject replayReportJson(core::ReplayReport const& report) {
     if (!report.missingNeeded.empty()) {
         QJsonArray missing;
         for (auto const& column : report.missingNeeded)
-            missing.append(toQt(column));
+            missing.append(ui::textOf(column));
         object.insert(QStringLiteral("missingNeeded"), missing);
     }
     if (report.ended) object.insert(QStringLiteral("ended"), true);
-    if (!report.failure.empty()) object.insert(QStringLiteral("failure"), toQt(report.failure));
+    if (!report.failure.empty()) object.insert(QStringLiteral("failure"), ui::textOf(report.failure));
     return {{QStringLiteral("replay"), object}};
 }
 
@@ -84,25 +81,25 @@ FileReplay::Listener ReplayOutput::listener(std::function<bool()> goesOn) {
 
 QString ReplayOutput::callsignOf(core::UnitId id) const {
     auto const unit = m_host.desk().board().unit(id);
-    return unit ? toQt(unit->callsign.text()) : QString();
+    return unit ? ui::textOf(unit->callsign.text()) : QString();
 }
 
 QJsonObject ReplayOutput::jsonOf(core::Replay::Performed const& done) const {
-    QJsonObject object{{QStringLiteral("did"), nameOfView(nameOf(done.step.kind))},
-                       {QStringLiteral("at"), toQt(m_host.clock().now().iso8601())},
-                       {QStringLiteral("recordedAt"), toQt(done.step.occurredAt.iso8601())},
+    QJsonObject object{{QStringLiteral("did"), ui::textOf(nameOf(done.step.kind))},
+                       {QStringLiteral("at"), ui::textOf(m_host.clock().now().iso8601())},
+                       {QStringLiteral("recordedAt"), ui::textOf(done.step.occurredAt.iso8601())},
                        {QStringLiteral("line"), static_cast<qint64>(done.step.line)}};
     if (auto const incident = m_host.desk().board().incident(done.incident)) {
-        object.insert(QStringLiteral("incident"), toQt(incident->id.hex()));
-        object.insert(QStringLiteral("number"), toQt(incident->number.text()));
+        object.insert(QStringLiteral("incident"), ui::textOf(incident->id.hex()));
+        object.insert(QStringLiteral("number"), ui::textOf(incident->number.text()));
     }
     if (!done.unit.isNil()) {
-        object.insert(QStringLiteral("unit"), toQt(done.unit.hex()));
+        object.insert(QStringLiteral("unit"), ui::textOf(done.unit.hex()));
         object.insert(QStringLiteral("callsign"), callsignOf(done.unit));
     }
     using Kind = core::ReplayStep::Kind;
     if (done.step.kind == Kind::Reach || done.step.kind == Kind::Correct)
-        object.insert(QStringLiteral("milestone"), nameOfView(nameOf(done.step.milestone)));
+        object.insert(QStringLiteral("milestone"), ui::textOf(nameOf(done.step.milestone)));
     return {{QStringLiteral("command"), object}};
 }
 
@@ -117,7 +114,7 @@ void ReplayOutput::say(core::Receipt const& receipt) const {
         core::Taken const taken{.id = id};
         auto const incident = desk.board().incident(receipt.streams[index]);
         auto const unit = desk.board().unit(receipt.streams[index]);
-        QString const where = incident ? toQt(incident->number.text())
+        QString const where = incident ? ui::textOf(incident->number.text())
                               : unit   ? ui::unitName(*unit, words)
                                        : QString();
         print(where + QStringLiteral("  ") + ui::timelineLine(*event, &taken, words));
@@ -132,11 +129,11 @@ void ReplayOutput::refused(core::RefusedRow const& row) const {
 }
 
 void ReplayOutput::fix(core::ReplayMotion::Position const& position, core::Fix const& fix) const {
-    QJsonObject object{{QStringLiteral("unit"), toQt(position.unit.hex())},
+    QJsonObject object{{QStringLiteral("unit"), ui::textOf(position.unit.hex())},
                        {QStringLiteral("callsign"), callsignOf(position.unit)},
                        {QStringLiteral("latitude"), fix.place.latitude()},
                        {QStringLiteral("longitude"), fix.place.longitude()},
-                       {QStringLiteral("fixedAt"), toQt(fix.fixedAt.iso8601())}};
+                       {QStringLiteral("fixedAt"), ui::textOf(fix.fixedAt.iso8601())}};
     if (fix.speedCentimetresPerSecond)
         object.insert(QStringLiteral("speed"), *fix.speedCentimetresPerSecond / 100.0);
     if (fix.headingCentidegrees) object.insert(QStringLiteral("heading"), *fix.headingCentidegrees / 100.0);

@@ -8,6 +8,7 @@
 #include "core/fold/stream_fold.h"
 #include "core/store/sqlite_journal.h"
 #include "ui/text/board_text.h"
+#include "ui/text/sentence.h"
 #include "ui/text/timeline_text.h"
 #include "ui/text/wording.h"
 
@@ -76,7 +77,7 @@ class Look {
     void timeline(QString const& number) const {
         if (!number.isEmpty()) return timeline(*incidentNamed(number.toStdString()));
         for (auto const& incident : sortedIncidents()) {
-            if (!m_json) print(toQt(incident->number.text()));
+            if (!m_json) print(ui::textOf(incident->number.text()));
             timeline(*incident);
         }
     }
@@ -88,8 +89,8 @@ class Look {
                 std::find_if(events.begin(), events.end(), [&](auto const& e) { return e.id() == taken.id; });
             QString const line = ui::timelineLine(*event, &taken, m_wording);
             if (m_json)
-                printJson({{QStringLiteral("id"), toQt(taken.id.hex())},
-                           {QStringLiteral("recordedAt"), toQt(event->recordedAt().iso8601())},
+                printJson({{QStringLiteral("id"), ui::textOf(taken.id.hex())},
+                           {QStringLiteral("recordedAt"), ui::textOf(event->recordedAt().iso8601())},
                            {QStringLiteral("verdict"), static_cast<int>(taken.verdict)},
                            {QStringLiteral("text"), line}});
             else
@@ -98,13 +99,14 @@ class Look {
     }
     void logs() const {
         for (auto const& extent : m_host.journal().logs()) {
-            QJsonObject const object{
-                {QStringLiteral("log"), toQt(extent.record.id.hex())},
-                {QStringLiteral("agency"), toQt(m_host.realm().agency(extent.record.agency)->code.text())},
-                {QStringLiteral("lane"),
-                 extent.record.lane == core::Lane::Live ? QStringLiteral("live") : QStringLiteral("bulk")},
-                {QStringLiteral("size"), static_cast<qint64>(extent.size)},
-                {QStringLiteral("own"), extent.record.own}};
+            QJsonObject const object{{QStringLiteral("log"), ui::textOf(extent.record.id.hex())},
+                                     {QStringLiteral("agency"),
+                                      ui::textOf(m_host.realm().agency(extent.record.agency)->code.text())},
+                                     {QStringLiteral("lane"), extent.record.lane == core::Lane::Live
+                                                                  ? QStringLiteral("live")
+                                                                  : QStringLiteral("bulk")},
+                                     {QStringLiteral("size"), static_cast<qint64>(extent.size)},
+                                     {QStringLiteral("own"), extent.record.own}};
             if (m_json)
                 printJson(object);
             else
@@ -130,13 +132,13 @@ class Look {
         for (auto const& incident : sortedIncidents()) {
             if (number.size() < 3 || !incident->number.text().ends_with(number)) continue;
             if (found)
-                throw UsageError(
-                    QStringLiteral("%1 fits several incidents: give the whole number").arg(toQt(number)));
+                throw UsageError(QStringLiteral("%1 fits several incidents: give the whole number")
+                                     .arg(ui::textOf(number)));
             found = incident;
         }
         if (!found)
             throw UsageError(
-                QStringLiteral("there is no incident %1: show timeline NUMBER").arg(toQt(number)));
+                QStringLiteral("there is no incident %1: show timeline NUMBER").arg(ui::textOf(number)));
         return found;
     }
 

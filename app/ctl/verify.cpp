@@ -8,6 +8,7 @@
 #include "core/journal/verification.h"
 #include "core/store/database.h"
 #include "core/store/evidence_reader.h"
+#include "ui/text/sentence.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -16,17 +17,13 @@
 namespace ob::app {
 namespace {
 
-QString named(std::string_view name) {
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 void report(core::Finding const& finding, bool json) {
     std::string const log = finding.log.isNil() ? std::string() : finding.log.hex();
     if (json)
-        printJson({{QStringLiteral("log"), toQt(log)},
+        printJson({{QStringLiteral("log"), ui::textOf(log)},
                    {QStringLiteral("index"), static_cast<qint64>(finding.index)},
-                   {QStringLiteral("part"), named(nameOf(finding.part))},
-                   {QStringLiteral("reason"), named(nameOf(finding.reason))}});
+                   {QStringLiteral("part"), ui::textOf(nameOf(finding.part))},
+                   {QStringLiteral("reason"), ui::textOf(nameOf(finding.reason))}});
     else
         std::printf("log %s index %llu %s: %s\n", log.empty() ? "-" : log.substr(0, 16).c_str(),
                     static_cast<unsigned long long>(finding.index), std::string(nameOf(finding.part)).c_str(),

@@ -13,6 +13,7 @@
 #include "core/journal/bundle_fields.h"
 #include "ui/text/evidence_page.h"
 #include "ui/text/language.h"
+#include "ui/text/sentence.h"
 
 #include <QCoreApplication>
 
@@ -91,19 +92,15 @@ bool compareRealm(Arguments const& arguments, core::BundleCheck& check) {
     return isCompared;
 }
 
-QString named(std::string_view name) {
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
 void print(core::BundleFinding const& each, bool json) {
     auto const& [log, index, part, reason] = each.finding;
     std::string const logText = log.isNil() ? std::string() : log.hex();
     if (json) {
-        QJsonObject object{{QStringLiteral("log"), toQt(logText)},
+        QJsonObject object{{QStringLiteral("log"), ui::textOf(logText)},
                            {QStringLiteral("index"), static_cast<qint64>(index)},
-                           {QStringLiteral("part"), named(nameOf(part))},
-                           {QStringLiteral("reason"), named(nameOf(reason))}};
-        if (!each.file.empty()) object.insert(QStringLiteral("file"), toQt(each.file));
+                           {QStringLiteral("part"), ui::textOf(nameOf(part))},
+                           {QStringLiteral("reason"), ui::textOf(nameOf(reason))}};
+        if (!each.file.empty()) object.insert(QStringLiteral("file"), ui::textOf(each.file));
         return printJson(object);
     }
     std::printf("log %s index %llu %s: %s%s%s\n", logText.empty() ? "-" : logText.substr(0, 16).c_str(),
@@ -119,9 +116,9 @@ void printSummary(core::BundleCheck const& check, bool isCompared, bool json) {
     if (json)
         return printJson({{QStringLiteral("logs"), static_cast<qint64>(logs)},
                           {QStringLiteral("events"), static_cast<qint64>(events)},
-                          {QStringLiteral("realm"), check.realm ? toQt(check.realm->name) : QString()},
+                          {QStringLiteral("realm"), check.realm ? ui::textOf(check.realm->name) : QString()},
                           {QStringLiteral("drill"), isDrill},
-                          {QStringLiteral("fingerprint"), toQt(fingerprint)},
+                          {QStringLiteral("fingerprint"), ui::textOf(fingerprint)},
                           {QStringLiteral("compared"), isCompared},
                           {QStringLiteral("findings"), static_cast<qint64>(check.findings.size())}});
     std::printf("%s%zu logs, %zu events: %s\n", isDrill ? "DRILL: " : "", logs, events,
