@@ -153,13 +153,12 @@ void FileReplay::move(core::Replay::Performed const& done) {
     auto const home = unit ? unit->homePlace : std::nullopt;
     if (home && !m_motion.knows(done.unit)) m_motion.stand(done.unit, *home, step.due);
     auto const& place = m_script.calls[step.call].record.place;
-    auto const& run = m_script.runs[step.run];
-    auto const at = [&](AssignmentState state) { return run.reachedAt[static_cast<std::size_t>(state)]; };
+    auto const& run = m_script.runs[step.run].record;
     bool const leaves = step.kind == Kind::Reach && step.milestone == AssignmentState::EnRoute;
-    bool const leavesAtOnce = step.kind == Kind::Send && !at(AssignmentState::EnRoute);
+    bool const leavesAtOnce = step.kind == Kind::Send && !run.at(AssignmentState::EnRoute);
     bool const ends = step.kind == Kind::Clear || step.kind == Kind::Release || step.kind == Kind::Refuse;
     if (place && (leaves || leavesAtOnce))
-        m_motion.go(done.unit, *place, step.due, at(AssignmentState::OnScene));
+        m_motion.go(done.unit, *place, step.due, run.at(AssignmentState::OnScene));
     else if (place && step.milestone == AssignmentState::OnScene && step.kind == Kind::Reach)
         m_motion.stand(done.unit, *place, step.due);
     else if (home && ends)

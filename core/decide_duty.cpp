@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decide_intents.h"
 
+#include "core/unit_called.h"
+
 #include <algorithm>
 
 namespace ob::core {
@@ -22,9 +24,8 @@ std::vector<Code> capabilitiesOf(RegisterUnit const& asked, RuleBook const& rule
 Hindrance hindersRegistering(RegisterUnit const& asked, Occasion const& occasion) {
     Context const& context = occasion.context;
     if (asked.callsign.text().empty()) return Refusal{RefusalCode::MissingArgument, {"callsign"}};
-    for (UnitId const id : occasion.board.unitsCalled(asked.callsign))
-        if (auto const other = occasion.board.unit(id); other && other->agency == context.agency)
-            return Refusal{RefusalCode::CallsignTaken, {shownUnit(*other, context)}};
+    if (auto const other = unitCalled(asked.callsign, context.agency, occasion.board))
+        return Refusal{RefusalCode::CallsignTaken, {shownUnit(*other, context)}};
     auto const& kinds = context.rules->unitKinds();
     if (asked.kind.isEmpty()) return Refusal{RefusalCode::MissingArgument, {"kind"}};
     if (!kinds.empty() && !kinds.byCode(asked.kind.text())) {
@@ -83,11 +84,7 @@ Result<Drafts> draftsOf(RegisterUnit const& asked, Occasion const& occasion) {
     fact.home = asked.home;
     fact.members = everyMember(occasion.context);
     Draft registration = makeDraft(occasion, {}, std::move(fact));
-    if (!asked.homeAddress.empty() || asked.homePlace) {
-        registration.restricted.joint.emplace();
-        if (!asked.homeAddress.empty()) registration.restricted.joint->address = asked.homeAddress;
-        registration.restricted.joint->place = asked.homePlace;
-    }
+    addPlace(registration, asked.homeAddress, asked.homePlace);
     Drafts drafts{std::move(registration)};
     if (asked.duty != DutyState::OffDuty)
         drafts.push_back(makeDraft(occasion, StreamId::ofDraft(0), DutySet{asked.duty, {}, {}, {}, {}}));

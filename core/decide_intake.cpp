@@ -7,26 +7,6 @@
 namespace ob::core {
 namespace {
 
-std::optional<std::string> unlessEmpty(std::optional<std::string> const& text) {
-    return text && !text->empty() ? text : std::nullopt;
-}
-
-void addCaller(Draft& draft, Caller const& caller) {
-    auto name = unlessEmpty(caller.name);
-    auto phone = unlessEmpty(caller.phone);
-    if (!name && !phone) return;
-    draft.restricted.personal.emplace();
-    draft.restricted.personal->callerName = std::move(name);
-    draft.restricted.personal->callerPhone = std::move(phone);
-}
-
-void addPlace(Draft& draft, std::string const& address, std::optional<GeoPoint> const& place) {
-    if (address.empty() && !place) return;
-    if (!draft.restricted.joint) draft.restricted.joint.emplace();
-    draft.restricted.joint->address = unlessEmpty(address);
-    draft.restricted.joint->place = place;
-}
-
 Hindrance placeMissing(std::string const& address, std::optional<GeoPoint> const& place) {
     if (address.empty() && !place) return Refusal{RefusalCode::MissingArgument, {"address"}};
     return tooLong("address", address, RestrictedParts::maxAddressBytes);

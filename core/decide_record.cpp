@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decide_intents.h"
 
+#include "core/record_intents.h"
 #include "core/restricted_parts.h"
+#include "core/unit_called.h"
 
 #include <algorithm>
 
@@ -29,10 +31,6 @@ int timesInCommon(RecordedRun const& run, Assignment const& assignment) {
     for (std::size_t index = 0; index < run.reachedAt.size(); ++index)
         count += run.reachedAt[index] && run.reachedAt[index] == assignment.reachedAt[index];
     return count;
-}
-
-std::optional<Instant> timeOf(RecordedRun const& run, AssignmentState state) {
-    return run.reachedAt[static_cast<std::size_t>(state)];
 }
 
 /// Writes the drafts of one row.
@@ -83,16 +81,13 @@ class RecordDrafts {
     /// When the row begins: what it creates was there by then.
     Instant beginning() const {
         if (m_asked.run)
-            if (auto const at = timeOf(*m_asked.run, AssignmentState::Dispatched)) return *at;
+            if (auto const at = m_asked.run->at(AssignmentState::Dispatched)) return *at;
         if (m_asked.incident) return m_asked.incident->openedAt;
         return m_occasion.circumstance.occurredAt;
     }
 
     Hindrance keepUnit(RecordedUnit const& unit) {
-        Board const& board = m_occasion.board;
-        for (UnitId const id : board.unitsCalled(unit.callsign))
-            if (auto known = board.unit(id); known && known->agency == m_occasion.context.agency)
-                m_known = known;
+        m_known = unitCalled(unit.callsign, m_occasion.context.agency, m_occasion.board);
         if (m_known) {
             m_unit = m_known->id;
             if (m_known->readOnly) return Refusal{RefusalCode::ReadOnlyStream, {unit.callsign.text()}};
@@ -100,15 +95,7 @@ class RecordDrafts {
         }
         Occasion then = m_occasion;
         then.circumstance.occurredAt = beginning();
-        auto drafts = draftsOf(RegisterUnit{.callsign = unit.callsign,
-                                            .kind = unit.kind,
-                                            .group = unit.group,
-                                            .capabilities = unit.capabilities,
-                                            .home = unit.home,
-                                            .homeAddress = unit.homeAddress,
-                                            .homePlace = unit.homePlace,
-                                            .duty = DutyState::Available},
-                               then);
+        auto drafts = draftsOf(registrationOf(unit), then);
         if (!drafts) return drafts.error();
         m_drafts = *std::move(drafts);
         m_unit = UnitId::ofDraft(0);
@@ -136,10 +123,7 @@ class RecordDrafts {
             && changed.capabilities == m_known->capabilities && changed.home == m_known->home)
             return {};
         Draft& draft = add(m_known->id, m_occasion.circumstance.occurredAt, std::move(changed));
-        if (!moved) return {};
-        draft.restricted.joint.emplace();
-        if (!address.empty()) draft.restricted.joint->address = address;
-        draft.restricted.joint->place = place;
+        if (moved) addPlace(draft, address, place);
         return {};
     }
 
@@ -148,19 +132,7 @@ class RecordDrafts {
         RecordedIncident const& record = *m_asked.incident;
         Occasion then = m_occasion;
         then.circumstance.occurredAt = record.openedAt;
-        auto drafts = draftsOf(OpenIncident{.type = record.type,
-                                            .priority = record.priority,
-                                            .address = record.address,
-                                            .place = record.place,
-                                            .district = record.district,
-                                            .channel = record.channel,
-                                            .caller = {record.callerName, record.callerPhone},
-                                            .text = record.text,
-                                            .units = {},
-                                            .receivedAt = record.receivedAt,
-                                            .number = m_asked.number,
-                                            .sourceId = record.sourceId},
-                               then);
+        auto drafts = draftsOf(openingOf(record, m_asked.number), then);
         if (!drafts) return drafts.error();
         m_drafts.push_back(std::move(drafts->front()));
         m_incident = lastDraft();
@@ -185,13 +157,9 @@ class RecordDrafts {
         if (auto over = textTooLong(record.text)) return over;
         if (auto over = callerTooLong(caller)) return over;
         setRight(record);
-        if (caller.name || caller.phone) {
-            Draft& draft =
-                add(m_incident, record.receivedAt.value_or(record.openedAt), CallAdded{record.channel});
-            draft.restricted.personal.emplace();
-            draft.restricted.personal->callerName = caller.name;
-            draft.restricted.personal->callerPhone = caller.phone;
-        }
+        if (caller.name || caller.phone)
+            addCaller(add(m_incident, record.receivedAt.value_or(record.openedAt), CallAdded{record.channel}),
+                      caller);
         bool const offered =
             std::any_of(m_held->leadOffers.begin(), m_held->leadOffers.end(),
                         [&](LeadOffer const& offer) { return offer.agency == record.routedTo; });
@@ -207,14 +175,8 @@ class RecordDrafts {
         if (record.type != m_held->type) add(m_incident, now, TypeSet{record.type});
         if (record.priority != m_held->priority) add(m_incident, now, PrioritySet{record.priority});
         if (record.address != m_held->address.value_or("") || record.place != m_held->place
-            || record.district != m_held->district) {
-            Draft& draft = add(m_incident, now, PlaceSet{record.district});
-            if (!record.address.empty() || record.place) {
-                if (!draft.restricted.joint) draft.restricted.joint.emplace();
-                if (!record.address.empty()) draft.restricted.joint->address = record.address;
-                draft.restricted.joint->place = record.place;
-            }
-        }
+            || record.district != m_held->district)
+            addPlace(add(m_incident, now, PlaceSet{record.district}), record.address, record.place);
         std::optional<Instant> received = record.receivedAt;
         if (received == record.openedAt) received.reset();
         if (record.openedAt != m_held->openedAt || received != m_held->receivedAt)
@@ -224,7 +186,7 @@ class RecordDrafts {
     }
 
     Hindrance keepRun(RecordedRun const& run) {
-        auto const dispatchedAt = timeOf(run, AssignmentState::Dispatched);
+        auto const dispatchedAt = run.at(AssignmentState::Dispatched);
         if (!m_asked.unit || !dispatchedAt) return Refusal{RefusalCode::MissingArgument, {"unit"}};
         if (m_incident.isNil()) return Refusal{RefusalCode::MissingArgument, {"incident"}};
         auto const* const assignment = m_asked.knownRun ? runHeld(*dispatchedAt) : nullptr;
@@ -258,11 +220,10 @@ class RecordDrafts {
         add(m_incident, dispatchedAt,
             UnitDispatched{.unit = m_unit, .planned = {}, .reason = {}, .fixAge = {}, .divertedFrom = {}});
         AssignmentId const assignment(lastDraft().hash());
-        if (auto const at = timeOf(run, AssignmentState::Delivered))
+        if (auto const at = run.at(AssignmentState::Delivered))
             add(m_incident, *at, AssignmentDelivered{assignment, DeliveryMeans::Machine});
         for (AssignmentState const each : milestones)
-            if (auto const at = timeOf(run, each))
-                add(m_incident, *at, MilestoneReached{assignment, each, false});
+            if (auto const at = run.at(each)) add(m_incident, *at, MilestoneReached{assignment, each, false});
         end(run, assignment);
         return {};
     }
@@ -274,24 +235,26 @@ class RecordDrafts {
     }
 
     void end(RecordedRun const& run, AssignmentId assignment) {
-        if (auto const at = timeOf(run, AssignmentState::Cleared))
-            add(m_incident, *at, AssignmentCleared{assignment, run.disposition});
-        else if (auto const released = timeOf(run, AssignmentState::Released))
-            add(m_incident, *released, AssignmentReleased{assignment, run.disposition, {}});
-        else if (auto const refused = timeOf(run, AssignmentState::Refused))
-            add(m_incident, *refused, AssignmentRefused{assignment, run.disposition});
+        auto const over = run.end();
+        if (!over) return;
+        if (over->state == AssignmentState::Cleared)
+            add(m_incident, over->at, AssignmentCleared{assignment, run.disposition});
+        else if (over->state == AssignmentState::Released)
+            add(m_incident, over->at, AssignmentReleased{assignment, run.disposition, {}});
+        else
+            add(m_incident, over->at, AssignmentRefused{assignment, run.disposition});
     }
 
     /// What was taken before and is different now. New milestones of a running one are no corrections.
     Hindrance correct(RecordedRun const& run, Assignment const& held) {
         Instant const now = m_occasion.context.now;
-        auto const dispatchedAt = timeOf(run, AssignmentState::Dispatched);
+        auto const dispatchedAt = run.at(AssignmentState::Dispatched);
         if (held.at(AssignmentState::Dispatched) != dispatchedAt)
             add(m_incident, now, MilestoneCorrected{held.id, AssignmentState::Dispatched, dispatchedAt});
         bool running = isActive(held.state);
         // An end that is gone, or another one: taken back first.
         if (hasEnded(held.state)) {
-            auto const at = timeOf(run, held.state);
+            auto const at = run.at(held.state);
             Code const& code = held.state == AssignmentState::Cleared ? held.disposition : held.reason;
             if (!at || code != run.disposition) {
                 if (m_held->state == IncidentState::Closed || m_held->state == IncidentState::Resolved)
@@ -302,13 +265,13 @@ class RecordDrafts {
                 add(m_incident, now, MilestoneCorrected{held.id, held.state, at});
             }
         }
-        auto const delivered = timeOf(run, AssignmentState::Delivered);
+        auto const delivered = run.at(AssignmentState::Delivered);
         if (delivered && !held.at(AssignmentState::Delivered) && running && !hasEnded(held.state))
             add(m_incident, *delivered, AssignmentDelivered{held.id, DeliveryMeans::Machine});
         else if (delivered != held.at(AssignmentState::Delivered))
             add(m_incident, now, MilestoneCorrected{held.id, AssignmentState::Delivered, delivered});
         for (AssignmentState const each : milestones) {
-            auto const at = timeOf(run, each);
+            auto const at = run.at(each);
             if (at == held.at(each)) continue;
             if (at && running && each > held.state && !hasEnded(held.state))
                 add(m_incident, *at, MilestoneReached{held.id, each, false});

@@ -21,6 +21,10 @@ std::string_view nameOf(Role role) {
     return "?";
 }
 
+std::optional<std::string> unlessEmpty(std::optional<std::string> const& text) {
+    return text && !text->empty() ? text : std::nullopt;
+}
+
 template<class Member>
 bool contains(std::vector<Member> const& all, Member const& member) {
     return std::find(all.begin(), all.end(), member) != all.end();
@@ -188,6 +192,22 @@ void addJointText(Draft& draft, std::string const& text) {
     if (text.empty()) return;
     if (!draft.restricted.joint) draft.restricted.joint.emplace();
     draft.restricted.joint->text = text;
+}
+
+void addPlace(Draft& draft, std::string const& address, std::optional<GeoPoint> const& place) {
+    if (address.empty() && !place) return;
+    if (!draft.restricted.joint) draft.restricted.joint.emplace();
+    draft.restricted.joint->address = unlessEmpty(address);
+    draft.restricted.joint->place = place;
+}
+
+void addCaller(Draft& draft, Caller const& caller) {
+    auto name = unlessEmpty(caller.name);
+    auto phone = unlessEmpty(caller.phone);
+    if (!name && !phone) return;
+    draft.restricted.personal.emplace();
+    draft.restricted.personal->callerName = std::move(name);
+    draft.restricted.personal->callerPhone = std::move(phone);
 }
 
 } // namespace ob::core

@@ -105,5 +105,9 @@ Result<Draft> dispatchDraft(Occasion const& occasion, UnitId unit, Incident cons
 Draft makeDraft(Occasion const& occasion, StreamId stream, Fact fact);
 /// `text` in the joint part; nothing for an empty one.
 void addJointText(Draft& draft, std::string const& text);
+/// In the joint part; nothing without address and place.
+void addPlace(Draft& draft, std::string const& address, std::optional<GeoPoint> const& place);
+/// In the personal part; nothing when both are empty.
+void addCaller(Draft& draft, Caller const& caller);
 
 } // namespace ob::core

@@ -51,6 +51,22 @@ struct RecordedRun {
     /// By AssignmentState, Dispatched to Refused; Dispatched is there, at most one end.
     std::array<std::optional<Instant>, 12> reachedAt;
     Code disposition; ///< of the end
+
+    struct End {
+        AssignmentState state{};
+        Instant at;
+    };
+    std::optional<Instant> const& at(AssignmentState state) const {
+        return reachedAt[static_cast<std::size_t>(state)];
+    }
+    /// Nothing while it goes on.
+    std::optional<End> end() const {
+        for (AssignmentState const each : ends)
+            if (at(each)) return End{each, *at(each)};
+        return std::nullopt;
+    }
+    static constexpr std::array ends{AssignmentState::Cleared, AssignmentState::Released,
+                                     AssignmentState::Refused};
 };
 
 /// Intent: keep the row as facts of source Import, bulk lane. A known unit or incident gets only what differs

@@ -4,9 +4,11 @@
 
 #include "core/import/overlaps.h"
 #include "core/import/source_key.h"
+#include "core/import/submission.h"
 #include "core/interop/csv_reader.h"
 #include "core/number_mint.h"
 #include "core/restricted_parts.h"
+#include "core/unit_called.h"
 
 #include <algorithm>
 #include <cstring>
@@ -27,16 +29,10 @@ ShortHash replacedKeyOf(ShortHash const& row, ShortHash const& digest, std::uint
     return sourceHash(key);
 }
 
-std::optional<Instant> endOf(RecordedRun const& run) {
-    for (auto const end : {AssignmentState::Cleared, AssignmentState::Released, AssignmentState::Refused})
-        if (auto const at = run.reachedAt[static_cast<std::size_t>(end)]) return at;
-    return std::nullopt;
-}
-
 std::optional<Instant> lastEnd(Incident const& incident) {
     std::optional<Instant> last;
     for (Assignment const& each : incident.assignments)
-        for (auto const end : {AssignmentState::Cleared, AssignmentState::Released, AssignmentState::Refused})
+        for (AssignmentState const end : RecordedRun::ends)
             last = std::max(last, each.at(end));
     return last;
 }
@@ -204,8 +200,8 @@ void Importer::noteKept(RowRecord const& record, Known const& known, KeepRecord 
         entry.stream = desk.board().incidentsNumbered(request.number).front();
     }
     if (!record.incident && record.unit)
-        for (UnitId const unit : desk.board().unitsCalled(record.unit->callsign))
-            if (desk.board().unit(unit)->agency == desk.profile().agency) entry.stream = unit;
+        if (auto const unit = unitCalled(record.unit->callsign, desk.profile().agency, desk.board()))
+            entry.stream = unit->id;
     if (record.incident && (!known.incident || known.mayCorrect)) {
         SourceEntry opening = entry;
         opening.digest = known.rowKey;
@@ -234,17 +230,8 @@ void Importer::fillPlace(IncidentId id, RowRecord const& record, Known const& kn
 }
 
 std::optional<Refusal> Importer::submit(Intent intent, std::optional<Instant> occurredAt) {
-    m_refusal.reset();
-    m_deciding = true;
-    m_around.desk.submit(
-        {.intent = std::move(intent), .occurredAt = occurredAt, .source = Source::Import}, m_around.session,
-        [this](Result<Receipt> const& told) {
-            // A later answer is about storage: `commit` tells that.
-            if (m_deciding && !told) m_refusal = told.error();
-        },
-        Lane::Bulk);
-    m_deciding = false;
-    return m_refusal;
+    Command const command{.intent = std::move(intent), .occurredAt = occurredAt, .source = Source::Import};
+    return refusalOf(m_around.desk, command, m_around.session, Lane::Bulk);
 }
 
 void Importer::refuse(std::uint64_t line, std::variant<RowProblem, Refusal> reason) {
@@ -357,14 +344,14 @@ bool Importer::commit() {
 
 void Importer::noteSpan(RowRecord const& record, std::uint64_t line) {
     if (!record.run || !record.unit) return;
-    auto const from = record.run->reachedAt[static_cast<std::size_t>(AssignmentState::Dispatched)];
-    auto const to = endOf(*record.run);
-    if (!from || !to || *to <= *from) return;
+    auto const from = record.run->at(AssignmentState::Dispatched);
+    auto const end = record.run->end();
+    if (!from || !end || end->at <= *from) return;
     m_around.spans.add({.unit = record.unit->callsign.text(),
                         .incident = firstBytes(sourceHash(incidentSourceKey(m_mapping, record.incidentKey))),
                         .line = line,
                         .from = *from,
-                        .to = *to});
+                        .to = end->at});
 }
 
 void Importer::tallySpans() {

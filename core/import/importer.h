@@ -46,7 +46,6 @@ class Importer {
         SourceMemoryPort& memory;
         CivilTimePort& civil; ///< of the mapping's zone
         ZonePort& zone;       ///< of the realm: which day a number belongs to
-        ClockPort& clock;
         SpanPort& spans;
         /// Makes durable what was submitted; false when storage failed.
         std::function<bool()> commit;
@@ -124,8 +123,6 @@ class Importer {
     std::unordered_map<IncidentId, Touched> m_touched;
     std::uint64_t m_row = 0;
     std::size_t m_uncommitted = 0;
-    bool m_deciding = false;
-    std::optional<Refusal> m_refusal;
 };
 
 } // namespace ob::core

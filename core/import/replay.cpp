@@ -3,6 +3,9 @@
 #include "core/import/replay.h"
 
 #include "core/import/source_key.h"
+#include "core/import/submission.h"
+#include "core/record_intents.h"
+#include "core/unit_called.h"
 
 namespace ob::core {
 namespace {
@@ -65,23 +68,10 @@ void Replay::open(ReplayStep const& step) {
         ++m_report.skipped;
         return;
     }
-    RecordedIncident const& record = call.record;
     Desk& desk = m_around.desk;
     IncidentNumber const number = desk.context(m_around.session).nextNumber;
-    std::optional<Instant> receivedAt = record.receivedAt;
-    if (m_times == Times::Now) receivedAt.reset();
-    OpenIncident const asked{.type = record.type,
-                             .priority = record.priority,
-                             .address = record.address,
-                             .place = record.place,
-                             .district = record.district,
-                             .channel = record.channel,
-                             .caller = {record.callerName, record.callerPhone},
-                             .text = record.text,
-                             .units = {},
-                             .receivedAt = receivedAt,
-                             .number = number,
-                             .sourceId = record.sourceId};
+    OpenIncident asked = openingOf(call.record, number);
+    if (m_times == Times::Now) asked.receivedAt.reset();
     if (auto refusal = submit(asked, step.occurredAt, m_around.session))
         return refuse(step, *std::move(refusal));
     m_incidents[step.call] = desk.board().incidentsNumbered(number).front();
@@ -106,27 +96,16 @@ void Replay::see(ReplayStep const& step) {
     std::uint32_t const index = m_script.runs[step.run].unit;
     if (!m_units[index].isNil()) return;
     RecordedUnit const& record = m_script.units[index];
-    auto const find = [&] {
-        for (UnitId const id : desk.board().unitsCalled(record.callsign))
-            if (desk.board().unit(id)->agency == desk.profile().agency) m_units[index] = id;
-    };
-    find();
-    if (auto const held = desk.board().unit(m_units[index])) {
-        if (held->duty == DutyState::OffDuty || held->duty == DutyState::Unavailable)
-            submit(step, SetDuty{{held->id}, DutyState::Available, {}, {}, {}, {}}, held->id);
+    auto const held = [&] { return unitCalled(record.callsign, desk.profile().agency, desk.board()); };
+    if (auto const known = held()) {
+        m_units[index] = known->id;
+        if (known->duty == DutyState::OffDuty || known->duty == DutyState::Unavailable)
+            submit(step, SetDuty{{known->id}, DutyState::Available, {}, {}, {}, {}}, known->id);
         return;
     }
-    RegisterUnit const asked{.callsign = record.callsign,
-                             .kind = record.kind,
-                             .group = record.group,
-                             .capabilities = record.capabilities,
-                             .home = record.home,
-                             .homeAddress = record.homeAddress,
-                             .homePlace = record.homePlace,
-                             .duty = DutyState::Available};
-    if (auto refusal = submit(asked, step.occurredAt, m_around.session))
+    if (auto refusal = submit(registrationOf(record), step.occurredAt, m_around.session))
         return refuse(step, *std::move(refusal));
-    find();
+    m_units[index] = held()->id;
     ++m_report.units;
     tell(step, m_units[index]);
 }
@@ -163,7 +142,7 @@ void Replay::reach(ReplayStep const& step) {
 void Replay::end(ReplayStep const& step) {
     UnitId const unit = unitOf(step);
     IncidentId const incident = incidentOf(step);
-    Code const& recorded = m_script.runs[step.run].disposition;
+    Code const& recorded = m_script.runs[step.run].record.disposition;
     auto const& lists = m_around.desk.rules().lists();
     if (step.kind == Kind::Refuse) {
         submit(step, RefuseAssignment{unit, incident, codeIn(lists.refusals, recorded, "OTHER")}, unit);
@@ -212,17 +191,11 @@ bool Replay::submit(ReplayStep const& step, Intent intent, UnitId unit) {
 }
 
 std::optional<Refusal> Replay::submit(Intent intent, Instant occurredAt, OperatorSession const& session) {
-    m_refusal.reset();
-    m_deciding = true;
     Command command{.intent = std::move(intent), .occurredAt = {}, .source = Source::Operator};
     if (m_times == Times::Recorded) command.occurredAt = occurredAt;
-    m_around.desk.submit(command, session, [this](Result<Receipt> const& told) {
-        // A later answer is about storage: whoever commits tells that.
-        if (!told && m_deciding) m_refusal = told.error();
-        if (told && m_listener.committed) m_listener.committed(*told);
+    return refusalOf(m_around.desk, command, session, Lane::Live, [this](Receipt const& receipt) {
+        if (m_listener.committed) m_listener.committed(receipt);
     });
-    m_deciding = false;
-    return m_refusal;
 }
 
 void Replay::tell(ReplayStep const& step, UnitId unit) {

@@ -95,8 +95,6 @@ class Replay {
     std::vector<bool> m_running;              ///< by run
     std::vector<bool> m_inexact;              ///< by run: it is not here as it is in the file
     std::unordered_set<std::uint64_t> m_lost; ///< milestones of runs that were refused
-    bool m_deciding = false;
-    std::optional<Refusal> m_refusal;
 };
 
 } // namespace ob::core

@@ -18,26 +18,14 @@ constexpr std::uint8_t beginning = 3;
 constexpr std::uint8_t noting = 4;
 constexpr std::uint8_t closing = 5;
 
-std::optional<Instant> timeOf(ReplayRun const& run, AssignmentState state) {
-    return run.reachedAt[static_cast<std::size_t>(state)];
+bool wasOnScene(RecordedRun const& run) {
+    return run.at(AssignmentState::OnScene) || run.at(AssignmentState::Transporting)
+           || run.at(AssignmentState::AtDestination);
 }
 
-bool wasOnScene(ReplayRun const& run) {
-    return timeOf(run, AssignmentState::OnScene) || timeOf(run, AssignmentState::Transporting)
-           || timeOf(run, AssignmentState::AtDestination);
-}
-
-struct End {
-    Kind kind;
-    Instant at;
-};
-
-std::optional<End> endOf(ReplayRun const& run) {
-    if (auto const at = timeOf(run, AssignmentState::Cleared))
-        return End{wasOnScene(run) ? Kind::Clear : Kind::Release, *at};
-    if (auto const at = timeOf(run, AssignmentState::Released)) return End{Kind::Release, *at};
-    if (auto const at = timeOf(run, AssignmentState::Refused)) return End{Kind::Refuse, *at};
-    return std::nullopt;
+Kind entryOf(RecordedRun::End const& end, RecordedRun const& run) {
+    if (end.state == AssignmentState::Refused) return Kind::Refuse;
+    return end.state == AssignmentState::Cleared && wasOnScene(run) ? Kind::Clear : Kind::Release;
 }
 
 /// Milestones of each run that were entered, to find those that a correction takes back.
@@ -131,16 +119,15 @@ std::uint32_t ReplayScriptWriter::unitOf(RecordedUnit const& unit) {
 }
 
 void ReplayScriptWriter::addRun(RowRecord const& row, std::uint32_t index, std::uint64_t line) {
-    auto const dispatchedAt = row.run->reachedAt[static_cast<std::size_t>(AssignmentState::Dispatched)];
+    RecordedRun const& run = *row.run;
+    auto const dispatchedAt = run.at(AssignmentState::Dispatched);
     if (!dispatchedAt) return;
     auto const number = static_cast<std::uint32_t>(m_script.runs.size());
     m_script.runs.push_back({.unit = unitOf(*row.unit),
-                             .reachedAt = row.run->reachedAt,
-                             .disposition = row.run->disposition,
+                             .record = run,
                              .rowKey = row.key,
                              .digest = row.digest,
                              .incidentDigest = row.incidentDigest});
-    ReplayRun const& run = m_script.runs.back();
     Call& call = m_calls[index];
     Instant const sent = std::max(*dispatchedAt, m_script.calls[index].record.openedAt);
     std::vector<Placed> steps;
@@ -154,7 +141,7 @@ void ReplayScriptWriter::addRun(RowRecord const& row, std::uint32_t index, std::
     Instant last = sent;
     for (auto state = AssignmentState::Delivered; state <= AssignmentState::AtDestination;
          state = static_cast<AssignmentState>(static_cast<int>(state) + 1)) {
-        auto const at = timeOf(run, state);
+        auto const at = run.at(state);
         if (!at) continue;
         step.kind = state == AssignmentState::Delivered ? Kind::Deliver : Kind::Reach;
         step.milestone = state;
@@ -163,8 +150,9 @@ void ReplayScriptWriter::addRun(RowRecord const& row, std::uint32_t index, std::
         last = std::max(last, step.due);
         steps.push_back({.step = step, .stage = static_cast<std::uint8_t>(state)});
     }
-    if (auto const end = endOf(run)) {
-        step.kind = end->kind;
+    auto const end = run.end();
+    if (end) {
+        step.kind = entryOf(*end, run);
         step.milestone = AssignmentState::Cleared;
         step.occurredAt = end->at;
         step.due = last = std::max(end->at, last); // nothing is entered for a run that has ended
@@ -176,7 +164,7 @@ void ReplayScriptWriter::addRun(RowRecord const& row, std::uint32_t index, std::
     }
     call.hasRun = true;
     call.due = std::max(call.due, last);
-    bool const passes = last == sent && endOf(run);
+    bool const passes = last == sent && end;
     for (Placed const& each : steps)
         place(each.step, each.step.due != sent ? running : passes ? passing : beginning, each.stage);
 }
@@ -230,7 +218,7 @@ void ReplayScriptWriter::writeSteps() {
                 ReplayStep again = step;
                 again.kind = Kind::Reach;
                 again.milestone = later;
-                again.occurredAt = *timeOf(m_script.runs[step.run], later);
+                again.occurredAt = *m_script.runs[step.run].record.at(later);
                 steps.push_back(again);
             }
         if (step.run == ReplayStep::none) continue;

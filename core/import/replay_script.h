@@ -52,8 +52,7 @@ struct ReplayCall {
 
 struct ReplayRun {
     std::uint32_t unit = 0; ///< index in ReplayScript::units
-    std::array<std::optional<Instant>, 12> reachedAt;
-    Code disposition; ///< of the end
+    RecordedRun record;
     std::string rowKey;
     ShortHash digest{}; ///< of the row
     ShortHash incidentDigest{};

@@ -430,12 +430,7 @@ class RowReader::Pass {
             note(AnomalyKind::NoDispatchTime, "", "");
         }
         if (!ordered) note(AnomalyKind::MilestoneOrder, "", "");
-        auto const ended = [&](AssignmentState end) {
-            return run.reachedAt[static_cast<std::size_t>(end)].has_value();
-        };
-        if (!ended(AssignmentState::Cleared) && !ended(AssignmentState::Released)
-            && !ended(AssignmentState::Refused))
-            note(AnomalyKind::NeverCleared, "", "");
+        if (!run.end()) note(AnomalyKind::NeverCleared, "", "");
         run.disposition = codeOf(rule.disposition);
         if (m_record.incident && !m_hasBeginning) {
             m_record.incident->openedAt = *first;

@@ -57,7 +57,6 @@ ImportReport ImportDesk::import(Mapping const& mapping, std::string const& csv) 
                        .memory = sources,
                        .civil = civil,
                        .zone = zone,
-                       .clock = clock,
                        .spans = spans,
                        .commit =
                            [this] {
