@@ -5,8 +5,8 @@
 #include "app/files.h"
 #include "app/realm_folder.h"
 #include "core/crypto/random.h"
-#include "core/crypto/sha256.h"
 #include "core/identity/key_file.h"
+#include "core/identity/tls_key_hash.h"
 
 #include <algorithm>
 
@@ -14,13 +14,6 @@ namespace ob::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// SubjectPublicKeyInfo of an Ed25519 key (RFC 8410): what a TLS peer shows is pinned by its SHA-256.
-core::Hash tlsKeyHash(core::PublicKey const& key) {
-    constexpr std::array<std::uint8_t, 12> prefix{0x30, 0x2a, 0x30, 0x05, 0x06, 0x03,
-                                                  0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
-    return core::Sha256().add(prefix).add(key.bytes).finish();
-}
 
 core::SecretKey readKey(fs::path const& file) {
     auto key = core::decodeKeyFile(readFile(file), {});
@@ -62,7 +55,7 @@ void DeskFolder::create(RealmFolder const& realm, core::AgencyIndex agency, std:
     writeFile(m_folder / "realm.obrealm", realm.realmBytes());
     // Last: from here on there is a desk.
     writeFile(m_folder / "desk.cert",
-              realm.enrol(agency, deskKey.publicKey(), tlsKeyHash(tlsKey.publicKey()), name, now));
+              realm.enrol(agency, deskKey.publicKey(), core::tlsKeyHash(tlsKey.publicKey()), name, now));
 }
 
 core::RealmFile DeskFolder::realm() const {
