@@ -4,6 +4,7 @@
 
 #include "core/id.h"
 #include "net/endpoint.h"
+#include "net/priority.h"
 
 #include <array>
 #include <string_view>
@@ -12,9 +13,6 @@ namespace ob::net {
 
 /// One connection to a peer, never used twice.
 using LinkId = std::uint64_t;
-
-/// Most urgent first: a frame is sent before all less urgent ones that wait, whenever they came.
-enum class Priority : std::uint8_t { Control, Live, Positions, CatchUp, Bulk };
 
 struct LinkOpened {
     bool dialled = false;    ///< by us

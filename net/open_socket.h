@@ -22,6 +22,7 @@ class OpenSocket {
 
     Endpoint const& remote() const { return m_remote; }
     bool isIpv6() const;
+    int descriptor() const { return m_descriptor; }
     int release() { return std::exchange(m_descriptor, -1); }
 
   private:

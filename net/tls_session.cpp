@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/tls_session.h"
 
-#include "core/ensure.h"
-
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -28,7 +26,14 @@ std::shared_ptr<TlsSession> TlsSession::start(EventLoop& loop, TlsContext const&
                                               TlsEngine::Side side, OpenSocket socket,
                                               SessionLimits const& limits, Events events) {
     std::shared_ptr<TlsSession> session(
-        new TlsSession(loop, context, side, std::move(socket), limits, std::move(events)));
+        new TlsSession(loop, context, side, socket.remote(), limits, std::move(events)));
+    boost::system::error_code error;
+    session->m_io->socket.assign(socket.isIpv6() ? tcp::v6() : tcp::v4(), socket.descriptor(), error);
+    if (error) { // the system has no room for it
+        session->end(LinkEnd::NetworkLost, error.message());
+        return session;
+    }
+    socket.release();
     session->expectWithin(limits.handshake, &TlsSession::handshakeLate);
     session->m_engine.shake(); // who dials speaks first
     session->pump();
@@ -36,15 +41,10 @@ std::shared_ptr<TlsSession> TlsSession::start(EventLoop& loop, TlsContext const&
     return session;
 }
 
-TlsSession::TlsSession(EventLoop& loop, TlsContext const& context, TlsEngine::Side side, OpenSocket socket,
+TlsSession::TlsSession(EventLoop& loop, TlsContext const& context, TlsEngine::Side side, Endpoint remote,
                        SessionLimits const& limits, Events events)
     : m_loop(loop), m_engine(context, side), m_side(side), m_limits(limits), m_events(std::move(events)),
-      m_remote(socket.remote()), m_io(new Io{tcp::socket(loop.context())}) {
-    auto const protocol = socket.isIpv6() ? tcp::v6() : tcp::v4();
-    boost::system::error_code error;
-    m_io->socket.assign(protocol, socket.release(), error);
-    OB_ENSURE(!error);
-}
+      m_remote(std::move(remote)), m_io(new Io{tcp::socket(loop.context())}) {}
 
 TlsSession::~TlsSession() = default;
 

@@ -52,7 +52,7 @@ class TlsSession : public std::enable_shared_from_this<TlsSession> {
     enum class Stage : std::uint8_t { Shaking, Open, Closing, Farewell, Ended };
     struct Io;
 
-    TlsSession(EventLoop& loop, TlsContext const& context, TlsEngine::Side side, OpenSocket socket,
+    TlsSession(EventLoop& loop, TlsContext const& context, TlsEngine::Side side, Endpoint remote,
                SessionLimits const& limits, Events events);
     void expectWithin(core::Duration wait, void (TlsSession::*late)());
     void handshakeLate();
