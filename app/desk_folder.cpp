@@ -84,6 +84,7 @@ DeskIdentity DeskFolder::identity() const {
             .certificateBytes = std::move(bytes),
             .certificate = std::move(issued->certificate),
             .key = std::move(key),
+            .tlsKey = readKey(m_folder / "keys" / "tls.key"),
             .restKey = readSecret(readFile(rest), rest),
             .lookupKey = readSecret(readFile(lookup), lookup)};
 }

@@ -20,6 +20,7 @@ struct DeskIdentity {
     core::Bytes certificateBytes;
     core::DeskCertificate certificate;
     core::SecretKey key;
+    core::SecretKey tlsKey;
     core::SealingKey restKey;   ///< seals personal and sealed sections at rest
     core::SealingKey lookupKey; ///< of keyed hashes for exact look-up
 };

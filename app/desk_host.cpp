@@ -143,6 +143,21 @@ core::LogSizes DeskHost::ownSizes() {
     return sizes;
 }
 
+std::optional<core::RemoteClockAhead> DeskHost::take(core::JournalBatch remote, core::Desk::Stored stored) {
+    std::optional<core::RemoteClockAhead> worst;
+    for (auto const& head : remote.heads) {
+        auto const ahead = m_stamps.merge(head.hlc, m_clock.now());
+        if (ahead && (!worst || ahead->by > worst->by)) worst = ahead;
+    }
+    m_desk->take(std::move(remote), std::move(stored));
+    return worst;
+}
+
+bool DeskHost::commitSome() {
+    bool const hadSome = m_desk->flush();
+    return m_journal->flush() || hadSome;
+}
+
 void DeskHost::commit() {
     while (m_desk->flush()) {
     }

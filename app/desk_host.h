@@ -41,6 +41,20 @@ class DeskHost {
     /// Why a new incarnation was begun at this start; nothing when the logs go on.
     std::optional<core::IncarnationReason> newIncarnation() const { return m_newIncarnation; }
 
+    core::Bytes const& certificateBytes() const { return m_identity.certificateBytes; }
+    core::SecretKey const& deskKey() const { return m_identity.key; }
+    core::SecretKey const& tlsKey() const { return m_identity.tlsKey; }
+
+    /// As core::Desk::take, after the clock of this desk has followed the stamps. Gives the worst of those
+    /// that were too far ahead for that.
+    std::optional<core::RemoteClockAhead> take(core::JournalBatch remote, core::Desk::Stored stored);
+    /// Own logs of these sizes are about to be sent: durable when it returns.
+    void noteSent(core::LogSizes const& sizes) { m_guard.note(sizes); }
+    /// No own log goes on after this run: the next start begins a new incarnation.
+    void endOwnLogs() { m_guard.noteEnded(); }
+
+    /// One commit of what is waiting, for a loop that has nothing else to do; true when more is waiting.
+    bool commitSome();
     /// Commits until nothing is waiting. Replies come from here.
     void commit();
     /// Snapshots, marks a clean stop, closes the journal. Without it the next start folds more.

@@ -7,6 +7,7 @@
 #include "core/restricted_parts.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ob::core {
 
@@ -23,15 +24,22 @@ Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAu
 
 void Desk::start() {
     auto const logs = m_around.journal.logs();
-    for (auto const& extent : logs)
+    std::unordered_set<StreamId> voided;
+    for (auto const& extent : logs) {
         m_authors[extent.record.id] = extent.record.agency;
+        m_around.admissions.addLog(extent.record.id, {extent.record.deskKey});
+        for (StreamId const stream : voidedStreams(extent.record.id))
+            voided.insert(stream);
+    }
     auto const opening = m_around.journal.range(m_own.front().author.id(), 0, 1);
     OB_ENSURE(!opening.empty());
     m_ownStream = opening.front().stream;
     std::unordered_map<LogId, std::uint64_t> remembered;
     m_around.journal.visitBoard([&](StreamSnapshot const& snapshot) {
         if (snapshot.kind != StreamKind::Desk) {
-            m_live.restore(snapshot.stream, snapshot.state, snapshot.held);
+            // What was remembered may be from before the revocation.
+            bool const isOld = voided.contains(snapshot.stream);
+            m_live.restore(snapshot.stream, isOld ? ByteView{} : ByteView(snapshot.state), snapshot.held);
         } else if (auto const state = DeskState::decode(snapshot.state)) {
             for (IncidentNumber const number : state->lastNumbers)
                 m_mint.take(number);
@@ -69,7 +77,8 @@ void Desk::takeUp(LogId log, std::uint64_t begin, std::uint64_t end) {
 Event Desk::decoded(EncodedEvent const& encoded) const {
     auto const author = m_authors.find(encoded.log);
     OB_ENSURE(author != m_authors.end());
-    auto event = decodeEvent(encoded, author->second);
+    auto event =
+        decodeEvent(encoded, author->second, m_around.admissions.admissionOf(encoded.log, encoded.sequence));
     if (!event)
         throw StoreError("event " + encoded.leaf.hex() + " in the journal is damaged ("
                          + std::string(nameOf(event.error())) + "): run oneboardctl verify");
@@ -145,8 +154,10 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
 
 void Desk::take(JournalBatch remote, Stored stored) {
     if (m_readOnly) return stored(false);
-    for (auto const& record : remote.logs)
+    for (auto const& record : remote.logs) {
         m_authors[record.id] = record.agency;
+        m_around.admissions.addLog(record.id, {record.deskKey});
+    }
     std::vector<StreamId> revived;
     for (auto& encoded : remote.events) {
         if (!encoded.isStub()) {
@@ -173,6 +184,27 @@ void Desk::take(JournalBatch remote, Stored stored) {
     append(m_pending.remote.heads, remote.heads);
     append(m_pending.remote.disclosed, remote.disclosed);
     m_pending.stored.push_back(std::move(stored));
+}
+
+/// Streams with events of the log that do not count.
+std::vector<StreamId> Desk::voidedStreams(LogId log) const {
+    std::vector<StreamId> streams;
+    auto const limit = m_around.admissions.limitOf(log);
+    if (!limit) return streams;
+    constexpr std::uint64_t block = 4096;
+    for (std::uint64_t begin = *limit;; begin += block) {
+        auto const events = m_around.journal.range(log, begin, begin + block);
+        if (events.empty()) return streams;
+        for (auto const& event : events)
+            if (!event.isStub()) streams.push_back(event.stream);
+    }
+}
+
+void Desk::foldAnew(std::vector<LogId> const& logs) {
+    for (LogId const log : logs)
+        for (StreamId const stream : voidedStreams(log))
+            m_live.reload(stream);
+    m_pending.changes.add(m_live.settle());
 }
 
 void Desk::noteLookups(Event const& event) {

@@ -4,6 +4,7 @@
 
 #include "core/decide.h"
 #include "core/desk_state.h"
+#include "core/journal/admission.h"
 #include "core/journal/event_codec.h"
 #include "core/journal/journal_port.h"
 #include "core/journal/log_author.h"
@@ -57,6 +58,8 @@ class Desk {
         SaltSource salt;
         /// Keyed hash of a personal value, for exact look-up; empty = no look-up.
         std::function<Hash(std::string_view)> lookupKey;
+        /// Revocations and settlements that are known, their signatures verified.
+        Admissions admissions{RealmId{}};
     };
     using Reply = std::function<void(Result<Receipt> const&)>;
     using Publish = std::function<void(ChangeSet const&)>;
@@ -82,6 +85,11 @@ class Desk {
     /// sections that are disclosed now. All of it was checked against heads and commitments. Told once:
     /// durable, or not kept because storage failed.
     void take(JournalBatch remote, Stored stored);
+    /// Only this much of a log counts: a revocation or settlement whose signature was verified. What is void
+    /// now keeps its place without effect.
+    void admit(Revocation const& revocation) { foldAnew(m_around.admissions.add(revocation)); }
+    void admit(Settlement const& settlement) { foldAnew(m_around.admissions.add(settlement)); }
+    Admissions const& admissions() const { return m_around.admissions; }
     /// Hands everything decided or taken since the last time to the journal as one batch under one signed
     /// head. False when there was nothing.
     bool flush();
@@ -126,7 +134,7 @@ class Desk {
         std::vector<IncidentNumber> importedNumbers;
         bool isEmpty() const {
             return events.empty() && snapshots.empty() && replies.empty() && sources.empty()
-                   && stored.empty();
+                   && stored.empty() && changes.isEmpty();
         }
     };
     struct OwnLog {
@@ -149,6 +157,8 @@ class Desk {
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
     void noteUncommitted(Event const& event) { m_uncommitted[event.stream()].push_back(event); }
     void noteCommitted(Flight& flight);
+    std::vector<StreamId> voidedStreams(LogId log) const;
+    void foldAnew(std::vector<LogId> const& logs);
     void noteLookups(Event const& event);
     std::vector<SearchEntry> searchEntries(ChangeSet const& changes,
                                            std::vector<std::pair<StreamId, Hash>> const& lookups) const;

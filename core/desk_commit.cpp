@@ -111,7 +111,12 @@ void Desk::noteCommitted(Flight& flight) {
     for (auto const& [log, sequence, section] : flight.commit.disclosed)
         for (auto const& encoded : m_around.journal.range(log, sequence, sequence + 1))
             if (!encoded.stream.isNil()) m_live.reload(encoded.stream);
-    if (!flight.commit.disclosed.empty()) flight.changes.add(m_live.settle());
+    // Decided while a revocation came.
+    for (auto const& encoded : flight.commit.events)
+        if (!encoded.isStub()
+            && m_around.admissions.admissionOf(encoded.log, encoded.sequence) == Admission::Voided)
+            m_live.reload(encoded.stream);
+    flight.changes.add(m_live.settle());
 }
 
 void Desk::onCommitted(JournalToken) {

@@ -21,7 +21,7 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .logs = {},
               .peers = {},
               .now = {}},
-      m_intake(m_state), m_serving(m_state), m_forks(m_state) {
+      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
         auto const stubs = m_state.desk.journal.stubs(id);
@@ -49,6 +49,10 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant now) {
         all.push_back(log);
     sendHave(id, all);
     m_forks.tell(id);
+    m_cosigner.tell(id);
+    if (m_state.desk.statements)
+        for (auto const& statement : m_state.desk.statements())
+            m_state.out.send(id, FrameType::Statement, encode(statement), Priority::Control);
     askForBodies(id);
     std::erase_if(m_lacking, [&](auto const& each) { return !lacksSections(each.first); });
     m_asked.clear();
@@ -118,14 +122,38 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
         if (auto const log = m_forks.receive(from, payload)) m_intake.stop(*log);
         return;
     case FrameType::Statement:
-        if (!decodeStatement(payload)) badFrame(from, "statement");
-        return;
+        if (auto const statement = decodeStatement(payload)) return takeStatement(from, *statement);
+        return badFrame(from, "statement");
     case FrameType::Hello:
     case FrameType::Refuse:
     case FrameType::Ping:
     case FrameType::Pong: break;
     }
     badFrame(from, "frame that may come now");
+}
+
+void Replica::takeStatement(PeerId from, Statement const& statement) {
+    if (statement.kind == StatementKind::Cosignature) {
+        if (!m_cosigner.receive(from, statement)) badFrame(from, "cosignature");
+        return;
+    }
+    if (!m_state.desk.takeStatement) return;
+    switch (m_state.desk.takeStatement(statement)) {
+    case LocalDesk::Standing::Invalid:
+        return m_state.out.drop(from, {RefuseReason::BadFrame, "a statement that its agency has not signed"});
+    case LocalDesk::Standing::Known: return;
+    case LocalDesk::Standing::News: return publish(statement, from);
+    }
+}
+
+void Replica::publish(Statement const& statement, PeerId except) {
+    for (auto const& [id, peer] : m_state.peers)
+        if (id != except) m_state.out.send(id, FrameType::Statement, encode(statement), Priority::Control);
+}
+
+void Replica::restoreForkProof(core::LogId log, core::Bytes proof) {
+    m_forks.restore(log, std::move(proof));
+    if (m_state.log(log) != nullptr) m_intake.stop(log);
 }
 
 HaveEntry Replica::haveOf(ReplicaLog const& log) const {
@@ -314,6 +342,7 @@ void Replica::askForStreams() {
 void Replica::tick(core::Instant now) {
     m_state.now = now;
     m_intake.chooseAll();
+    m_cosigner.tick();
     lookForLacking();
     askForStreams();
     m_serving.pumpAll();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk.h"
+#include "net/cosigner.h"
 #include "net/fork_watch.h"
 #include "net/log_intake.h"
 #include "net/log_serving.h"
@@ -35,6 +36,13 @@ class Replica {
     };
     Lag lagOf(PeerId id) const;
     ReplicaState const& state() const { return m_state; }
+    /// What was stored before the start.
+    void restoreForkProof(core::LogId log, core::Bytes proof);
+    void restoreCosignature(core::LogId log, core::AgencyIndex agency, core::Bytes const& note) {
+        m_cosigner.restore(log, agency, note);
+    }
+    /// A statement that this desk was given by a person.
+    void publish(Statement const& statement, PeerId except = 0);
     /// Agencies that hold the first `size` leaves of the log with their bodies, ours left out; of those that
     /// are connected now.
     std::vector<core::AgencyIndex> holders(core::LogId log, std::uint64_t size) const;
@@ -51,12 +59,14 @@ class Replica {
     bool mayLack(core::EncodedEvent const& event, core::AgencyIndex author);
     void lookForLacking();
     core::LogSizes ownSizes() const;
+    void takeStatement(PeerId from, Statement const& statement);
     void badFrame(PeerId from, char const* what);
 
     ReplicaState m_state;
     LogIntake m_intake;
     LogServing m_serving;
     ForkWatch m_forks;
+    Cosigner m_cosigner;
     using Since = std::map<core::StreamId, core::Instant>;
     Since m_waiting;                                    ///< streams with an event that lacks an ancestor
     Since m_lacking;                                    ///< with sections that we may have and have not

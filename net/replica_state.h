@@ -5,6 +5,7 @@
 #include "core/journal/incarnation.h"
 #include "core/journal/journal_port.h"
 #include "core/journal/merkle.h"
+#include "core/journal/statement.h"
 #include "core/policy/sharing.h"
 #include "net/messages.h"
 #include "net/priority.h"
@@ -42,6 +43,14 @@ struct LocalDesk {
     std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
     /// Durable before anything of these logs is sent (never fork yourself).
     std::function<void(core::LogSizes const&)> noteSent;
+    /// Signs cosignatures; null: this desk is no witness.
+    core::SecretKey const* key = nullptr;
+    std::function<void(core::LogId, core::AgencyIndex, core::Bytes const&)> keepCosignature{};
+    /// Revocations and settlements: Valid ones that are news were stored and count from now on.
+    enum class Standing : std::uint8_t { Invalid, Known, News };
+    std::function<Standing(Statement const&)> takeStatement{};
+    /// Those that are known, for a new peer.
+    std::function<std::vector<Statement>()> statements{};
 };
 
 /// What happened that people should hear of.

@@ -67,6 +67,7 @@ int init(QStringList const& rest) {
 } // namespace
 
 int runDesk(QStringList const& arguments) {
+    if (!arguments.isEmpty() && arguments[0] == QStringLiteral("run")) return runDeskRun(arguments.mid(1));
     if (arguments.isEmpty() || arguments[0] != QStringLiteral("init"))
         throw UsageError(QStringLiteral("desk init --data DIR --realm PATH --agency CODE --name NAME"));
     return init(arguments.mid(1));

@@ -45,6 +45,7 @@ class Arguments {
 
 int runRealm(QStringList const& arguments);
 int runDesk(QStringList const& arguments);
+int runDeskRun(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
 int runImport(QStringList const& arguments);

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/rules/rule_book.h"
+#include "net/endpoint.h"
+#include "net/event_loop.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ob::app {
+
+class DeskSession;
+
+/// A desk that runs until it is asked to stop: its journal, its peers, its control socket, all on one thread.
+/// When storage fails it shows what it has and tries again; when its database turns out to be an old copy it
+/// begins new logs.
+class DeskServer {
+  public:
+    struct Options {
+        std::filesystem::path folder;
+        std::optional<net::Endpoint> listen;
+        std::vector<net::Endpoint> peers;
+        std::string program;                             ///< name and version, told to peers
+        std::function<void(std::string const&)> say;     ///< a line for a log file
+        std::function<void(net::Endpoint const&)> ready; ///< accepting; once
+        std::function<void(std::string const&)> trace;   ///< a line for each frame; may be empty
+    };
+    /// Throws FileError or core::StoreError when the desk cannot be opened.
+    DeskServer(core::RuleBook const& rules, Options options);
+    ~DeskServer();
+
+    /// Until SIGTERM or SIGINT. Throws std::runtime_error when it cannot listen.
+    void run();
+
+  private:
+    friend class DeskSession;
+    void begin();
+    /// Ends the session and begins another one after a while.
+    void restart(std::string const& why);
+    void stop();
+
+    core::RuleBook const& m_rules;
+    Options m_options;
+    net::EventLoop m_loop;
+    std::unique_ptr<DeskSession> m_session;
+    bool m_isReady = false;
+    bool m_isStopping = false;
+    bool m_isRestarting = false;
+    std::string m_failure;
+};
+
+} // namespace ob::app

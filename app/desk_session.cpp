@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk_session.h"
+
+#include "app/frame_trace.h"
+#include "core/store/sqlite_journal.h"
+#include "core/store/sqlite_proofs.h"
+
+namespace ob::app {
+namespace {
+
+constexpr core::Duration housekeepingEvery = core::Duration::ofSeconds(10);
+
+} // namespace
+
+DeskSession::DeskSession(Surroundings surroundings)
+    : m_around(std::move(surroundings)), m_host(m_around.folder, m_around.rules) {
+    net::Mesh::Surroundings mesh{.loop = m_around.loop,
+                                 .identity = {.realm = m_host.realm(),
+                                              .certificate = m_host.certificateBytes(),
+                                              .desk = m_host.certificate(),
+                                              .deskKey = m_host.deskKey(),
+                                              .isRevoked = {},
+                                              .program = m_around.program},
+                                 .tlsKey = m_host.tlsKey(),
+                                 .desk = localDesk(),
+                                 .now = [this] { return m_host.clock().now(); },
+                                 .news = [this](net::ReplicaNews const& news) { takeNews(news); },
+                                 .say = m_around.say,
+                                 .trace = {}};
+    if (m_around.trace)
+        mesh.trace = [this](net::LinkId link, bool isOutgoing, net::FrameType type, core::ByteView payload) {
+            m_around.trace(traceLine(link, isOutgoing, type, payload));
+        };
+    m_mesh = std::make_unique<net::Mesh>(std::move(mesh));
+    m_host.desk().listenToCommits(
+        [this](core::Desk::Commit const& commit) { m_mesh->noteCommitted(commit); });
+    m_host.desk().listen([this](core::ChangeSet const& changes) { published(changes); });
+    restoreProofs();
+    for (auto const& [id, incident] : m_host.desk().board().incidents())
+        m_orders.insert(id);
+    housekeeping();
+}
+
+DeskSession::~DeskSession() { m_around.loop.cancel(m_timer); }
+
+net::LocalDesk DeskSession::localDesk() {
+    return {.journal = m_host.journal(),
+            .realm = m_host.realm(),
+            .agency = m_host.certificate().agency,
+            .deskKey = m_host.deskKey().publicKey(),
+            .clearance = m_host.certificate().clearance,
+            .events = [this](core::StreamId stream) { return m_host.desk().events(stream); },
+            .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
+                auto const unit = m_host.desk().board().unit(id);
+                return unit ? std::optional(unit->agency) : std::nullopt;
+            },
+            .take =
+                [this](core::JournalBatch batch, std::function<void(bool)> stored) {
+                    if (auto const ahead = m_host.take(std::move(batch), std::move(stored)))
+                        m_around.say("a log came whose clock is "
+                                     + std::to_string(ahead->by.milliseconds() / 1000) + " s ahead of ours");
+                },
+            .noteSent = [this](core::LogSizes const& sizes) { m_host.noteSent(sizes); },
+            .key = &m_host.deskKey(),
+            .keepCosignature =
+                [this](core::LogId log, core::AgencyIndex agency, core::Bytes const& note) {
+                    store::SqliteProofs(m_host.database()).setCosignature(log, agency, note);
+                }};
+}
+
+void DeskSession::restoreProofs() {
+    store::SqliteProofs proofs(m_host.database());
+    for (auto& [log, bytes] : proofs.all(store::SqliteProofs::Kind::ForkProof))
+        m_mesh->replica().restoreForkProof(log, bytes);
+    for (auto const& extent : m_host.journal().logs())
+        for (auto const& each : proofs.cosignatures(extent.record.id))
+            m_mesh->replica().restoreCosignature(extent.record.id, each.agency, each.bytes);
+}
+
+bool DeskSession::idle() {
+    if (m_isBroken) return false;
+    bool const isMore = m_host.commitSome();
+    if (m_host.desk().isReadOnly() && !m_isEnding)
+        breakDown("storage failed: " + m_host.desk().readOnlyReason());
+    if (!m_orders.empty()) answerOrders();
+    return isMore;
+}
+
+void DeskSession::published(core::ChangeSet const& changes) {
+    for (auto const& incident : changes.incidents)
+        m_orders.insert(incident->id);
+}
+
+/// An order of another agency to a unit of ours is acknowledged by the desk itself: from then on both
+/// agencies know that it is here.
+void DeskSession::answerOrders() {
+    auto& desk = m_host.desk();
+    core::OperatorSession const machine{
+        .operatorName = {}, .position = {}, .roles = static_cast<std::uint8_t>(core::Role::Dispatcher)};
+    for (core::IncidentId const id : std::exchange(m_orders, {})) {
+        auto const incident = desk.board().incident(id);
+        if (!incident) continue;
+        for (auto const& assignment : incident->assignments) {
+            bool const isWaiting = assignment.state == core::AssignmentState::Dispatched
+                                   && !assignment.at(core::AssignmentState::Delivered);
+            auto const unit = isWaiting ? desk.board().unit(assignment.unit) : nullptr;
+            if (!unit || unit->agency != desk.profile().agency || assignment.sender == desk.profile().agency)
+                continue;
+            desk.submit({.intent = core::RecordDelivery{unit->id, id, core::DeliveryMeans::Machine, {}},
+                         .occurredAt = {},
+                         .source = core::Source::Machine},
+                        machine, [](core::Result<core::Receipt> const&) {});
+        }
+    }
+}
+
+void DeskSession::takeNews(net::ReplicaNews const& news) {
+    std::string const log = "log " + news.log.hex().substr(0, 16);
+    switch (news.kind) {
+    case net::ReplicaNews::Kind::OwnLogIsLonger:
+        m_host.endOwnLogs();
+        breakDown("a peer holds more of our " + log
+                  + " than we do: this database is an old copy; new logs are begun");
+        break;
+    case net::ReplicaNews::Kind::Forked:
+        store::SqliteProofs(m_host.database())
+            .add(store::SqliteProofs::Kind::ForkProof, {.log = news.log, .bytes = news.proof});
+        m_around.say(log
+                     + " has forked: its desk signed two logs under one name. Nothing more is taken of it");
+        break;
+    case net::ReplicaNews::Kind::BadLog: m_around.say(log + " as a peer sent it does not verify"); break;
+    }
+}
+
+void DeskSession::breakDown(std::string const& why) {
+    if (std::exchange(m_isBroken, true)) return;
+    m_around.loop.post([broken = m_around.broken, why] { broken(why); });
+}
+
+void DeskSession::housekeeping() {
+    m_timer = m_around.loop.after(housekeepingEvery, [this] { housekeeping(); });
+    if (m_isBroken) return;
+    m_host.desk().tick();
+    m_host.journal().scrub();
+}
+
+void DeskSession::end(std::function<void()> done) {
+    m_isEnding = true;
+    m_mesh->shutDown([this, done = std::move(done)] {
+        m_host.desk().listenToCommits({});
+        m_host.close();
+        done();
+    });
+}
+
+} // namespace ob::app

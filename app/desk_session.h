@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desk_host.h"
+#include "net/mesh.h"
+
+#include <set>
+
+namespace ob::app {
+
+/// One run of a desk among its peers, from the opening of its journal to its closing. Lives in the loop of
+/// the DeskServer that owns it.
+class DeskSession {
+  public:
+    struct Surroundings {
+        net::EventLoop& loop;
+        core::RuleBook const& rules;
+        std::filesystem::path folder;
+        std::string program;
+        std::function<void(std::string const&)> say;
+        std::function<void(std::string const&)> trace;
+        /// It cannot go on like this; called from within the loop, not from within the session.
+        std::function<void(std::string const& why)> broken;
+    };
+    explicit DeskSession(Surroundings surroundings);
+    ~DeskSession();
+
+    DeskHost& host() { return m_host; }
+    net::Mesh& mesh() { return *m_mesh; }
+    /// A commit, when the loop has nothing else to do.
+    bool idle();
+    /// Farewell to peers, then `done`; the journal is closed in order.
+    void end(std::function<void()> done);
+
+  private:
+    net::LocalDesk localDesk();
+    void restoreProofs();
+    void published(core::ChangeSet const& changes);
+    void takeNews(net::ReplicaNews const& news);
+    void answerOrders();
+    void housekeeping();
+    void breakDown(std::string const& why);
+
+    Surroundings m_around;
+    DeskHost m_host;
+    std::unique_ptr<net::Mesh> m_mesh;
+    std::set<core::IncidentId>
+        m_orders; ///< incidents where an order to a unit of ours may wait for its receipt
+    net::TimerId m_timer{};
+    bool m_isEnding = false;
+    bool m_isBroken = false;
+};
+
+} // namespace ob::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/replica_state.h"
+
+namespace ob::net {
+
+/// Witnesses other agencies' logs: states at most once a minute how far each of them had grown here (C2SP
+/// cosignature/v1), and passes such statements on. The newest of an agency for a log is kept.
+class Cosigner {
+  public:
+    explicit Cosigner(ReplicaState& state) : m_state(state) {}
+
+    void tick();
+    /// A head with lines of its witnesses. False: not what it says it is.
+    bool receive(PeerId from, Statement const& statement);
+    void tell(PeerId to) const;
+    /// Known from before the start.
+    void restore(core::LogId log, core::AgencyIndex agency, core::Bytes const& note);
+
+    static constexpr core::Duration interval = core::Duration::ofSeconds(60);
+
+  private:
+    struct Kept {
+        std::uint64_t size = 0;
+        core::CosignatureTime at;
+        core::Bytes note;
+    };
+    using Key = std::pair<core::LogId, core::AgencyIndex>;
+    void keep(Key const& key, Kept kept, PeerId except);
+    std::optional<Kept> verified(Statement const& statement) const;
+
+    ReplicaState& m_state;
+    std::map<Key, Kept> m_kept;
+};
+
+} // namespace ob::net
