@@ -5,6 +5,7 @@
 #include "app/desk_server.h"
 #include "app/shipped_rules.h"
 #include "app/system_time.h"
+#include "ui/text/sentence.h"
 
 #include <cstdio>
 
@@ -48,8 +49,8 @@ int runDeskRun(QStringList const& rest) {
     options.say = logLine;
     if (arguments.has(QStringLiteral("trace"))) options.trace = logLine;
     options.ready = [](net::Endpoint const& at) {
-        printJson(
-            {{QStringLiteral("listening"), at.host.empty() ? QJsonValue() : QJsonValue(toQt(at.text()))}});
+        printJson({{QStringLiteral("listening"),
+                    at.host.empty() ? QJsonValue() : QJsonValue(ui::textOf(at.text()))}});
         std::fflush(stdout);
     };
     auto const rules = shippedRuleBook();

@@ -24,7 +24,7 @@ core::Hash twos() {
 
 /// The indented lines below the sentence that begins so, without blanks.
 std::string exampleOf(std::string const& beginning) {
-    std::ifstream file(test::sourceDir() + "/net/README.md");
+    std::ifstream file(sourceDir() + "/net/README.md");
     std::string const text(std::istreambuf_iterator<char>(file), {});
     auto const start = text.find("\n" + beginning);
     if (start == text.npos) return "no example of " + beginning;
