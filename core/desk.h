@@ -133,8 +133,8 @@ class Desk {
         std::vector<SourceEntry> sources;
         std::vector<IncidentNumber> importedNumbers;
         bool isEmpty() const {
-            return events.empty() && snapshots.empty() && replies.empty() && sources.empty()
-                   && stored.empty() && changes.isEmpty();
+            return events.empty() && snapshots.empty() && replies.empty() && sources.empty() && stored.empty()
+                   && changes.isEmpty();
         }
     };
     struct OwnLog {
