@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/csv_file.h"
 
+#include "app/caller.h"
 #include "app/files.h"
 
 #include <cerrno>
@@ -10,23 +11,20 @@
 
 namespace ob::app {
 
-void CsvFile::Close::operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-}
+void CsvFile::Close::operator()(std::FILE* file) const { std::fclose(file); }
 
 CsvFile::CsvFile(std::string file) : m_name(std::move(file)), m_buffer(256 * 1024) {
-    if (m_name == "-") {
-        m_file.reset(stdin);
-        return;
-    }
-    m_file.reset(std::fopen(m_name.c_str(), "rb"));
+    if (m_name == "-") return;
+    auto const path = caller().fileNamed(m_name);
+    m_file.reset(std::fopen(path.c_str(), "rb"));
     if (!m_file) throw FileError(m_name + " cannot be read: " + std::strerror(errno));
     std::error_code unknown;
-    auto const size = std::filesystem::file_size(m_name, unknown);
+    auto const size = std::filesystem::file_size(path, unknown);
     m_size = unknown ? 0 : size;
 }
 
 std::string_view CsvFile::next() {
+    if (!m_file) return {m_buffer.data(), caller().read(m_buffer)};
     std::size_t const count = std::fread(m_buffer.data(), 1, m_buffer.size(), m_file.get());
     if (count == 0 && std::ferror(m_file.get()))
         throw FileError(m_name + " cannot be read to its end: " + std::strerror(errno)

@@ -17,7 +17,7 @@ namespace ob::app {
 /// A file of rows, read piece by piece.
 class CsvFile {
   public:
-    /// `-` is standard input. Throws FileError when it cannot be opened.
+    /// `-` is standard input of the caller. Throws FileError when it cannot be opened.
     explicit CsvFile(std::string file);
 
     /// Valid until the next one; empty at the end. Throws FileError.
@@ -31,7 +31,7 @@ class CsvFile {
     };
     std::string m_name;
     std::uint64_t m_size = 0;
-    std::unique_ptr<std::FILE, Close> m_file;
+    std::unique_ptr<std::FILE, Close> m_file; ///< null: standard input
     std::vector<char> m_buffer;
 };
 

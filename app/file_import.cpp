@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/file_import.h"
 
+#include "app/caller.h"
 #include "app/csv_file.h"
 #include "core/store/sqlite_sources.h"
 #include "core/store/sqlite_spans.h"
@@ -23,19 +24,22 @@ core::ImportReport FileImport::run(std::string const& file, core::Importer::List
     });
     store::SqliteSources memory(m_host.database());
     store::SqliteSpans spans;
-    core::Importer importer(m_mapping,
-                            {.desk = m_host.desk(),
-                             .session = m_session,
-                             .memory = memory,
-                             .civil = m_civil,
-                             .zone = m_host.zone(),
-                             .spans = spans,
-                             .commit =
-                                 [this] {
-                                     m_host.commit();
-                                     return !m_host.desk().isReadOnly();
-                                 }},
-                            std::move(listener));
+    core::Importer importer(
+        m_mapping,
+        {.desk = m_host.desk(),
+         .session = m_session,
+         .memory = memory,
+         .civil = m_civil,
+         .zone = m_host.zone(),
+         .clock = m_host.clock(),
+         .spans = spans,
+         .commit =
+             [this] {
+                 m_host.commit();
+                 return !m_host.desk().isReadOnly();
+             },
+         .rowsAtOnce = caller().runningDesk() == nullptr ? core::Importer::rowsPerCommit : rowsBesideOthers},
+        std::move(listener));
     return importer.run(rows);
 }
 

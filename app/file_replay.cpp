@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/file_replay.h"
 
+#include "app/caller.h"
 #include "app/csv_file.h"
 #include "core/store/sqlite_sources.h"
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace ob::app {
 namespace {
@@ -96,13 +96,14 @@ void FileReplay::play(core::Replay& replay, Pace const& pace, Listener const& li
     m_first = m_script.steps.front().due;
     m_began = m_nextFixes = Clock::now();
     std::uint64_t committed = 0;
+    std::size_t const atOnce = caller().runningDesk() == nullptr ? commandsPerCommit : commandsBesideOthers;
     for (auto const& step : m_script.steps) {
         if (!wait(step.due, pace, listener)) {
             replay.report().ended = true;
             break;
         }
         replay.perform(step);
-        if (!pace.speed && replay.report().commands - committed < commandsPerCommit) continue;
+        if (!pace.speed && replay.report().commands - committed < atOnce) continue;
         if (replay.report().commands == committed) continue;
         committed = replay.report().commands;
         if (!commit(replay)) return;
@@ -130,7 +131,7 @@ bool FileReplay::wait(core::Instant due, Pace const& pace, Listener const& liste
         auto const left = (due - recordedNow(*pace.speed)).milliseconds();
         if (left <= 0) return true;
         auto const real = std::min(200.0, static_cast<double>(left) / *pace.speed);
-        std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(real));
+        caller().wait(std::chrono::milliseconds(std::llround(std::ceil(real))));
     }
     return false;
 }

@@ -13,7 +13,7 @@
 
 namespace ob::app {
 
-/// Replays one file at one desk, which it has for itself meanwhile.
+/// Replays one file at one desk.
 class FileReplay {
   public:
     struct Pace {
@@ -33,7 +33,8 @@ class FileReplay {
     /// `-` is standard input. Throws FileError when the file cannot be read, core::StoreError.
     core::ReplayReport run(std::string const& file, Pace const& pace, Listener listener);
 
-    static constexpr std::size_t commandsPerCommit = 1024; ///< without waiting
+    static constexpr std::size_t commandsPerCommit = 1024;   ///< without waiting
+    static constexpr std::size_t commandsBesideOthers = 128; ///< who work at the same desk
     static constexpr std::chrono::milliseconds fixInterval{2000};
 
   private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mappings.h"
 
+#include "app/caller.h"
 #include "app/files.h"
 #include "app/system_time.h"
 #include "core/interop/mapping_json.h"
@@ -14,7 +15,7 @@ static void initMappings() { Q_INIT_RESOURCE(app_mappings); }
 namespace ob::app {
 namespace {
 
-std::string textOfFile(std::string const& file) {
+std::string textOfFile(std::filesystem::path const& file) {
     auto const bytes = readFile(file);
     return {bytes.begin(), bytes.end()};
 }
@@ -43,7 +44,7 @@ QStringList shippedMappingNames() {
 core::Mapping mappingOf(QString const& name, QString const& file, core::RuleBook const& rules) {
     initMappings();
     std::string const shown = file.isEmpty() ? name.toStdString() : file.toStdString();
-    std::string const text = file.isEmpty() ? shippedText(name) : textOfFile(file.toStdString());
+    std::string const text = file.isEmpty() ? shippedText(name) : textOfFile(caller().fileNamed(shown));
     auto mapping = core::loadMapping(shown, text, rules);
     if (!mapping)
         throw FileError("the mapping " + shown + " is wrong at "

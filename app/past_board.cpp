@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/past_board.h"
 
+#include "app/caller.h"
 #include "core/desk.h"
 #include "core/fold/stream_fold.h"
 
@@ -18,6 +19,7 @@ core::Board folded(core::JournalPort& journal, FoldStream const& fold) {
         if (kind != core::StreamKind::Desk) streams.push_back(id);
     });
     for (core::StreamId const id : streams) {
+        caller().breathe();
         auto const stream = fold(id);
         board.settle(id, stream.settled(), changes);
         if (auto incident = stream.incident()) board.put(std::move(incident), changes);

@@ -28,4 +28,9 @@ core::RuleBook shippedRuleBook() {
     return *std::move(rules);
 }
 
+core::RuleBook const& sharedRuleBook() {
+    static core::RuleBook const rules = shippedRuleBook();
+    return rules;
+}
+
 } // namespace ob::app

@@ -10,5 +10,7 @@ namespace ob::app {
 core::RuleFiles shippedRuleFiles();
 /// Read from them. They are tested to load.
 core::RuleBook shippedRuleBook();
+/// The same, read once.
+core::RuleBook const& sharedRuleBook();
 
 } // namespace ob::app

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/operator_options.h"
+#include "app/ctl/output.h"
+#include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
 #include "app/desk_host.h"
-#include "app/shipped_rules.h"
 #include "core/language/preview.h"
 #include "core/language/verb.h"
 #include "core/store/sqlite_search.h"
@@ -16,8 +19,7 @@
 
 #include <QJsonArray>
 
-#include <cstdio>
-#include <iostream>
+#include <array>
 #include <optional>
 
 namespace ob::app {
@@ -79,7 +81,6 @@ class LineRunner {
             print(QStringLiteral("  ! ") + warning);
         if (!text.confirm.isEmpty()) print(text.confirm + QStringLiteral(" (--confirm)"));
     }
-    static void print(QString const& line) { std::printf("%s\n", line.toUtf8().constData()); }
 
     bool refuse(core::Refusal const& refusal, core::Preview const& preview) const {
         auto const words = wording();
@@ -105,10 +106,10 @@ class LineRunner {
                                {QStringLiteral("number"), ui::textOf(hit.number)},
                                {QStringLiteral("address"), ui::textOf(hit.address)}});
                 else
-                    std::printf("%s  %s\n", hit.number.c_str(), hit.address.c_str());
+                    printFormatted("%s  %s\n", hit.number.c_str(), hit.address.c_str());
             }
             return true;
-        case core::Query::Kind::Go: std::puts(query.text.c_str()); return true;
+        case core::Query::Kind::Go: print(ui::textOf(query.text)); return true;
         case core::Query::Kind::Help:
             for (auto const& spec : core::verbTable())
                 if (spec.stage == core::Stage::Now && (!query.verb || *query.verb == spec.verb))
@@ -152,8 +153,21 @@ bool isComment(std::string const& line) {
 /// Lines from standard input, one after the other; goes on after a refusal.
 bool runAll(LineRunner& runner) {
     bool allDone = true;
-    for (std::string line; std::getline(std::cin, line);)
+    std::string text;
+    std::array<char, 64 * 1024> piece;
+    auto const run = [&](std::string const& line) {
         if (!isComment(line)) allDone = runner.run(line) && allDone;
+    };
+    while (auto const count = caller().read(piece)) {
+        text.append(piece.data(), count);
+        std::size_t begin = 0;
+        for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+            run(text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        text.erase(0, begin);
+    }
+    run(text);
     return allDone;
 }
 
@@ -173,12 +187,12 @@ int runDo(QStringList const& rest) {
     arguments.parse(rest);
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("do --data DIR 'COMMAND LINE': one argument, in quotes"));
-    auto const rules = shippedRuleBook();
-    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
-    LineRunner runner(host, arguments);
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    DeskUse use(arguments);
+    LineRunner runner(use.host(), arguments);
     QString const line = arguments.rest().front();
     bool const done = line == QStringLiteral("-") ? runAll(runner) : runner.run(line.toStdString());
-    host.close();
+    use.finish();
     return done ? exitDone : exitProblem;
 }
 

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/operator_options.h"
+#include "app/ctl/output.h"
+#include "app/ctl/running_desk.h"
 #include "app/desk_host.h"
-#include "app/shipped_rules.h"
 #include "core/store/sqlite_journal.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/wording.h"
-
-#include <cstdio>
 
 namespace ob::app {
 namespace {
@@ -66,8 +67,9 @@ int runForget(QStringList const& rest) {
     auto const wanted = classNamed(arguments.required(QStringLiteral("class")));
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("forget --data DIR --class CLASS NUMBER"));
-    auto const rules = shippedRuleBook();
-    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    DeskUse use(arguments);
+    DeskHost& host = use.host();
     auto const incident = incidentNumbered(host.desk().board(), arguments.rest().front());
     auto const session = operatorOf(arguments);
     int done = 0;
@@ -79,23 +81,23 @@ int runForget(QStringList const& rest) {
                 return;
             }
             status = exitProblem;
-            auto const words =
-                ui::wordingOf(host.desk().board(), rules, host.desk().profile().agencyCodes, host.zone());
+            auto const words = ui::wordingOf(host.desk().board(), host.desk().rules(),
+                                             host.desk().profile().agencyCodes, host.zone());
             if (arguments.json())
                 printJson(refusalJson(result.error()));
             else
-                std::printf("%s\n", ui::refusalText(result.error(), &words).toUtf8().constData());
+                print(ui::refusalText(result.error(), &words));
         });
         if (status != exitDone) break;
     }
     host.commit();
-    host.close();
-    while (host.journal().scrub()) {
-    }
+    use.finish();
+    while (host.journal().scrub())
+        caller().breathe();
     if (arguments.json())
         printJson({{QStringLiteral("forgotten"), done}});
     else
-        std::printf("%d\n", done);
+        printFormatted("%d\n", done);
     return status;
 }
 

@@ -1,19 +1,20 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/import_output.h"
 #include "app/ctl/operator_options.h"
+#include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
 #include "app/file_import.h"
 #include "app/files.h"
 #include "app/mappings.h"
 #include "app/shipped_rules.h"
-#include "app/stop_signal.h"
 #include "app/watched_folder.h"
 
 #include <QJsonDocument>
 
 #include <chrono>
-#include <thread>
 
 namespace ob::app {
 namespace {
@@ -22,12 +23,18 @@ namespace {
 constexpr std::chrono::milliseconds look{500};
 constexpr std::chrono::milliseconds rest{2000};
 
+/// Asked between two commits.
+bool goesOn() {
+    caller().breathe();
+    return !caller().isStopAsked();
+}
+
 /// True when nothing was refused.
-bool importAll(QStringList const& files, FileImport& import, ImportOutput& output, StopSignal const& stop) {
+bool importAll(QStringList const& files, FileImport& import, ImportOutput& output) {
     bool sound = true;
     for (QString const& file : files) {
         output.begin(file);
-        auto const report = import.run(file.toStdString(), output.listener([&] { return !stop.isAsked(); }));
+        auto const report = import.run(file.toStdString(), output.listener(goesOn));
         output.end(report);
         sound = sound && isSound(report);
         if (report.cancelled || !report.failure.empty()) break;
@@ -37,11 +44,11 @@ bool importAll(QStringList const& files, FileImport& import, ImportOutput& outpu
 
 /// Takes one file and puts it away; one that was not read to its end stays where it is.
 bool takeDropped(std::filesystem::path const& file, WatchedFolder& folder, FileImport& import,
-                 ImportOutput& output, StopSignal const& stop) {
+                 ImportOutput& output) {
     output.begin(QString::fromStdString(file.string()));
     core::ImportReport report;
     try {
-        report = import.run(file.string(), output.listener([&] { return !stop.isAsked(); }));
+        report = import.run(file.string(), output.listener(goesOn));
     } catch (FileError const& error) {
         report.failure = error.what();
     }
@@ -55,18 +62,18 @@ bool takeDropped(std::filesystem::path const& file, WatchedFolder& folder, FileI
 }
 
 bool watch(std::filesystem::path const& path, bool once, DeskHost& host, FileImport& import,
-           ImportOutput& output, StopSignal const& stop) {
+           ImportOutput& output) {
     WatchedFolder folder(path, once ? std::chrono::milliseconds(0) : rest);
     bool sound = true;
-    while (!stop.isAsked() && !import.hasStorageFailed()) {
+    while (!caller().isStopAsked() && !import.hasStorageFailed()) {
         for (auto const& file : folder.ready(WatchedFolder::Clock::now())) {
-            sound = takeDropped(file, folder, import, output, stop) && sound;
-            if (stop.isAsked() || import.hasStorageFailed()) break;
+            sound = takeDropped(file, folder, import, output) && sound;
+            if (caller().isStopAsked() || import.hasStorageFailed()) break;
         }
         if (once) break;
         host.desk().tick();
         host.commit();
-        std::this_thread::sleep_for(look);
+        caller().wait(look);
     }
     return sound;
 }
@@ -95,18 +102,21 @@ int runImport(QStringList const& rest) {
     QString const watched = arguments.value(QStringLiteral("watch"));
     if (arguments.rest().isEmpty() == watched.isEmpty())
         throw UsageError(QStringLiteral("import --data DIR --format NAME FILE…, or --watch FOLDER"));
-    auto const rules = shippedRuleBook();
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const& rules = sharedRuleBook();
     auto const mapping =
         mappingOf(arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("map")), rules);
-    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
-    StopSignal const stop;
+    DeskUse use(arguments);
+    DeskHost& host = use.host();
+    caller().claimLongWork();
+    caller().heedStop();
     ImportOutput output(arguments.json(), arguments.has(QStringLiteral("anomalies")));
     FileImport import(host, mapping, operatorOf(arguments));
-    bool const sound = watched.isEmpty() ? importAll(arguments.rest(), import, output, stop)
-                                         : watch(watched.toStdString(), arguments.has(QStringLiteral("once")),
-                                                 host, import, output, stop);
+    bool const sound = watched.isEmpty() ? importAll(arguments.rest(), import, output)
+                                         : watch(caller().fileNamed(watched.toStdString()),
+                                                 arguments.has(QStringLiteral("once")), host, import, output);
     if (host.desk().isReadOnly()) return exitStorage;
-    host.close();
+    use.finish();
     return sound ? exitDone : exitProblem;
 }
 

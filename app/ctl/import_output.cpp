@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/import_output.h"
 
+#include "app/caller.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
 #include "ui/text/import_text.h"
 #include "ui/text/sentence.h"
 
 #include <QJsonArray>
 
-#include <cstdio>
-#include <unistd.h>
+#include <algorithm>
 
 namespace ob::app {
 namespace {
@@ -28,8 +29,6 @@ QJsonObject jsonOf(std::uint64_t line, core::Anomaly const& anomaly) {
     if (!anomaly.value.empty()) object.insert(QStringLiteral("value"), ui::textOf(anomaly.value));
     return object;
 }
-
-void print(QString const& text) { std::printf("%s\n", text.toUtf8().constData()); }
 
 } // namespace
 
@@ -81,7 +80,7 @@ QJsonObject importReportJson(core::ImportReport const& report) {
 void ImportOutput::begin(QString const& file) {
     m_file = file;
     m_began = std::chrono::steady_clock::now();
-    m_showsProgress = !m_json && isatty(STDERR_FILENO) == 1;
+    m_showsProgress = !m_json && caller().isErrorTerminal();
 }
 
 core::Importer::Listener ImportOutput::listener(std::function<bool()> goesOn) {
@@ -108,18 +107,18 @@ core::Importer::Listener ImportOutput::listener(std::function<bool()> goesOn) {
 
 void ImportOutput::showProgress(core::ImportReport const& report) {
     double const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    std::fprintf(stderr, "\r%s  %llu  %.0f/s   ", m_file.toUtf8().constData(),
-                 static_cast<unsigned long long>(report.rows),
-                 static_cast<double>(report.rows) / std::max(seconds, 0.001));
+    printError("\r%s  %llu  %.0f/s   ", m_file.toUtf8().constData(),
+               static_cast<unsigned long long>(report.rows),
+               static_cast<double>(report.rows) / std::max(seconds, 0.001));
 }
 
 void ImportOutput::end(core::ImportReport const& report) {
-    if (m_showsProgress) std::fprintf(stderr, "\r\033[K");
+    if (m_showsProgress) printError("\r\033[K");
     if (m_json)
         printJson(importReportJson(report));
     else
         print(m_file + QLatin1Char('\n') + ui::reportText(report));
-    std::fflush(stdout);
+    caller().flush();
 }
 
 } // namespace ob::app

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
 
+#include "app/caller.h"
 #include "ui/text/sentence.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <cstdio>
 
 namespace ob::app {
 namespace {
@@ -39,7 +38,7 @@ QLatin1StringView key(char const* name) { return QLatin1StringView(name); }
 
 void printJson(QJsonObject const& object) {
     QByteArray const line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    caller().write({line.constData(), static_cast<std::size_t>(line.size())});
 }
 
 BoardJson::BoardJson(core::Board const& board, core::RealmFile const& realm)
@@ -143,6 +142,22 @@ QJsonObject BoardJson::conflict(core::Conflict const& conflict) const {
         leaves.append(ui::textOf(leaf.hex()));
     object.insert(key("leaves"), leaves);
     object.insert(key("settled"), conflict.settled);
+    return object;
+}
+
+QJsonObject BoardJson::policy(core::AgencyPolicy const& policy) const {
+    QJsonArray dispatch;
+    for (auto const& granted : policy.dispatch) {
+        QJsonObject one{{key("to"), agency(granted.to)}};
+        put(one, key("group"), granted.group);
+        put(one, key("grant"), nameOf(granted.grant));
+        dispatch.append(one);
+    }
+    QJsonObject object{{key("agency"), agency(policy.agency)},
+                       {key("dispatch"), dispatch},
+                       {key("readOnly"), policy.readOnly},
+                       {key("noDuff"), policy.noDuff.has_value()}};
+    put(object, key("id"), policy.id);
     return object;
 }
 

@@ -35,6 +35,7 @@ class BoardJson {
     QJsonObject unit(core::Unit const& unit) const;
     QJsonObject assignment(core::Incident const& incident, core::Assignment const& assignment) const;
     QJsonObject conflict(core::Conflict const& conflict) const;
+    QJsonObject policy(core::AgencyPolicy const& policy) const;
 
   private:
     QString agency(core::AgencyIndex index) const;

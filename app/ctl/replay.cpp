@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/operator_options.h"
 #include "app/ctl/replay_output.h"
+#include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
 #include "app/file_replay.h"
 #include "app/mappings.h"
 #include "app/shipped_rules.h"
-#include "app/stop_signal.h"
 
 #include <cmath>
 
@@ -77,19 +79,24 @@ int runReplay(QStringList const& rest) {
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("replay --data DIR --format NAME --speed N|max FILE: one file"));
     auto const pace = paceOf(arguments);
-    auto const rules = shippedRuleBook();
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const& rules = sharedRuleBook();
     auto const mapping =
         mappingOf(arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("map")), rules);
-    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
-    StopSignal const stop;
+    DeskUse use(arguments);
+    DeskHost& host = use.host();
+    caller().claimLongWork();
+    caller().heedStop();
     QString const file = arguments.rest().front();
     ReplayOutput output(host, file, {.json = arguments.json(), .follows = pace.follows});
     FileReplay replay(host, mapping, operatorOf(arguments));
-    auto const report =
-        replay.run(file.toStdString(), pace, output.listener([&] { return !stop.isAsked(); }));
+    auto const report = replay.run(file.toStdString(), pace, output.listener([] {
+        caller().breathe();
+        return !caller().isStopAsked();
+    }));
     output.end(report);
     if (!report.failure.empty()) return exitStorage;
-    host.close();
+    use.finish();
     return report.refusals == 0 && report.missingNeeded.empty() ? exitDone : exitProblem;
 }
 

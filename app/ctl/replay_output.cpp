@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/replay_output.h"
 
+#include "app/caller.h"
 #include "app/ctl/import_output.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
 #include "ui/text/import_text.h"
 #include "ui/text/replay_text.h"
 #include "ui/text/sentence.h"
@@ -13,19 +15,18 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace ob::app {
 namespace {
 
-void print(QString const& text) {
-    std::printf("%s\n", text.toUtf8().constData());
-    std::fflush(stdout); // somebody may be following
+void printFollowed(QString const& text) {
+    print(text);
+    caller().flush(); // somebody may be following
 }
 
 void printFollowed(QJsonObject const& object) {
     printJson(object);
-    std::fflush(stdout);
+    caller().flush();
 }
 
 } // namespace
@@ -117,7 +118,7 @@ void ReplayOutput::say(core::Receipt const& receipt) const {
         QString const where = incident ? ui::textOf(incident->number.text())
                               : unit   ? ui::unitName(*unit, words)
                                        : QString();
-        print(where + QStringLiteral("  ") + ui::timelineLine(*event, &taken, words));
+        printFollowed(where + QStringLiteral("  ") + ui::timelineLine(*event, &taken, words));
     }
 }
 
@@ -125,7 +126,7 @@ void ReplayOutput::refused(core::RefusedRow const& row) const {
     if (m_manner.json)
         printFollowed({{QStringLiteral("refused"), refusedRowJson(row)}});
     else
-        print(QStringLiteral("%1:%2: %3").arg(m_file).arg(row.line).arg(ui::refusedRowText(row)));
+        printFollowed(QStringLiteral("%1:%2: %3").arg(m_file).arg(row.line).arg(ui::refusedRowText(row)));
 }
 
 void ReplayOutput::fix(core::ReplayMotion::Position const& position, core::Fix const& fix) const {
@@ -144,7 +145,7 @@ void ReplayOutput::end(core::ReplayReport const& report) const {
     if (m_manner.json)
         printFollowed(replayReportJson(report));
     else
-        print(m_file + QLatin1Char('\n') + ui::replayText(report));
+        printFollowed(m_file + QLatin1Char('\n') + ui::replayText(report));
 }
 
 } // namespace ob::app

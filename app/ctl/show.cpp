@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/desk_use.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
+#include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
 #include "app/desk_host.h"
 #include "app/past_board.h"
-#include "app/shipped_rules.h"
 #include "core/fold/stream_fold.h"
 #include "core/store/sqlite_journal.h"
 #include "ui/text/board_text.h"
@@ -13,12 +15,9 @@
 #include "ui/text/wording.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace ob::app {
 namespace {
-
-void print(QString const& line) { std::printf("%s\n", line.toUtf8().constData()); }
 
 /// One look at the desk: what is asked for, of which moment, in which form.
 class Look {
@@ -110,10 +109,10 @@ class Look {
             if (m_json)
                 printJson(object);
             else
-                std::printf("%s  %s  %s  %llu\n", extent.record.id.hex().substr(0, 16).c_str(),
-                            object.value(QStringLiteral("agency")).toString().toUtf8().constData(),
-                            extent.record.lane == core::Lane::Live ? "live" : "bulk",
-                            static_cast<unsigned long long>(extent.size));
+                printFormatted("%s  %s  %s  %llu\n", extent.record.id.hex().substr(0, 16).c_str(),
+                               object.value(QStringLiteral("agency")).toString().toUtf8().constData(),
+                               extent.record.lane == core::Lane::Live ? "live" : "bulk",
+                               static_cast<unsigned long long>(extent.size));
         }
     }
 
@@ -183,7 +182,6 @@ int runShow(QStringList const& rest) {
     arguments.parse(rest);
     if (arguments.rest().isEmpty())
         throw UsageError(QStringLiteral("show what? board incidents units assignments …"));
-    auto const rules = shippedRuleBook();
     std::optional<core::Instant> at;
     if (arguments.has(QStringLiteral("at"))) {
         at = core::Instant::ofIso8601(arguments.value(QStringLiteral("at")).toStdString());
@@ -191,7 +189,9 @@ int runShow(QStringList const& rest) {
     } else if (arguments.has(QStringLiteral("known"))) {
         throw UsageError(QStringLiteral("--known goes with --at"));
     }
-    DeskHost host(arguments.required(QStringLiteral("data")).toStdString(), rules);
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    DeskUse use(arguments);
+    DeskHost& host = use.host();
     std::optional<core::Board> past;
     if (at)
         past = boardAt(host.desk(), host.journal(), *at,
@@ -200,7 +200,7 @@ int runShow(QStringList const& rest) {
         past = wholeBoard(host.desk(), host.journal());
     showWhat(arguments.rest().front(), Look(host, past ? *past : host.desk().board(), arguments.json()),
              arguments.rest());
-    host.close();
+    use.finish();
     return exitDone;
 }
 

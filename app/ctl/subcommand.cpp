@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/subcommand.h"
 
-#include <QRegularExpression>
+#include "app/caller.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include <QRegularExpression>
 
 namespace ob::app {
 
@@ -33,15 +32,15 @@ Arguments& Arguments::positional(QString const& name, QString const& description
 }
 
 void Arguments::parse(QStringList const& arguments) {
+    m_given = arguments;
     if (!m_parser.parse(QStringList{m_name} + arguments)) throw UsageError(m_parser.errorText());
     if (!has(QStringLiteral("help"))) return;
     QString text = m_parser.helpText();
     // Qt names the program by its file; a subcommand has a name of its own.
     text.replace(QRegularExpression(QStringLiteral("^Usage: \\S+")),
                  QStringLiteral("Usage: oneboardctl ") + m_name);
-    std::fputs(text.toUtf8().constData(), stdout);
-    std::fflush(stdout);
-    std::exit(exitDone);
+    caller().write(text.toStdString());
+    throw HelpShown();
 }
 
 QString Arguments::required(QString const& name) const {

@@ -19,6 +19,9 @@ class UsageError : public std::runtime_error {
     explicit UsageError(QString const& text) : std::runtime_error(text.toStdString()) {}
 };
 
+/// --help was answered: there is nothing more to do.
+struct HelpShown {};
+
 /// A parser that knows --help, --json and --lang and refuses what it does not know.
 class Arguments {
   public:
@@ -26,7 +29,7 @@ class Arguments {
     Arguments& option(QString const& name, QString const& value, QString const& description);
     Arguments& flag(QString const& name, QString const& description);
     Arguments& positional(QString const& name, QString const& description);
-    /// Throws UsageError. Prints the help and ends the program for --help.
+    /// Throws UsageError; HelpShown for --help, which it prints.
     void parse(QStringList const& arguments);
 
     bool has(QString const& name) const { return m_parser.isSet(name); }
@@ -36,12 +39,18 @@ class Arguments {
     /// Throws UsageError when it is not given.
     QString required(QString const& name) const;
     QStringList rest() const { return m_parser.positionalArguments(); }
+    /// As they were given, the name of the subcommand in front.
+    QStringList given() const { return QStringList{m_name} + m_given; }
     bool json() const { return has(QStringLiteral("json")); }
 
   private:
     QCommandLineParser m_parser;
     QString m_name;
+    QStringList m_given;
 };
+
+/// What the name in front says; what goes wrong is told the caller. Exit code.
+int runSubcommand(QStringList const& arguments);
 
 int runRealm(QStringList const& arguments);
 int runDesk(QStringList const& arguments);
@@ -52,6 +61,7 @@ int runImport(QStringList const& arguments);
 int runReplay(QStringList const& arguments);
 int runForget(QStringList const& arguments);
 int runExport(QStringList const& arguments);
+int runWatch(QStringList const& arguments);
 int runVerify(QStringList const& arguments);
 int runBench(QStringList const& arguments);
 

@@ -59,7 +59,7 @@ ImportReport Importer::run(CsvReader& rows) {
     m_kept = m_report;
     while (auto const* const row = rows.next()) {
         take(*row, reader);
-        if (++m_uncommitted < rowsPerCommit) continue;
+        if (++m_uncommitted < m_around.rowsAtOnce) continue;
         closeIdle(false);
         if (!commit()) return m_report;
         m_report.cancelled = m_listener.progress && !m_listener.progress(m_report);

@@ -49,6 +49,7 @@ class Importer {
         SpanPort& spans;
         /// Makes durable what was submitted; false when storage failed.
         std::function<bool()> commit;
+        std::size_t rowsAtOnce = rowsPerCommit; ///< in one commit
     };
     /// Told as they are found.
     struct Listener {
@@ -63,7 +64,7 @@ class Importer {
 
     ImportReport run(CsvReader& rows);
 
-    static constexpr std::size_t rowsPerCommit = 1024;
+    static constexpr std::size_t rowsPerCommit = 1024; ///< when nobody else waits
     /// An incident is closed when so many rows came without it; a later row opens it again.
     static constexpr std::uint64_t idleRows = 1024;
 

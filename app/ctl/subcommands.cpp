@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
+#include "app/ctl/output.h"
+#include "app/ctl/subcommand.h"
+#include "app/files.h"
+#include "core/journal/journal_port.h"
+
+#include <array>
+
+namespace ob::app {
+namespace {
+
+struct Entry {
+    char const* name;
+    char const* summary;
+    int (*run)(QStringList const&);
+    /// A running desk does it for other programs. The rest only reads, or makes something of its own.
+    bool isDoneByDesk = false;
+};
+
+constexpr std::array entries{
+    Entry{"realm", "make a realm: realm create --out DIR --name NAME --kind drill --agencies CODE:NAME,…",
+          runRealm},
+    Entry{"desk", "make a desk: desk init --data DIR --realm PATH --agency CODE --name NAME", runDesk},
+    Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo, true},
+    Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
+          runShow, true},
+    Entry{"watch", "what changes at a running desk, as JSON lines: watch --data DIR", runWatch, true},
+    Entry{"import", "other systems' CSV files: import --data DIR --format NAME FILE…", runImport, true},
+    Entry{"replay", "a recorded day as live commands: replay --data DIR --format NAME --speed N|max FILE",
+          runReplay, true},
+    Entry{"forget", "shred what is personal in an incident: forget --data DIR --class personal NUMBER",
+          runForget, true},
+    Entry{"export", "a file of what the desk holds: export --data DIR --format csv|geojson|jsonl|evidence",
+          runExport},
+    Entry{"verify", "audit of all journals, or of an evidence bundle: verify --data DIR, verify FILE",
+          runVerify},
+    Entry{"bench", "figures of this machine, as JSON lines: bench", runBench},
+};
+
+void printOverview() {
+    print(QStringLiteral("oneboardctl: the headless desk of OneBoard and its tools\n"));
+    for (auto const& entry : entries)
+        printFormatted("  %-8s %s\n", entry.name, entry.summary);
+    print(
+        QStringLiteral("\noneboardctl NAME --help tells the options. Exit: 0 done, 1 a problem was found, 2 "
+                       "usage, 3 storage."));
+}
+
+int run(QStringList arguments) {
+    if (arguments.isEmpty() || arguments[0] == QStringLiteral("--help")
+        || arguments[0] == QStringLiteral("-h")) {
+        printOverview();
+        return arguments.isEmpty() ? exitUsage : exitDone;
+    }
+    QString const name = arguments.takeFirst();
+    bool const isInDesk = caller().runningDesk() != nullptr;
+    for (auto const& entry : entries)
+        if (name == QLatin1StringView(entry.name) && (entry.isDoneByDesk || !isInDesk))
+            return entry.run(arguments);
+    throw UsageError(QStringLiteral("there is no %1; see oneboardctl --help").arg(name));
+}
+
+} // namespace
+
+int runSubcommand(QStringList const& arguments) {
+    try {
+        return run(arguments);
+    } catch (HelpShown const&) {
+        return exitDone;
+    } catch (UsageError const& error) {
+        printError("oneboardctl: %s\n", error.what());
+        return exitUsage;
+    } catch (FileError const& error) {
+        printError("oneboardctl: %s\n", error.what());
+        return exitStorage;
+    } catch (core::StoreError const& error) {
+        printError("oneboardctl: %s\n", error.what());
+        return exitStorage;
+    }
+}
+
+} // namespace ob::app
