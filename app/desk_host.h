@@ -21,6 +21,10 @@ class SqliteJournal;
 class SqliteSearch;
 } // namespace ob::store
 
+namespace ob::net {
+class Mesh;
+}
+
 namespace ob::app {
 
 /// One desk out of its data folder: opens the journal for writing, goes on with its logs or begins a new
@@ -44,6 +48,10 @@ class DeskHost {
     core::Bytes const& certificateBytes() const { return m_identity.certificateBytes; }
     core::SecretKey const& deskKey() const { return m_identity.key; }
     core::SecretKey const& tlsKey() const { return m_identity.tlsKey; }
+
+    /// The mesh that it runs in; null when it runs alone.
+    net::Mesh const* mesh() const { return m_mesh; }
+    void join(net::Mesh const* mesh) { m_mesh = mesh; }
 
     /// As core::Desk::take, after the clock of this desk has followed the stamps. Gives the worst of those
     /// that were too far ahead for that.
@@ -80,6 +88,7 @@ class DeskHost {
     std::vector<core::DeskState::Frontier> m_frontiers;
     std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;
+    net::Mesh const* m_mesh = nullptr;
 };
 
 } // namespace ob::app

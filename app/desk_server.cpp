@@ -29,6 +29,7 @@ void DeskServer::begin() {
                                   .rules = m_rules,
                                   .folder = m_options.folder,
                                   .program = m_options.program,
+                                  .served = m_options.served,
                                   .say = m_options.say,
                                   .trace = m_options.trace,
                                   .broken = [this](std::string const& why) { restart(why); }});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/control_service.h"
 #include "core/rules/rule_book.h"
 #include "net/endpoint.h"
 #include "net/event_loop.h"
@@ -27,6 +28,7 @@ class DeskServer {
         std::optional<net::Endpoint> listen;
         std::vector<net::Endpoint> peers;
         std::string program;                             ///< name and version, told to peers
+        ControlService::Program served;                  ///< what other programs may ask for
         std::function<void(std::string const&)> say;     ///< a line for a log file
         std::function<void(net::Endpoint const&)> ready; ///< accepting; once
         std::function<void(std::string const&)> trace;   ///< a line for each frame; may be empty

@@ -39,6 +39,9 @@ DeskSession::DeskSession(Surroundings surroundings)
     restoreProofs();
     for (auto const& [id, incident] : m_host.desk().board().incidents())
         m_orders.insert(id);
+    m_host.join(m_mesh.get());
+    if (m_around.served.run)
+        m_control = std::make_unique<ControlService>(m_around.loop, m_host, m_around.folder, m_around.served);
     housekeeping();
 }
 
@@ -50,11 +53,14 @@ net::LocalDesk DeskSession::localDesk() {
             .agency = m_host.certificate().agency,
             .deskKey = m_host.deskKey().publicKey(),
             .clearance = m_host.certificate().clearance,
+            .writing = m_host.desk().writing(),
             .events = [this](core::StreamId stream) { return m_host.desk().events(stream); },
             .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
                 auto const unit = m_host.desk().board().unit(id);
                 return unit ? std::optional(unit->agency) : std::nullopt;
             },
+            .incident = [this](core::StreamId id) { return m_host.desk().board().incident(id); },
+            .hasWaiting = [this](core::StreamId stream) { return m_host.desk().hasWaiting(stream); },
             .take =
                 [this](core::JournalBatch batch, std::function<void(bool)> stored) {
                     if (auto const ahead = m_host.take(std::move(batch), std::move(stored)))
@@ -90,6 +96,7 @@ bool DeskSession::idle() {
 void DeskSession::published(core::ChangeSet const& changes) {
     for (auto const& incident : changes.incidents)
         m_orders.insert(incident->id);
+    if (m_control) m_control->publish(changes);
 }
 
 /// An order of another agency to a unit of ours is acknowledged by the desk itself: from then on both
@@ -147,6 +154,7 @@ void DeskSession::housekeeping() {
 
 void DeskSession::end(std::function<void()> done) {
     m_isEnding = true;
+    if (m_control) m_control->stop();
     m_mesh->shutDown([this, done = std::move(done)] {
         m_host.desk().listenToCommits({});
         m_host.close();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/control_service.h"
 #include "app/desk_host.h"
 #include "net/mesh.h"
 
@@ -18,6 +19,7 @@ class DeskSession {
         core::RuleBook const& rules;
         std::filesystem::path folder;
         std::string program;
+        ControlService::Program served; ///< without `run`: no control socket
         std::function<void(std::string const&)> say;
         std::function<void(std::string const&)> trace;
         /// It cannot go on like this; called from within the loop, not from within the session.
@@ -45,6 +47,7 @@ class DeskSession {
     Surroundings m_around;
     DeskHost m_host;
     std::unique_ptr<net::Mesh> m_mesh;
+    std::unique_ptr<ControlService> m_control;
     std::set<core::IncidentId>
         m_orders; ///< incidents where an order to a unit of ours may wait for its receipt
     net::TimerId m_timer{};

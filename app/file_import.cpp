@@ -31,7 +31,6 @@ core::ImportReport FileImport::run(std::string const& file, core::Importer::List
          .memory = memory,
          .civil = m_civil,
          .zone = m_host.zone(),
-         .clock = m_host.clock(),
          .spans = spans,
          .commit =
              [this] {

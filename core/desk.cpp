@@ -95,6 +95,11 @@ std::vector<Event> Desk::events(StreamId stream, std::optional<Instant> arrivedU
     return all;
 }
 
+bool Desk::hasWaiting(StreamId stream) const {
+    auto const* const fold = m_live.fold(stream);
+    return fold != nullptr && !fold->waiting().empty();
+}
+
 bool Desk::recall(IncidentId incident) {
     if (m_live.board().incident(incident)) return true;
     m_live.reload(incident);

@@ -106,6 +106,10 @@ class Desk {
     DeskProfile const& profile() const { return m_profile; }
     /// All events of a stream held here, decoded, in order of arrival.
     std::vector<Event> events(StreamId stream, std::optional<Instant> arrivedUntil = {}) const;
+    /// The logs that grow here.
+    std::vector<LogId> writing() const { return {m_own[0].author.id(), m_own[1].author.id()}; }
+    /// An event of the stream lacks an ancestor here.
+    bool hasWaiting(StreamId stream) const;
     std::size_t pendingEvents() const { return m_pending.events.size(); }
 
     /// Storage failed: shows, but takes no command. The owner opens the journal anew and makes a new desk.

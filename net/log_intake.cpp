@@ -53,7 +53,7 @@ bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log
 
 void LogIntake::choose(core::LogId id) {
     ReplicaLog* const log = m_state.log(id);
-    if (log == nullptr || log->record.own || log->isStopped || m_hasFailed) return;
+    if (log == nullptr || log->isWriting || log->isStopped || m_hasFailed) return;
     PeerId best = log->source;
     for (auto const& [peer, known] : m_state.peers)
         if (peer != best && isBetter(peer, best, *log)) best = peer;
@@ -108,7 +108,7 @@ bool LogIntake::isNearlyDone() const {
     constexpr std::uint64_t few = 512;
     std::uint64_t missing = 0;
     for (auto const& [id, log] : m_state.logs) {
-        if (log.record.own || log.isStopped) continue;
+        if (log.isWriting || log.isStopped) continue;
         std::uint64_t most = 0;
         for (auto const& [peer, known] : m_state.peers)
             if (auto const found = known.have.find(id); found != known.have.end())

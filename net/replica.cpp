@@ -31,6 +31,8 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
         log.complete = stubs.empty() ? log.size : stubs.front().begin;
         log.head = std::move(extent.newestHead);
         if (log.head) log.takenHead = log.head->note;
+        log.isWriting = std::find(m_state.desk.writing.begin(), m_state.desk.writing.end(), id)
+                        != m_state.desk.writing.end();
     }
     m_state.desk.journal.visitStreams([&](core::StreamId stream, core::StreamKind, bool onBoard) {
         if (onBoard) m_unsearched.push_back(stream);
@@ -187,7 +189,7 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
             found->second.record.id = entry.log;
         }
         ReplicaLog const& log = found->second;
-        if (log.record.own && entry.size > log.size)
+        if (log.isWriting && entry.size > log.size)
             m_state.out.news(
                 {.kind = ReplicaNews::Kind::OwnLogIsLonger, .log = entry.log, .peer = from, .proof = {}});
         if (log.head && entry.size == log.size && entry.root != log.head->root) m_forks.suspect(from, log);
@@ -198,7 +200,7 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
 
 void Replica::askForBodies(PeerId from) {
     for (auto const& [id, log] : m_state.logs) {
-        if (log.complete == log.size || log.record.own) continue;
+        if (log.complete == log.size || log.isWriting) continue;
         WantBodies wanted{.log = id, .ranges = {}};
         for (auto const& run : m_state.desk.journal.stubs(id)) {
             std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
@@ -214,23 +216,31 @@ void Replica::askForBodies(PeerId from) {
 }
 
 void Replica::noteEvent(core::EncodedEvent const& encoded) {
-    if (encoded.isStub()) return;
-    auto const& log = m_state.logs.at(encoded.log);
-    auto const event = core::decodeEvent(encoded, log.record.agency);
-    if (!event) return;
-    auto const stream = event->stream();
-    m_state.sharing.noteNew(*event);
+    auto const header = core::decodeHeader(encoded.header);
+    if (encoded.isStub() || !header) return;
+    auto const author = m_state.logs.at(encoded.log).record.agency;
+    auto const stream = encoded.stream;
+    if (m_state.sharing.remembers(stream))
+        if (auto const event = core::decodeEvent(encoded, author)) m_state.sharing.noteNew(*event);
     m_serving.noteArrived(stream);
-    if (m_state.sharing.isWaiting(encoded)) m_waiting.emplace(stream, m_state.now);
-    if (mayLack(encoded, log.record.agency) || (core::Sharing::changesRoles(*event) && lacksSections(stream)))
+    if (m_state.desk.hasWaiting(stream)) m_waiting.emplace(stream, m_state.now);
+    if (mayLack(encoded, author)
+        || (core::Sharing::changesRoles(header->kind) && hasRole(stream) && lacksSections(stream)))
         m_lacking.emplace(stream, m_state.now);
 }
 
-bool Replica::mayLack(core::EncodedEvent const& event, core::AgencyIndex author) {
+bool Replica::hasRole(core::StreamId stream) const {
+    auto const incident = m_state.desk.incident(stream);
+    return incident
+           && core::Sharing::rolesOn(*incident, m_state.desk.agencyOfUnit).contains(m_state.desk.agency);
+}
+
+bool Replica::mayLack(core::EncodedEvent const& event, core::AgencyIndex author) const {
     auto const header =
         event.isStub() ? tl::unexpected(core::EventFault::NotCanonical) : core::decodeHeader(event.header);
     if (!header || header->commitments.size() == event.sections.size()) return false;
     std::size_t next = 0;
+    bool lacksJoint = false;
     for (std::uint8_t index = 0; index < header->commitments.size(); ++index) {
         if (next < event.sections.size() && event.sections[next].index == index) {
             ++next;
@@ -239,11 +249,9 @@ bool Replica::mayLack(core::EncodedEvent const& event, core::AgencyIndex author)
         auto const sectionClass = header->commitments[index].sectionClass;
         if (!m_state.desk.clearance.admits(sectionClass)) continue;
         if (author == m_state.desk.agency) return true;
-        if (sectionClass == core::SectionClass::Joint
-            && m_state.sharing.hasRole(event.stream, m_state.desk.agency))
-            return true;
+        lacksJoint = lacksJoint || sectionClass == core::SectionClass::Joint;
     }
-    return false;
+    return lacksJoint && hasRole(event.stream);
 }
 
 bool Replica::lacksSections(core::StreamId stream) {
@@ -283,7 +291,7 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant now)
         log.taken = std::max(log.taken, log.size);
         log.head = head;
         if (wasComplete) log.complete = log.size;
-        if (log.record.own) {
+        if (log.isWriting) {
             log.takenHead = head.note;
             hasOwn = true;
         }
@@ -321,7 +329,7 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant now)
 /// Ancestors and sections that did not come by themselves.
 void Replica::askForStreams() {
     if (!m_intake.isNearlyDone()) return;
-    std::erase_if(m_waiting, [&](auto const& each) { return !m_state.sharing.hasWaiting(each.first); });
+    std::erase_if(m_waiting, [&](auto const& each) { return !m_state.desk.hasWaiting(each.first); });
     std::map<PeerId, std::vector<core::StreamId>> questions;
     auto const ask = [&](Since const& streams) {
         for (auto const& [stream, since] : streams) {

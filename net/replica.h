@@ -56,7 +56,8 @@ class Replica {
     void noteEvent(core::EncodedEvent const& event);
     /// Sections that we may have, of events that we hold.
     bool lacksSections(core::StreamId stream);
-    bool mayLack(core::EncodedEvent const& event, core::AgencyIndex author);
+    bool mayLack(core::EncodedEvent const& event, core::AgencyIndex author) const;
+    bool hasRole(core::StreamId stream) const;
     void lookForLacking();
     core::LogSizes ownSizes() const;
     void takeStatement(PeerId from, Statement const& statement);

@@ -13,6 +13,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <variant>
 
@@ -36,9 +37,14 @@ struct LocalDesk {
     core::AgencyIndex agency;
     core::PublicKey deskKey;
     core::Clearance clearance;
+    /// Logs that this desk writes now; those of its earlier incarnations are taken from others like any log.
+    std::vector<core::LogId> writing;
     /// All events of a stream that are held.
     std::function<std::vector<core::Event>(core::StreamId)> events;
     std::function<std::optional<core::AgencyIndex>(core::UnitId)> agencyOfUnit;
+    /// As the board shows it; null when it does not.
+    std::function<std::shared_ptr<core::Incident const>(core::StreamId)> incident;
+    std::function<bool(core::StreamId)> hasWaiting; ///< an event of the stream lacks an ancestor
     /// As core::Desk::take.
     std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
     /// Durable before anything of these logs is sent (never fork yourself).
@@ -77,6 +83,7 @@ struct ReplicaOutput {
 /// One log as this desk knows it.
 struct ReplicaLog {
     core::LogRecord record; ///< certificate empty: only its id is known yet
+    bool isWriting = false; ///< grows here
     std::uint64_t size = 0; ///< durable here
     std::uint64_t complete = 0;
     std::optional<core::EncodedHead> head; ///< newest durable one

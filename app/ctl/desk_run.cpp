@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
+#include "app/ctl/served.h"
 #include "app/ctl/subcommand.h"
 #include "app/desk_server.h"
 #include "app/shipped_rules.h"
@@ -46,6 +48,7 @@ int runDeskRun(QStringList const& rest) {
     for (QString const& peer : arguments.values(QStringLiteral("peer")))
         options.peers.push_back(endpointOf(QStringLiteral("peer"), peer));
     options.program = "oneboardctl " OB_VERSION;
+    options.served = servedProgram();
     options.say = logLine;
     if (arguments.has(QStringLiteral("trace"))) options.trace = logLine;
     options.ready = [](net::Endpoint const& at) {

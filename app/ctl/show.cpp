@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/desk_use.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/link_report.h"
 #include "app/ctl/output.h"
 #include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
@@ -162,8 +163,21 @@ void showWhat(QString const& what, Look const& look, QStringList const& rest) {
         return look.conflicts();
     }
     throw UsageError(
-        QStringLiteral("show has no %1; it has board incidents units assignments timeline conflicts logs")
+        QStringLiteral(
+            "show has no %1; it has board incidents units assignments timeline conflicts logs links witness")
             .arg(what));
+}
+
+/// What is not on the board.
+bool reportOfPeers(QString const& what, DeskHost& host, bool json) {
+    ReportForm const form = json ? ReportForm::Json : ReportForm::Text;
+    if (what == QStringLiteral("links")) {
+        reportLinks(host, form);
+        return true;
+    }
+    if (what != QStringLiteral("witness")) return false;
+    reportWitnesses(host, form);
+    return true;
 }
 
 } // namespace
@@ -177,8 +191,9 @@ int runShow(QStringList const& rest) {
                 QStringLiteral("As of this moment, 2026-11-21T20:00:00Z."))
         .flag(QStringLiteral("known"), QStringLiteral("With --at: only what had arrived here by then."))
         .flag(QStringLiteral("all"), QStringLiteral("The archive of finished incidents as well."))
-        .positional(QStringLiteral("what"),
-                    QStringLiteral("board incidents units assignments timeline conflicts logs"));
+        .positional(
+            QStringLiteral("what"),
+            QStringLiteral("board incidents units assignments timeline conflicts logs links witness"));
     arguments.parse(rest);
     if (arguments.rest().isEmpty())
         throw UsageError(QStringLiteral("show what? board incidents units assignments …"));
@@ -192,6 +207,10 @@ int runShow(QStringList const& rest) {
     if (auto const code = doneByRunningDesk(arguments)) return *code;
     DeskUse use(arguments);
     DeskHost& host = use.host();
+    if (reportOfPeers(arguments.rest().front(), host, arguments.json())) {
+        use.finish();
+        return exitDone;
+    }
     std::optional<core::Board> past;
     if (at)
         past = boardAt(host.desk(), host.journal(), *at,

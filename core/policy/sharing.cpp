@@ -29,15 +29,9 @@ Sharing::Entry Sharing::folded(std::vector<Event> const& events) const {
     auto const incident = StreamFold::of(events).incident();
     if (!incident) return made;
     made.isIncident = true;
-    made.roles.insert(incident->firstReceiver);
-    if (incident->lead) made.roles.insert(*incident->lead);
-    for (auto const& offer : incident->leadOffers)
-        made.roles.insert(offer.agency);
-    for (auto const& assignment : incident->assignments) {
-        made.roles.insert(assignment.sender);
+    made.roles = rolesOn(*incident, m_sources.agencyOfUnit);
+    for (auto const& assignment : incident->assignments)
         if (auto const agency = m_sources.agencyOfUnit(assignment.unit)) made.assigned.insert(*agency);
-    }
-    made.roles.insert(made.assigned.begin(), made.assigned.end());
     return made;
 }
 
@@ -47,17 +41,29 @@ Sharing::Entry& Sharing::entryOf(StreamId stream) {
     return m_known.emplace(stream, folded(m_sources.events(stream))).first->second;
 }
 
-bool Sharing::changesRoles(Event const& event) {
-    if (!event.isUnderstood()) return false;
-    auto const& fact = event.body().fact;
-    return std::holds_alternative<UnitDispatched>(fact) || std::holds_alternative<UnitPlanned>(fact)
-           || std::holds_alternative<LeadOffered>(fact) || std::holds_alternative<LeadAccepted>(fact);
+bool Sharing::changesRoles(std::uint16_t kind) {
+    return kind == UnitDispatched::kind || kind == UnitPlanned::kind || kind == LeadOffered::kind
+           || kind == LeadAccepted::kind;
+}
+
+std::set<AgencyIndex>
+Sharing::rolesOn(Incident const& incident,
+                 std::function<std::optional<AgencyIndex>(UnitId)> const& agencyOfUnit) {
+    std::set<AgencyIndex> roles{incident.firstReceiver};
+    if (incident.lead) roles.insert(*incident.lead);
+    for (auto const& offer : incident.leadOffers)
+        roles.insert(offer.agency);
+    for (auto const& assignment : incident.assignments) {
+        roles.insert(assignment.sender);
+        if (auto const agency = agencyOfUnit(assignment.unit)) roles.insert(*agency);
+    }
+    return roles;
 }
 
 void Sharing::noteNew(Event const& event) {
     auto const found = m_known.find(event.stream());
     if (found == m_known.end()) return;
-    if (changesRoles(event) || !found->second.membership.append(event)) m_known.erase(found);
+    if (changesRoles(event.header().kind) || !found->second.membership.append(event)) m_known.erase(found);
 }
 
 bool Sharing::isWaiting(EncodedEvent const& event) {

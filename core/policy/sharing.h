@@ -4,6 +4,7 @@
 
 #include "core/fold/membership.h"
 #include "core/identity/desk_certificate.h"
+#include "core/incident.h"
 #include "core/journal/encoded.h"
 
 #include <functional>
@@ -41,13 +42,17 @@ class Sharing {
     void noteNew(Event const& event);
     /// The stream changed in another way.
     void noteChanged(StreamId stream) { m_known.erase(stream); }
-    bool hasRole(StreamId stream, AgencyIndex agency) { return entryOf(stream).roles.contains(agency); }
     /// The event lacks an ancestor here: who may hold it is not known yet.
     bool isWaiting(EncodedEvent const& event);
     bool hasWaiting(StreamId stream) { return entryOf(stream).membership.hasWaiting(); }
 
-    /// Whether it may give an agency a role on its incident.
-    static bool changesRoles(Event const& event);
+    /// Whether an event of this kind may give an agency a role on its incident.
+    static bool changesRoles(std::uint16_t kind);
+    /// Agencies with a role on the incident.
+    static std::set<AgencyIndex>
+    rolesOn(Incident const& incident, std::function<std::optional<AgencyIndex>(UnitId)> const& agencyOfUnit);
+    /// `noteNew` has something to do for this stream.
+    bool remembers(StreamId stream) const { return m_known.contains(stream); }
 
     static constexpr std::size_t maxRemembered = 16'384; ///< streams
 

@@ -1120,6 +1120,85 @@
     </message>
 </context>
 <context>
+    <name>LinkText</name>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>最近故障</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>calling</source>
+        <translation>呼叫中</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>握手中</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不知</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>we: %1, %2 s</source>
+        <translation>我方缺 %1,%2 秒</translation>
+    </message>
+    <message>
+        <source>they: %1, %2 s</source>
+        <translation>对方缺 %1,%2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>PartText</name>
     <message>
         <source>new incident %1: %2</source>

@@ -191,6 +191,22 @@ TEST(Replica, AForkIsProvenByWhoeverHoldsBothSides) {
     }
 }
 
+TEST(Replica, ALogOfAnEarlierIncarnationComesBackFromOthers) {
+    World world(13, 3);
+    auto const restored = world.addScripted(police);
+    auto const peer = world.addScripted(fire);
+    world.scripted(restored).openIncident({police, fire});
+    world.connectAll();
+    ASSERT_TRUE(world.settle());
+    world.cut(restored, peer);
+    world.scripted(restored).forgetLast(1, ScriptedDesk::Goes::OnElsewhere);
+    world.connectAll();
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(world.checkRoots(), "");
+    EXPECT_EQ(world.node(restored).journal().eventsOf(world.scripted(restored).log()).size(), 2u);
+    EXPECT_TRUE(world.node(restored).news().empty());
+}
+
 TEST(Replica, ALongerOwnLogElsewhereIsNews) {
     World world(12, 3);
     auto const restored = world.addScripted(police);

@@ -27,7 +27,7 @@ ScriptedDesk::ScriptedDesk(core::RealmFile const& realm, core::AgencyIndex agenc
                      .events = {opened},
                      .heads = {m_author->signHead()},
                      .arrivedAt = m_clock.now()});
-    makeReplica();
+    makeReplica(Goes::On);
 }
 
 core::LogOrigin ScriptedDesk::origin() const {
@@ -35,21 +35,26 @@ core::LogOrigin ScriptedDesk::origin() const {
         .realm = m_realm.id, .deskKey = m_key.publicKey(), .nonce = m_record.nonce, .lane = core::Lane::Live};
 }
 
-void ScriptedDesk::makeReplica() {
+void ScriptedDesk::makeReplica(Goes goes) {
     m_replica = std::make_unique<net::Replica>(
-        net::LocalDesk{.journal = m_journal,
-                       .realm = m_realm,
-                       .agency = m_agency,
-                       .deskKey = m_key.publicKey(),
-                       .clearance = asPeer().clearance,
-                       .events = [this](core::StreamId stream) { return eventsOf(stream); },
-                       .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
-                       .take =
-                           [this](core::JournalBatch batch, std::function<void(bool)> stored) {
-                               store(std::move(batch));
-                               stored(true);
-                           },
-                       .noteSent = [](core::LogSizes const&) {}},
+        net::LocalDesk{
+            .journal = m_journal,
+            .realm = m_realm,
+            .agency = m_agency,
+            .deskKey = m_key.publicKey(),
+            .clearance = asPeer().clearance,
+            .writing = goes == Goes::On ? std::vector{log()} : std::vector<core::LogId>(),
+            .events = [this](core::StreamId stream) { return eventsOf(stream); },
+            .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
+            .incident = [this](core::StreamId id) { return core::StreamFold::of(eventsOf(id)).incident(); },
+            .hasWaiting =
+                [this](core::StreamId id) { return !core::StreamFold::of(eventsOf(id)).waiting().empty(); },
+            .take =
+                [this](core::JournalBatch batch, std::function<void(bool)> stored) {
+                    store(std::move(batch));
+                    stored(true);
+                },
+            .noteSent = [](core::LogSizes const&) {}},
         net::ReplicaOutput{.send = [this](net::PeerId to, net::FrameType type, core::Bytes payload,
                                           net::Priority) { m_wires.send(to, type, std::move(payload)); },
                            .queued = m_wires.queued,
@@ -98,7 +103,7 @@ core::StreamId ScriptedDesk::openIncident(std::vector<core::AgencyIndex> members
     return core::StreamId(write({}, opened).hash());
 }
 
-void ScriptedDesk::forgetLast(std::size_t count) {
+void ScriptedDesk::forgetLast(std::size_t count, Goes goes) {
     auto const events = m_journal.eventsOf(log());
     core::FakeJournal shorter;
     m_stamps = {};
@@ -110,7 +115,7 @@ void ScriptedDesk::forgetLast(std::size_t count) {
                    .heads = {m_author->signHead()},
                    .arrivedAt = m_clock.now()});
     m_journal = shorter;
-    makeReplica();
+    makeReplica(goes);
 }
 
 } // namespace ob::sim

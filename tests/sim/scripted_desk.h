@@ -25,13 +25,17 @@ class ScriptedDesk final : public Node {
     /// An incident with these members alone.
     core::StreamId openIncident(std::vector<core::AgencyIndex> members, std::string number = "42");
     /// Forgets its last events and goes on as if they had never been.
-    void forgetLast(std::size_t events);
+    enum class Goes : std::uint8_t {
+        On,
+        OnElsewhere
+    }; ///< writes this log, or a new one that is not made here
+    void forgetLast(std::size_t events, Goes goes = Goes::On);
 
   private:
     void store(core::JournalBatch batch);
     std::vector<core::Event> eventsOf(core::StreamId stream);
     core::LogOrigin origin() const;
-    void makeReplica();
+    void makeReplica(Goes goes);
 
     core::RealmFile const& m_realm;
     std::uint8_t m_number;

@@ -39,11 +39,14 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                .agency = owner.m_agency,
                .deskKey = owner.m_key.publicKey(),
                .clearance = owner.asPeer().clearance,
+               .writing = {owner.log(core::Lane::Live), owner.log(core::Lane::Bulk)},
                .events = [this](core::StreamId stream) { return desk.events(stream); },
                .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
                    auto const unit = desk.board().unit(id);
                    return unit ? std::optional(unit->agency) : std::nullopt;
                },
+               .incident = [this](core::StreamId id) { return desk.board().incident(id); },
+               .hasWaiting = [this](core::StreamId stream) { return desk.hasWaiting(stream); },
                .take =
                    [this, &owner](core::JournalBatch batch, std::function<void(bool)> stored) {
                        for (auto const& head : batch.heads)

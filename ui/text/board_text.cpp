@@ -51,18 +51,6 @@ class BoardText {
     static QString settled() { return tr("settled"); }
 };
 
-template<std::size_t Columns>
-QString row(QStringList const& cells, std::array<int, Columns> const& widths) {
-    QString line;
-    for (qsizetype column = 0; column < cells.size(); ++column) {
-        auto const index = static_cast<std::size_t>(column);
-        line += index < Columns ? fitted(cells[column], widths[index]) + QStringLiteral("  ") : cells[column];
-    }
-    while (line.endsWith(QLatin1Char(' ')))
-        line.chop(1);
-    return line;
-}
-
 QString clockOrNothing(std::optional<core::Instant> at, Wording const& wording) {
     return at ? clockText(*at, wording.zone) : QStringLiteral("–");
 }
@@ -123,7 +111,7 @@ QString leadOf(core::Incident const& incident, Wording const& wording) {
     return withDetails(agencyName(incident.firstReceiver, wording), {BoardText::firstReceiver()});
 }
 
-QString incidentHeading() { return row(BoardText::incidentColumns(), incidentWidths); }
+QString incidentHeading() { return tableRow(BoardText::incidentColumns(), incidentWidths); }
 
 QString incidentLine(core::Incident const& incident, Wording const& wording) {
     QString const place = incident.address
@@ -134,14 +122,14 @@ QString incidentLine(core::Incident const& incident, Wording const& wording) {
                                     [](core::Conflict const& each) { return !each.settled; });
     if (open > 0) marks.push_back(filled(BoardText::conflicts(), {QString::number(open)}));
     if (incident.readOnly) marks.push_back(BoardText::readOnly());
-    return row({textOf(incident.number.text()), wordOf(incident.priority), standingOf(incident),
-                typeName(incident.type, wording), place, leadOf(incident, wording),
-                QString::number(activeUnits(incident)), clockText(incident.openedAt, wording.zone),
-                listed(marks)},
-               incidentWidths);
+    return tableRow({textOf(incident.number.text()), wordOf(incident.priority), standingOf(incident),
+                     typeName(incident.type, wording), place, leadOf(incident, wording),
+                     QString::number(activeUnits(incident)), clockText(incident.openedAt, wording.zone),
+                     listed(marks)},
+                    incidentWidths);
 }
 
-QString unitHeading() { return row(BoardText::unitColumns(), unitWidths); }
+QString unitHeading() { return tableRow(BoardText::unitColumns(), unitWidths); }
 
 QString unitLine(core::Unit const& unit, core::Board const& board, Wording const& wording) {
     core::UnitKind const* const kind = wording.rules.unitKinds().byCode(unit.kind.text());
@@ -152,28 +140,28 @@ QString unitLine(core::Unit const& unit, core::Board const& board, Wording const
     if (unit.dutyUntil)
         notes.push_back(filled(BoardText::until(), {minuteText(*unit.dutyUntil, wording.zone)}));
     if (unit.readOnly) notes.push_back(BoardText::readOnly());
-    return row({unitName(unit, wording), kind ? nameIn(kind->name) : textOf(unit.kind.text()),
-                unit.distress ? BoardText::inDistress() : wordOf(unit.duty), work.doing, work.where,
-                clockText(unit.dutySince, wording.zone), listed(notes)},
-               unitWidths);
+    return tableRow({unitName(unit, wording), kind ? nameIn(kind->name) : textOf(unit.kind.text()),
+                     unit.distress ? BoardText::inDistress() : wordOf(unit.duty), work.doing, work.where,
+                     clockText(unit.dutySince, wording.zone), listed(notes)},
+                    unitWidths);
 }
 
-QString assignmentHeading() { return row(BoardText::assignmentColumns(), assignmentWidths); }
+QString assignmentHeading() { return tableRow(BoardText::assignmentColumns(), assignmentWidths); }
 
 QString assignmentLine(core::Assignment const& assignment, Wording const& wording) {
     using enum core::AssignmentState;
     auto const unit = wording.unit(assignment.unit);
-    return row({unitName(assignment.unit, wording),
-                unit ? milestoneName(assignment.state, unit->agency, wording) : wordOf(assignment.state),
-                clockOrNothing(assignment.at(Dispatched), wording),
-                clockOrNothing(assignment.at(Acknowledged), wording),
-                clockOrNothing(assignment.at(EnRoute), wording),
-                clockOrNothing(assignment.at(OnScene), wording), clockOrNothing(endOf(assignment), wording),
-                resultOf(assignment, wording)},
-               assignmentWidths);
+    return tableRow({unitName(assignment.unit, wording),
+                     unit ? milestoneName(assignment.state, unit->agency, wording) : wordOf(assignment.state),
+                     clockOrNothing(assignment.at(Dispatched), wording),
+                     clockOrNothing(assignment.at(Acknowledged), wording),
+                     clockOrNothing(assignment.at(EnRoute), wording),
+                     clockOrNothing(assignment.at(OnScene), wording),
+                     clockOrNothing(endOf(assignment), wording), resultOf(assignment, wording)},
+                    assignmentWidths);
 }
 
-QString conflictHeading() { return row(BoardText::conflictColumns(), conflictWidths); }
+QString conflictHeading() { return tableRow(BoardText::conflictColumns(), conflictWidths); }
 
 QString conflictLine(core::Conflict const& conflict, Wording const& wording) {
     ConflictWords const words = wordsOf(conflict.rule);
@@ -182,10 +170,10 @@ QString conflictLine(core::Conflict const& conflict, Wording const& wording) {
         if (other != conflict.stream) where.push_back(streamName(other, wording));
     QString const rest = conflict.settled ? BoardText::settled() : joined({words.meaning, words.remedy});
     if (where.size() == 1)
-        return row({withDetails(words.name, {fieldOf(conflict, wording)}), where.front(), rest},
-                   conflictWidths);
+        return tableRow({withDetails(words.name, {fieldOf(conflict, wording)}), where.front(), rest},
+                        conflictWidths);
     // Several things do not fit into a column; which they are matters most.
-    return row({words.name, where.front(), withRest(listed(where), rest)}, conflictWidths);
+    return tableRow({words.name, where.front(), withRest(listed(where), rest)}, conflictWidths);
 }
 
 } // namespace ob::ui

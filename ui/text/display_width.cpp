@@ -61,4 +61,16 @@ QString fitted(QString const& text, int columns) {
     return cut + QChar(0x2026) + QString(std::max(0, columns - used - 1), QLatin1Char(' '));
 }
 
+QString tableRow(QStringList const& cells, std::span<int const> widths) {
+    QString line;
+    for (qsizetype column = 0; column < cells.size(); ++column) {
+        auto const index = static_cast<std::size_t>(column);
+        line += index < widths.size() ? fitted(cells[column], widths[index]) + QStringLiteral("  ")
+                                      : cells[column];
+    }
+    while (line.endsWith(QLatin1Char(' ')))
+        line.chop(1);
+    return line;
+}
+
 } // namespace ob::ui

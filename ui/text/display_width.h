@@ -3,6 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+#include <span>
 
 namespace ob::ui {
 
@@ -12,5 +15,8 @@ int displayWidth(QString const& text);
 
 /// Exactly `columns` wide: filled up with blanks, or cut at a whole character and ended by …
 QString fitted(QString const& text, int columns);
+
+/// Cells side by side, each fitted into its width; what stands behind the last width is not cut.
+QString tableRow(QStringList const& cells, std::span<int const> widths);
 
 } // namespace ob::ui

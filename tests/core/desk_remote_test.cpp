@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/journal/statement.h"
+#include "tests/support/desk_restarts.h"
+
+#include <gtest/gtest.h>
+
+namespace ob::core {
+namespace {
+
+/// The fire brigade's desk somewhere else, whose log comes here in pieces.
+struct Elsewhere {
+    FakeJournal journal;
+    FakeClock clock;
+    DeskAuthors authors{journal, clock, fire, 2};
+    LogAuthor author = authors.author(Lane::Live);
+    std::uint64_t sent = 0;
+
+    LogId log() const { return authors.log(Lane::Live); }
+    EventId write(StreamId stream, Fact fact, std::vector<EventId> after, RestrictedParts restricted = {}) {
+        auto written = author.write(
+            {{.stream = stream,
+              .body = {{clock.now(), Source::Operator, code("F1")}, std::move(fact)},
+              .restricted = std::move(restricted)}},
+            [&](StreamId) { return after; }, clock.now(), authors.salt());
+        EventId const id = written.front().leaf;
+        journal.store({.events = std::move(written), .heads = {author.signHead()}, .arrivedAt = clock.now()});
+        return id;
+    }
+    IncidentId open(RestrictedParts restricted = {}) {
+        IncidentOpened opened;
+        opened.number = *IncidentNumber::of(20270115, 77);
+        opened.type = code("FIRE-STRUCT");
+        opened.members = {police, fire, medical};
+        return IncidentId(write({}, opened, {}, std::move(restricted)).hash());
+    }
+    /// What was not given before.
+    JournalBatch piece() {
+        JournalBatch batch;
+        for (auto const& extent : journal.logs()) {
+            if (extent.record.id != log()) continue;
+            if (sent == 0) batch.logs.push_back(extent.record);
+            batch.events = journal.range(log(), sent, extent.size);
+            batch.heads.push_back(*extent.newestHead);
+            sent = extent.size;
+        }
+        return batch;
+    }
+    Revocation revokedAt(std::uint64_t size) const {
+        Revocation made;
+        for (auto const& extent : const_cast<FakeJournal&>(journal).logs())
+            if (extent.record.id == log()) made.deskKey = {extent.record.deskKey};
+        made.kept = {{.log = log(), .size = size, .root = {}}};
+        return made;
+    }
+};
+
+struct DeskRemoteTest : DeskRestart {
+    Elsewhere elsewhere;
+    std::vector<bool> told;
+
+    void give(JournalBatch batch) {
+        (*desk)->take(std::move(batch), [this](bool isDurable) { told.push_back(isDurable); });
+    }
+    void commit() {
+        while ((*desk)->flush()) {
+        }
+        journal.commitAll();
+    }
+    void take() {
+        give(elsewhere.piece());
+        commit();
+    }
+};
+
+TEST_F(DeskRemoteTest, WhatOthersWroteShowsAndIsToldWhenDurable) {
+    auto const incident = elsewhere.open();
+    give(elsewhere.piece());
+    EXPECT_TRUE(told.empty());
+    commit();
+    EXPECT_EQ(told, std::vector<bool>{true});
+    ASSERT_TRUE(board().incident(incident));
+    EXPECT_EQ(board().incident(incident)->firstReceiver, fire);
+    restart();
+    EXPECT_TRUE(board().incident(incident));
+}
+
+TEST_F(DeskRemoteTest, WhatStorageDidNotKeepIsNotShown) {
+    auto const incident = elsewhere.open();
+    give(elsewhere.piece());
+    while ((*desk)->flush()) {
+    }
+    journal.fail("disk full");
+    EXPECT_EQ(told, std::vector<bool>{false});
+    EXPECT_FALSE(board().incident(incident));
+}
+
+TEST_F(DeskRemoteTest, OwnCommandsBuildOnWhatCameBefore) {
+    auto const incident = elsewhere.open();
+    take();
+    desk->done(SetPriority{incident, Priority::P1});
+    EXPECT_EQ(board().incident(incident)->priority, Priority::P1);
+    EXPECT_TRUE(board().incident(incident)->conflicts.empty());
+}
+
+TEST_F(DeskRemoteTest, AnArchivedIncidentComesBackForGood) {
+    auto const incident = closedIncident();
+    passKeepEnded();
+    tick();
+    ASSERT_FALSE(board().incident(incident));
+    elsewhere.clock.time = clock.time;
+    elsewhere.write(incident, PrioritySet{Priority::P1}, {EventId(incident.hash())});
+    take();
+    EXPECT_TRUE(board().incident(incident));
+    EXPECT_TRUE(isOnBoardInJournal(incident));
+}
+
+TEST_F(DeskRemoteTest, ADisclosedSectionIsReadWhenItIsDurable) {
+    RestrictedParts words;
+    words.joint.emplace().address = "滨江路221";
+    auto const incident = elsewhere.open(words);
+    auto piece = elsewhere.piece();
+    auto& opened = piece.events.back();
+    auto const section = opened.sections.back();
+    opened.sections.pop_back();
+    auto const sequence = opened.sequence;
+    give(std::move(piece));
+    commit();
+    ASSERT_TRUE(board().incident(incident));
+    EXPECT_FALSE(board().incident(incident)->address);
+    give({.disclosed = {{.log = elsewhere.log(), .sequence = sequence, .section = section}}});
+    commit();
+    EXPECT_EQ(board().incident(incident)->address, "滨江路221");
+}
+
+TEST_F(DeskRemoteTest, WhatARevokedDeskWroteHasNoEffect) {
+    auto const incident = desk->done(fireAt("滨江路221"));
+    desk->done(SetPriority{incident, Priority::P3});
+    auto const known = board().incident(incident);
+    elsewhere.write(incident, PrioritySet{Priority::P1}, {EventId(incident.hash())});
+    take();
+    ASSERT_NE(*board().incident(incident), *known);
+    (*desk)->admit(elsewhere.revokedAt(1));
+    commit();
+    EXPECT_EQ(board().incident(incident)->priority, Priority::P3);
+    EXPECT_TRUE(board().incident(incident)->conflicts.empty());
+}
+
+TEST_F(DeskRemoteTest, WhatARevokedDeskWritesLaterHasNoneEither) {
+    auto const incident = desk->done(fireAt("滨江路221"));
+    desk->done(SetPriority{incident, Priority::P3});
+    take();
+    (*desk)->admit(elsewhere.revokedAt(1));
+    elsewhere.write(incident, PrioritySet{Priority::P1}, {EventId(incident.hash())});
+    take();
+    EXPECT_EQ(board().incident(incident)->priority, Priority::P3);
+}
+
+} // namespace
+} // namespace ob::core
