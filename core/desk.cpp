@@ -167,6 +167,10 @@ void Desk::take(JournalBatch remote, Stored stored) {
     for (auto& encoded : remote.events) {
         if (!encoded.isStub()) {
             Event const event = decoded(encoded);
+            // Perhaps one that this desk gave before its database was restored.
+            if (event.isUnderstood())
+                if (auto const* const opened = std::get_if<IncidentOpened>(&event.body().fact))
+                    m_mint.take(opened->number);
             noteUncommitted(event);
             noteLookups(event);
             noteForgotten(event);

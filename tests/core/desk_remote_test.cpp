@@ -27,9 +27,10 @@ struct Elsewhere {
         journal.store({.events = std::move(written), .heads = {author.signHead()}, .arrivedAt = clock.now()});
         return id;
     }
-    IncidentId open(RestrictedParts restricted = {}) {
+    IncidentId open(RestrictedParts restricted = {},
+                    IncidentNumber number = *IncidentNumber::of(20270115, 77)) {
         IncidentOpened opened;
-        opened.number = *IncidentNumber::of(20270115, 77);
+        opened.number = number;
         opened.type = code("FIRE-STRUCT");
         opened.members = {police, fire, medical};
         return IncidentId(write({}, opened, {}, std::move(restricted)).hash());
@@ -101,6 +102,14 @@ TEST_F(DeskRemoteTest, OwnCommandsBuildOnWhatCameBefore) {
     desk->done(SetPriority{incident, Priority::P1});
     EXPECT_EQ(board().incident(incident)->priority, Priority::P1);
     EXPECT_TRUE(board().incident(incident)->conflicts.empty());
+}
+
+TEST_F(DeskRemoteTest, ANumberOfOurOwnThatComesBackFromOthersIsNotGivenTwice) {
+    auto const next = (*desk)->context(RunningDesk::supervisor("Li")).nextNumber;
+    elsewhere.open({}, next);
+    take();
+    EXPECT_NE((*desk)->context(RunningDesk::supervisor("Li")).nextNumber, next);
+    desk->done(fireAt("滨江路221"));
 }
 
 TEST_F(DeskRemoteTest, AnArchivedIncidentComesBackForGood) {

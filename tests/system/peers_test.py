@@ -50,10 +50,10 @@ class Peers(mesh.MeshTest):
         self.until_equal(*self.all)
         number = self.fire.show("incidents")[0]["number"].split("-")[1]
         self.assertEqual(self.police.stop(), 0)
-        self.must_do(self.fire, f"PRI {number} 2")
+        self.must_do(self.fire, f"P {number} 2")
         self.must_do(self.police, f"N {number} 路口已封控")
         self.must_do(self.police, "NI 盗窃 人民路3")
-        self.must_do(self.medical, "NI 急病 和平路9")
+        self.must_do(self.medical, "NI 中风 和平路9")
         self.police.start()
         self.until_equal(*self.all)
         self.assertEqual(len(self.fire.show("incidents")), 3)
@@ -65,7 +65,7 @@ class Peers(mesh.MeshTest):
         part = self.folder / "part.csv"
         part.write_bytes(b"\n".join(lines[: len(lines) if desk.FULL else 1200]) + b"\n")
         self.start_all()
-        self.must_do(self.medical, "NI 急病 和平路9")
+        self.must_do(self.medical, "NI 中风 和平路9")
         report = self.fire.run("import", "--data", self.fire.data, "--format", "sffd", "--json", *desk.OPERATOR, part)
         self.assertEqual(report.code, 0, report)
         for _ in range(4):
