@@ -34,6 +34,9 @@ class DeskFolder {
     /// is there.
     void create(RealmFolder const& realm, core::AgencyIndex agency, std::string const& name,
                 core::Instant now) const;
+    bool isDesk() const; ///< has a certificate; else there may be keys that wait for one
+    /// Refuses when there is a desk, or what is left of one.
+    void checkFree() const;
     /// Reads and checks everything but the journal.
     DeskIdentity identity() const;
     core::RealmFile realm() const;

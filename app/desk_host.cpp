@@ -54,7 +54,12 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
     auto const* const live = currentLog(logs, core::Lane::Live);
     auto const* const bulk = currentLog(logs, core::Lane::Bulk);
     auto const decision = m_guard.enter(*m_database, logs, m_journal->ownLogsEnded());
-    bool const goesOn = decision.answer == core::IncarnationDecision::Answer::Continue && live && bulk;
+    bool const mayGoOn = decision.answer == core::IncarnationDecision::Answer::Continue && live && bulk;
+    // A log says under which certificate it is written; so a renewal is known wherever the log is.
+    bool const isRenewed = mayGoOn
+                           && (live->record.certificate != m_identity.certificateBytes
+                               || bulk->record.certificate != m_identity.certificateBytes);
+    bool const goesOn = mayGoOn && !isRenewed;
     core::JournalBatch opening;
     core::Hash const nonce = core::randomBytes<32>();
     auto liveAuthor = goesOn ? continued(*live) : begun(core::Lane::Live, nonce, live, opening);
@@ -63,7 +68,7 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
         commitOpening(std::move(opening));
         liveAuthor.committed(1);
         bulkAuthor.committed(1);
-        if (live) m_newIncarnation = decision.reason;
+        if (live) m_newIncarnation = isRenewed ? core::IncarnationReason::NewCertificate : decision.reason;
     }
     m_desk = std::make_unique<core::Desk>(
         profileOf(m_identity),

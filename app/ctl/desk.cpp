@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/desk_enrolment.h"
+#include "app/ctl/enrolment_options.h"
 #include "app/ctl/json_text.h"
-#include "app/ctl/subcommand.h"
 #include "app/desk_host.h"
 #include "app/realm_folder.h"
 #include "app/shipped_rules.h"
@@ -38,9 +39,9 @@ int init(QStringList const& rest) {
     arguments.parse(rest);
     std::filesystem::path const realmPath = arguments.required(QStringLiteral("realm")).toStdString();
     if (!std::filesystem::is_directory(realmPath))
-        throw UsageError(
-            QStringLiteral("--realm must be the folder of a drill realm: a desk of a live realm is enrolled "
-                           "by its agency, which this version cannot do yet"));
+        throw UsageError(QStringLiteral(
+            "--realm must be the folder of a drill realm; a desk of a live realm is certified by its "
+            "agency: desk request, agency sign, desk enroll"));
     auto const realm = RealmFolder::open(realmPath);
     auto const agency = agencyOf(realm.realm(), arguments.required(QStringLiteral("agency")));
     std::string const name = arguments.required(QStringLiteral("name")).toStdString();
@@ -67,10 +68,15 @@ int init(QStringList const& rest) {
 } // namespace
 
 int runDesk(QStringList const& arguments) {
-    if (!arguments.isEmpty() && arguments[0] == QStringLiteral("run")) return runDeskRun(arguments.mid(1));
-    if (arguments.isEmpty() || arguments[0] != QStringLiteral("init"))
-        throw UsageError(QStringLiteral("desk init --data DIR --realm PATH --agency CODE --name NAME"));
-    return init(arguments.mid(1));
+    QString const what = arguments.isEmpty() ? QString() : arguments[0];
+    if (what == QStringLiteral("init")) return init(arguments.mid(1));
+    if (what == QStringLiteral("run")) return runDeskRun(arguments.mid(1));
+    if (what == QStringLiteral("request")) return requestDesk(arguments.mid(1));
+    if (what == QStringLiteral("enroll")) return enrolDesk(arguments.mid(1));
+    if (what == QStringLiteral("realm")) return takeDeskRealm(arguments.mid(1));
+    if (what == QStringLiteral("take")) return takeDeskStatement(arguments.mid(1));
+    throwOrShowUsage(arguments, QStringLiteral("desk init|run|request|enroll|realm|take; each has --help"));
+    return exitDone;
 }
 
 } // namespace ob::app

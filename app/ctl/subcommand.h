@@ -53,8 +53,10 @@ class Arguments {
 int runSubcommand(QStringList const& arguments);
 
 int runRealm(QStringList const& arguments);
+int runAgency(QStringList const& arguments);
 int runDesk(QStringList const& arguments);
 int runDeskRun(QStringList const& arguments);
+int runDrill(QStringList const& arguments);
 int runDo(QStringList const& arguments);
 int runShow(QStringList const& arguments);
 int runImport(QStringList const& arguments);

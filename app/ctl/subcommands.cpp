@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/caller.h"
+#include "app/ctl/json_text.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
+#include "app/enrolment_refusal.h"
 #include "app/files.h"
 #include "core/journal/journal_port.h"
+#include "ui/text/sentence.h"
+
+#include <QJsonArray>
 
 #include <array>
 
@@ -20,9 +25,14 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"realm", "make a realm: realm create --out DIR --name NAME --kind drill --agencies CODE:NAME,…",
-          runRealm},
-    Entry{"desk", "make a desk: desk init --data DIR --realm PATH --agency CODE --name NAME", runDesk},
+    Entry{"agency", "an agency's keys: agency create | delegate | sign (a desk's request) | revoke (a desk)",
+          runAgency},
+    Entry{"realm", "the realm file: realm create --kind live|drill | add (an agency) | show FILE", runRealm},
+    Entry{"desk", "a desk: desk init (drill) | request, enroll | realm, take (what agencies send) | run",
+          runDesk},
+    Entry{"drill",
+          "a drill realm with ready desks: drill create --out DIR --name NAME --agencies CODE:NAME,…",
+          runDrill},
     Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo, true},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow, true},
@@ -72,6 +82,13 @@ int runSubcommand(QStringList const& arguments) {
     } catch (UsageError const& error) {
         printError("oneboardctl: %s\n", error.what());
         return exitUsage;
+    } catch (EnrolmentRefusal const& refusal) {
+        if (arguments.contains(QStringLiteral("--json")))
+            printJson(
+                {{QStringLiteral("refusal"), QJsonObject{{QStringLiteral("code"), ui::textOf(refusal.code())},
+                                                         {QStringLiteral("subjects"), QJsonArray()}}}});
+        printError("oneboardctl: %s\n", refusal.what());
+        return exitProblem;
     } catch (FileError const& error) {
         printError("oneboardctl: %s\n", error.what());
         return exitStorage;

@@ -45,6 +45,7 @@ std::string_view nameOf(IncarnationReason reason) {
     case IncarnationReason::ShorterLog: return "shorterLog";
     case IncarnationReason::DirtyBoot: return "dirtyBoot";
     case IncarnationReason::KnownLonger: return "knownLonger";
+    case IncarnationReason::NewCertificate: return "newCertificate";
     }
     return {};
 }

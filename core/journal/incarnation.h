@@ -57,6 +57,7 @@ enum class IncarnationReason : std::uint8_t {
     ShorterLog,      ///< less than was noted before sending
     DirtyBoot,       ///< the machine went down without an orderly end
     KnownLonger,     ///< a peer holds a head signed by our key beyond what we have
+    NewCertificate,  ///< the agency certified the desk anew: told by the logs' owner, not decided here
 };
 std::string_view nameOf(IncarnationReason reason);
 
