@@ -70,7 +70,7 @@ DeskLedger::DeskLedger(std::filesystem::path file, core::NumberBlock block)
                          + " is not a sound ledger of desks: restore it from the newest copy, or "
                            "numbers could be given twice");
     };
-    if (takeLine() != heading) throw damaged();
+    if (!text.ends_with('\n') || takeLine() != heading) throw damaged();
     auto first = takeLine();
     if (!takeBlock(first, m_block) || !first.empty()) throw damaged();
     while (!text.empty()) {

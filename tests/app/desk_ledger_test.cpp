@@ -70,9 +70,7 @@ TEST_F(DeskLedgerTest, RefusesWhatIsNotALedger) {
     auto const bytes = readFile(file);
     for (std::size_t size = 0; size + 1 < bytes.size(); ++size) {
         writeFile(file, core::ByteView(bytes).first(size));
-        bool const isWhole = size > 0 && bytes[size - 1] == '\n';
-        bool const isNameCut = bytes.size() - size <= 12; // a shorter name is one too
-        if (isWhole || isNameCut) continue;
+        if (size > 0 && bytes[size - 1] == '\n') continue; // as if fewer desks had been signed
         EXPECT_THROW(ledger(), FileError) << size;
     }
     writeFile(file, core::viewOf("3"));
