@@ -10,6 +10,7 @@ namespace ob::app {
 namespace {
 
 constexpr core::Duration housekeepingEvery = core::Duration::ofSeconds(10);
+constexpr core::Duration clockAlarmEvery = core::Duration::ofSeconds(60);
 
 } // namespace
 
@@ -63,9 +64,12 @@ net::LocalDesk DeskSession::localDesk() {
             .hasWaiting = [this](core::StreamId stream) { return m_host.desk().hasWaiting(stream); },
             .take =
                 [this](core::JournalBatch batch, std::function<void(bool)> stored) {
-                    if (auto const ahead = m_host.take(std::move(batch), std::move(stored)))
-                        m_around.say("a log came whose clock is "
-                                     + std::to_string(ahead->by.milliseconds() / 1000) + " s ahead of ours");
+                    auto const ahead = m_host.take(std::move(batch), std::move(stored));
+                    auto const ticks = m_around.loop.steadyNow();
+                    if (!ahead || ticks - m_toldOfClocks < clockAlarmEvery) return;
+                    m_toldOfClocks = ticks;
+                    m_around.say("a log came whose clock is "
+                                 + std::to_string(ahead->by.milliseconds() / 1000) + " s ahead of ours");
                 },
             .noteSent = [this](core::LogSizes const& sizes) { m_host.noteSent(sizes); },
             .key = &m_host.deskKey(),

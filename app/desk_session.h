@@ -51,6 +51,7 @@ class DeskSession {
     std::set<core::IncidentId>
         m_orders; ///< incidents where an order to a unit of ours may wait for its receipt
     net::TimerId m_timer{};
+    core::Instant m_toldOfClocks; ///< ticks
     bool m_isEnding = false;
     bool m_isBroken = false;
 };

@@ -242,6 +242,7 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
         return;
     }
     core::JournalBatch batch;
+    Upgrade postponed{.log = upgrade.log, .events = {}};
     for (core::EncodedEvent event : upgrade.events) {
         auto const held = m_state.desk.journal.range(upgrade.log, event.sequence, event.sequence + 1);
         if (held.size() != 1) continue;
@@ -253,6 +254,8 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
         if (held.front().isStub()) {
             if (m_upgrading.emplace(upgrade.log, event.sequence).second)
                 batch.events.push_back(std::move(event));
+            else
+                postponed.events.push_back(std::move(event)); // it may hold more than what is on its way
             continue;
         }
         for (auto& section : event.sections) {
@@ -264,6 +267,8 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
                     {.log = upgrade.log, .sequence = event.sequence, .section = std::move(section)});
         }
     }
+    if (!postponed.events.empty() && m_deferred.size() < maxDeferred)
+        m_deferred.emplace_back(from, std::move(postponed));
     if (batch.events.empty() && batch.disclosed.empty()) return;
     auto const id = upgrade.log;
     std::vector<std::uint64_t> sequences;

@@ -7,13 +7,6 @@
 #include <algorithm>
 
 namespace ob::net {
-namespace {
-
-/// For so long what is missing may still be on its way.
-constexpr core::Duration askAfter = core::Duration::ofSeconds(1);
-
-} // namespace
-
 Replica::Replica(LocalDesk desk, ReplicaOutput out)
     : m_state{.desk = desk,
               .out = std::move(out),
@@ -55,14 +48,17 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant now) {
     if (m_state.desk.statements)
         for (auto const& statement : m_state.desk.statements())
             m_state.out.send(id, FrameType::Statement, encode(statement), Priority::Control);
-    askForBodies(id);
-    std::erase_if(m_lacking, [&](auto const& each) { return !lacksSections(each.first); });
-    m_asked.clear();
+    for (auto const& [logId, log] : m_state.logs)
+        askForBodies(id, log);
+    for (auto* const streams : {&m_waiting, &m_lacking})
+        for (auto& [stream, known] : *streams)
+            known = asking();
 }
 
 void Replica::disconnect(PeerId id, core::Instant now) {
     m_state.now = now;
     m_state.peers.erase(id);
+    std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
     m_intake.forget(id);
 }
 
@@ -198,20 +194,40 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
     }
 }
 
-void Replica::askForBodies(PeerId from) {
-    for (auto const& [id, log] : m_state.logs) {
-        if (log.complete == log.size || log.isWriting) continue;
-        WantBodies wanted{.log = id, .ranges = {}};
-        for (auto const& run : m_state.desk.journal.stubs(id)) {
-            std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
-            if (!wanted.ranges.empty() && wanted.ranges.back().end == run.begin) {
-                wanted.ranges.back().end = end;
-                continue;
-            }
-            if (wanted.ranges.size() == maxRangesAsked) break; // the rest at the next link
-            wanted.ranges.push_back({run.begin, end});
+void Replica::askForBodies(PeerId from, ReplicaLog const& log) {
+    if (log.complete == log.size || log.isWriting) return;
+    WantBodies wanted{.log = log.record.id, .ranges = {}};
+    for (auto const& run : m_state.desk.journal.stubs(log.record.id)) {
+        std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
+        if (!wanted.ranges.empty() && wanted.ranges.back().end == run.begin) {
+            wanted.ranges.back().end = end;
+            continue;
         }
-        m_state.out.send(from, FrameType::WantBodies, encode(wanted), Priority::Control);
+        if (wanted.ranges.size() == maxRangesAsked) break; // the rest another time
+        wanted.ranges.push_back({run.begin, end});
+    }
+    m_state.out.send(from, FrameType::WantBodies, encode(wanted), Priority::Control);
+}
+
+bool Replica::isDue(Asking& asking) const {
+    if (m_state.now < asking.next) return false;
+    asking.pause = std::min(core::Duration::ofMilliseconds(2 * asking.pause.milliseconds()), longestPause);
+    asking.next = m_state.now + asking.pause;
+    return true;
+}
+
+/// Of peers that hold with its body what is a hash here: when they were asked first, it may have been hidden
+/// from them whose it is.
+void Replica::askAgainForBodies() {
+    for (auto const& [logId, log] : m_state.logs) {
+        if (log.complete == log.size || log.isWriting) continue;
+        for (auto const& [id, peer] : m_state.peers) {
+            auto const have = peer.have.find(logId);
+            if (have == peer.have.end() || have->second.complete <= log.complete) continue;
+            auto const [found, isNew] = m_bodies.try_emplace({id, logId}, BodyAsking{log.complete, asking()});
+            if (found->second.complete != log.complete) found->second = {log.complete, asking()};
+            if (isDue(found->second.asking)) askForBodies(id, log);
+        }
     }
 }
 
@@ -223,10 +239,11 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
     if (m_state.sharing.remembers(stream))
         if (auto const event = core::decodeEvent(encoded, author)) m_state.sharing.noteNew(*event);
     m_serving.noteArrived(stream);
-    if (m_state.desk.hasWaiting(stream)) m_waiting.emplace(stream, m_state.now);
-    if (mayLack(encoded, author)
-        || (core::Sharing::changesRoles(header->kind) && hasRole(stream) && lacksSections(stream)))
-        m_lacking.emplace(stream, m_state.now);
+    bool const waits = m_state.desk.hasWaiting(stream);
+    bool const gotRole = core::Sharing::changesRoles(header->kind) && hasRole(stream);
+    bool const lacks = mayLack(encoded, author) || (gotRole && lacksSections(stream));
+    if (waits) m_waiting.insert_or_assign(stream, asking());
+    if (lacks) m_lacking.insert_or_assign(stream, asking());
 }
 
 bool Replica::hasRole(core::StreamId stream) const {
@@ -266,7 +283,7 @@ bool Replica::lacksSections(core::StreamId stream) {
 void Replica::lookForLacking() {
     constexpr std::size_t atOnce = 256;
     for (std::size_t count = 0; count < atOnce && !m_unsearched.empty(); ++count) {
-        if (lacksSections(m_unsearched.back())) m_lacking.emplace(m_unsearched.back(), m_state.now);
+        if (lacksSections(m_unsearched.back())) m_lacking.emplace(m_unsearched.back(), asking());
         m_unsearched.pop_back();
     }
 }
@@ -329,22 +346,19 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant now)
 /// Ancestors and sections that did not come by themselves.
 void Replica::askForStreams() {
     if (!m_intake.isNearlyDone()) return;
+    std::vector<core::StreamId> due;
     std::erase_if(m_waiting, [&](auto const& each) { return !m_state.desk.hasWaiting(each.first); });
-    std::map<PeerId, std::vector<core::StreamId>> questions;
-    auto const ask = [&](Since const& streams) {
-        for (auto const& [stream, since] : streams) {
-            if (m_state.now - since < askAfter) continue;
-            auto& asked = m_asked[stream];
-            for (auto const& [id, peer] : m_state.peers)
-                if (questions[id].size() < maxStreamsAsked && asked.insert(id).second)
-                    questions[id].push_back(stream);
-        }
-    };
-    ask(m_waiting);
-    ask(m_lacking);
-    for (auto const& [id, streams] : questions)
-        if (!streams.empty())
-            m_state.out.send(id, FrameType::WantStreams, encodeWantStreams(streams), Priority::Control);
+    for (auto& [stream, known] : m_waiting)
+        if (due.size() < maxStreamsAsked && isDue(known)) due.push_back(stream);
+    std::vector<core::StreamId> over;
+    for (auto& [stream, known] : m_lacking)
+        if (due.size() < maxStreamsAsked && isDue(known))
+            (lacksSections(stream) ? due : over).push_back(stream);
+    for (core::StreamId const stream : over)
+        m_lacking.erase(stream);
+    if (due.empty()) return;
+    for (auto const& [id, peer] : m_state.peers)
+        m_state.out.send(id, FrameType::WantStreams, encodeWantStreams(due), Priority::Control);
 }
 
 void Replica::tick(core::Instant now) {
@@ -353,6 +367,7 @@ void Replica::tick(core::Instant now) {
     m_cosigner.tick();
     lookForLacking();
     askForStreams();
+    askAgainForBodies();
     m_serving.pumpAll();
 }
 

@@ -51,7 +51,8 @@ class Replica {
     void takeHave(PeerId from, std::vector<HaveEntry> const& entries);
     void sendHave(PeerId to, std::vector<core::LogId> const& logs);
     HaveEntry haveOf(ReplicaLog const& log) const;
-    void askForBodies(PeerId from);
+    void askForBodies(PeerId from, ReplicaLog const& log);
+    void askAgainForBodies();
     void askForStreams();
     void noteEvent(core::EncodedEvent const& event);
     /// Sections that we may have, of events that we hold.
@@ -68,11 +69,24 @@ class Replica {
     LogServing m_serving;
     ForkWatch m_forks;
     Cosigner m_cosigner;
-    using Since = std::map<core::StreamId, core::Instant>;
-    Since m_waiting;                                    ///< streams with an event that lacks an ancestor
-    Since m_lacking;                                    ///< with sections that we may have and have not
-    std::vector<core::StreamId> m_unsearched;           ///< since the start
-    std::map<core::StreamId, std::set<PeerId>> m_asked; ///< who was asked for a stream already
+    /// When to ask next; the pauses grow, for some is not for us and never comes.
+    struct Asking {
+        core::Instant next;
+        core::Duration pause;
+    };
+    Asking asking() const { return {.next = m_state.now + firstPause, .pause = firstPause}; }
+    bool isDue(Asking& asking) const;
+    static constexpr core::Duration firstPause = core::Duration::ofSeconds(1);
+    static constexpr core::Duration longestPause = core::Duration::ofMinutes(10);
+
+    std::map<core::StreamId, Asking> m_waiting; ///< with an event that lacks an ancestor
+    std::map<core::StreamId, Asking> m_lacking; ///< with sections that we may have and have not
+    struct BodyAsking {
+        std::uint64_t complete = 0; ///< of the log when it was asked
+        Asking asking;
+    };
+    std::map<std::pair<PeerId, core::LogId>, BodyAsking> m_bodies; ///< peers that hold what is a hash here
+    std::vector<core::StreamId> m_unsearched;                      ///< since the start
 };
 
 } // namespace ob::net

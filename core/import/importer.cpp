@@ -160,7 +160,8 @@ bool Importer::keep(RowRecord const& record, std::uint64_t line) {
     if (replaced || (known.row && known.row->digest == record.digest)) {
         ++m_report.unchanged;
         if (replaced) return true;
-        if (known.incident) fillPlace(known.incident->stream, record, known);
+        if (known.incident && m_lostPlaces.contains(known.incident->stream))
+            fillPlace(known.incident->stream, record, known);
         touch(known.row->stream, record, line, News::Unchanged);
         return true;
     }
@@ -176,6 +177,8 @@ bool Importer::keep(RowRecord const& record, std::uint64_t line) {
         return false;
     }
     noteKept(record, known, request);
+    if (before && before->place && known.mayCorrect && !record.incident->place)
+        m_lostPlaces.insert(before->id);
     auto const entry = *found(known.rowKey);
     if (known.row && record.incident && known.row->stream != entry.stream)
         note(line, {AnomalyKind::MovedRow, "", record.key});

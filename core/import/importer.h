@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
 
 namespace ob::core {
@@ -122,6 +123,7 @@ class Importer {
     Keys m_fresh;                                    ///< since the last commit
     std::map<std::int32_t, std::uint32_t> m_serials; ///< of days, since the last commit
     std::unordered_map<IncidentId, Touched> m_touched;
+    std::unordered_set<IncidentId> m_lostPlaces; ///< a changed row took it back: others may give theirs
     std::uint64_t m_row = 0;
     std::size_t m_uncommitted = 0;
 };

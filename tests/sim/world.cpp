@@ -298,7 +298,11 @@ std::string World::checkBoards() {
             auto const mine = core::StreamFold::of(here.eventsOf(stream));
             auto const theirs = core::StreamFold::of(first.eventsOf(stream));
             if (mine.order() != theirs.order())
-                return who + " judges stream " + stream.hex() + " differently";
+                return who + " judges stream " + stream.hex().substr(0, 8)
+                       + " differently: " + std::to_string(mine.order().size()) + " events and "
+                       + std::to_string(mine.waiting().size()) + " waiting, not "
+                       + std::to_string(theirs.order().size()) + " and "
+                       + std::to_string(theirs.waiting().size());
             if (mine.incident() && openPart(*mine.incident()) != openPart(*theirs.incident()))
                 return who + " sees incident " + mine.incident()->number.text() + " differently";
         }
