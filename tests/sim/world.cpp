@@ -3,12 +3,14 @@
 #include "tests/sim/world.h"
 
 #include "core/crypto/sha256.h"
+#include "core/fold/membership.h"
 #include "core/fold/stream_fold.h"
 #include "tests/support/board_builder.h"
 #include "tests/support/identity_builders.h"
 #include "tests/support/intent_generator.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace ob::sim {
@@ -280,32 +282,50 @@ std::string World::checkRoots() {
     return {};
 }
 
+/// What a desk sees of a stream is judged as those do who see more of it (R9); who sees all of it sees the
+/// same.
+std::string World::checkStream(DeskNumber number, core::StreamId stream) {
+    std::vector<core::Event> most;
+    for (DeskNumber other = 0; other < size(); ++other)
+        if (auto events = desk(other).eventsOf(stream); events.size() > most.size()) most = std::move(events);
+    auto const all = core::StreamFold::of(most);
+    auto const held = desk(number).eventsOf(stream);
+    auto const mine = core::StreamFold::of(held);
+    std::set<core::EventId> visible;
+    for (auto const& event : held)
+        visible.insert(event.id());
+    auto expected = all.order();
+    std::erase_if(expected, [&](core::Taken const& taken) { return !visible.contains(taken.id); });
+    std::string const shown = " stream " + stream.hex().substr(0, 8);
+    if (mine.order() != expected)
+        return " judges" + shown + " differently: " + std::to_string(mine.order().size()) + " events and "
+               + std::to_string(mine.waiting().size()) + " waiting, not " + std::to_string(expected.size());
+    if (held.size() == most.size() && mine.incident()
+        && openPart(*mine.incident()) != openPart(*all.incident()))
+        return " sees" + shown + " differently";
+    // Whoever has not left it holds all of it.
+    auto const membership = core::Membership::of(most);
+    for (auto const& event : most)
+        if (membership.mayHold(desk(number).agency(), event.id()) && !visible.contains(event.id()))
+            return " lacks an event of" + shown + " that it may hold";
+    return {};
+}
+
 std::string World::checkBoards() {
     // Own words go from desk to desk of one agency, not through others.
     bool isMeshed = true;
     for (DeskNumber one = 0; one < size(); ++one)
         for (DeskNumber other = one + 1; other < size(); ++other)
             isMeshed = isMeshed && isConnected(one, other);
-    auto& first = desk(0);
     std::vector<core::StreamId> streams;
-    first.journal().visitStreams([&](core::StreamId id, core::StreamKind, bool) { streams.push_back(id); });
+    desk(0).journal().visitStreams([&](core::StreamId id, core::StreamKind, bool) { streams.push_back(id); });
     for (DeskNumber number = 0; number < size(); ++number) {
         auto& here = desk(number);
         std::string const who = "desk " + std::to_string(number);
         if (auto const same = core::areEqual(here.desk().board(), core::freshBoard(here.journal())); !same)
             return who + " shows something else than its journal says: " + same.message();
-        for (auto const stream : streams) {
-            auto const mine = core::StreamFold::of(here.eventsOf(stream));
-            auto const theirs = core::StreamFold::of(first.eventsOf(stream));
-            if (mine.order() != theirs.order())
-                return who + " judges stream " + stream.hex().substr(0, 8)
-                       + " differently: " + std::to_string(mine.order().size()) + " events and "
-                       + std::to_string(mine.waiting().size()) + " waiting, not "
-                       + std::to_string(theirs.order().size()) + " and "
-                       + std::to_string(theirs.waiting().size());
-            if (mine.incident() && openPart(*mine.incident()) != openPart(*theirs.incident()))
-                return who + " sees incident " + mine.incident()->number.text() + " differently";
-        }
+        for (auto const stream : streams)
+            if (auto what = checkStream(number, stream); !what.empty()) return who + what;
         for (DeskNumber other = 0; other < number; ++other)
             if (desk(other).agency() == here.agency() && isMeshed)
                 if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)

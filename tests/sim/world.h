@@ -90,6 +90,7 @@ class World {
     static net::PeerId peerOf(std::uint64_t link, int end) { return link * 2 + static_cast<unsigned>(end); }
 
     DeskWires wiresOf(DeskNumber number);
+    std::string checkStream(DeskNumber number, core::StreamId stream);
     void schedule(std::int64_t at, Happening happening);
     void send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload);
     void happen(Happening& happening);
