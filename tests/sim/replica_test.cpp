@@ -88,7 +88,7 @@ TEST(Replica, TheSameSeedGivesTheSameRun) {
         world.addDesk(fire);
         world.connectAll();
         for (int count = 0; count < 50; ++count) {
-            world.anyCommand(count % 2);
+            world.anyCommand(static_cast<DeskNumber>(count % 2));
             world.run(core::Duration::ofMilliseconds(20));
         }
         world.settle();
