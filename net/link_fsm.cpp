@@ -126,7 +126,6 @@ LinkFsm::Step LinkFsm::takeHello(core::ByteView payload, Times at) {
     if (!hello) return end({RefuseReason::BadFrame, "not a hello"});
     if (auto reason = fault(*hello)) return end(*std::move(reason));
     m_peer = core::verifyCertificate(hello->hello.certificate, m_identity.realm)->certificate;
-    m_peerProgram = hello->hello.program;
     Step step;
     step.isEstablished = true;
     step.send.push_back({FrameType::Ping, encode(Ping{.sentAt = at.now})});

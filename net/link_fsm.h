@@ -63,7 +63,6 @@ class LinkFsm {
     bool isEstablished() const { return m_peer.has_value(); }
     /// Whose hello holds.
     std::optional<core::DeskCertificate> const& peer() const { return m_peer; }
-    std::string const& peerProgram() const { return m_peerProgram; }
     /// The peer's clock minus ours, by the fastest of the last answers; nothing before the first.
     std::optional<core::Duration> clockOffset() const;
     std::optional<core::Duration> roundTrip() const;
@@ -85,7 +84,6 @@ class LinkFsm {
     core::Instant m_lastHeard; // ticks
     core::Instant m_lastPing;  // ticks
     std::optional<core::DeskCertificate> m_peer;
-    std::string m_peerProgram;
     std::vector<Measure> m_measures;
     std::optional<core::Instant> m_pingTicks;
     bool m_isOver = false;

@@ -164,12 +164,7 @@ bool LogIntake::checkEvent(ReplicaLog const& log, core::EncodedEvent& event) con
     if (decoded.error() == core::EventFault::WrongLeaf
         || decoded.error() == core::EventFault::WrongCommitment)
         return false;
-    event = {.log = event.log,
-             .sequence = event.sequence,
-             .leaf = event.leaf,
-             .header = {},
-             .sections = {},
-             .stream = {}};
+    event = core::stubOf(event);
     return true;
 }
 

@@ -78,13 +78,7 @@ core::EncodedEvent LogServing::shared(core::EncodedEvent event, ReplicaLog const
     bool const waits = isHeld && m_state.sharing.isWaiting(event);
     auto made = m_state.sharing.shared(std::move(event), log.record.agency, peer.reader);
     if (isHeld && made.isStub() && waits) m_waiting.insert(stream);
-    if (sizeInBatch(made) > maxEventBytes)
-        made = {.log = made.log,
-                .sequence = made.sequence,
-                .leaf = made.leaf,
-                .header = {},
-                .sections = {},
-                .stream = {}};
+    if (sizeInBatch(made) > maxEventBytes) made = core::stubOf(made);
     return made;
 }
 

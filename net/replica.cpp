@@ -241,7 +241,7 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
     m_serving.noteArrived(stream);
     bool const waits = m_state.desk.hasWaiting(stream);
     bool const gotRole = core::Sharing::changesRoles(header->kind) && hasRole(stream);
-    bool const lacks = mayLack(encoded, author) || (gotRole && lacksSections(stream));
+    bool const lacks = mayLack(encoded, *header, author) || (gotRole && lacksSections(stream));
     if (waits) m_waiting.insert_or_assign(stream, asking());
     if (lacks) m_lacking.insert_or_assign(stream, asking());
 }
@@ -252,18 +252,17 @@ bool Replica::hasRole(core::StreamId stream) const {
            && core::Sharing::rolesOn(*incident, m_state.desk.agencyOfUnit).contains(m_state.desk.agency);
 }
 
-bool Replica::mayLack(core::EncodedEvent const& event, core::AgencyIndex author) const {
-    auto const header =
-        event.isStub() ? tl::unexpected(core::EventFault::NotCanonical) : core::decodeHeader(event.header);
-    if (!header || header->commitments.size() == event.sections.size()) return false;
+bool Replica::mayLack(core::EncodedEvent const& event, core::EventHeader const& header,
+                      core::AgencyIndex author) const {
+    if (header.commitments.size() == event.sections.size()) return false;
     std::size_t next = 0;
     bool lacksJoint = false;
-    for (std::uint8_t index = 0; index < header->commitments.size(); ++index) {
+    for (std::uint8_t index = 0; index < header.commitments.size(); ++index) {
         if (next < event.sections.size() && event.sections[next].index == index) {
             ++next;
             continue;
         }
-        auto const sectionClass = header->commitments[index].sectionClass;
+        auto const sectionClass = header.commitments[index].sectionClass;
         if (!m_state.desk.clearance.admits(sectionClass)) continue;
         if (author == m_state.desk.agency) return true;
         lacksJoint = lacksJoint || sectionClass == core::SectionClass::Joint;
@@ -275,7 +274,8 @@ bool Replica::lacksSections(core::StreamId stream) {
     auto const events = m_state.desk.journal.stream(stream, {});
     return std::any_of(events.begin(), events.end(), [&](core::EncodedEvent const& event) {
         ReplicaLog const* const log = m_state.log(event.log);
-        return log != nullptr && mayLack(event, log->record.agency);
+        auto const header = core::decodeHeader(event.header);
+        return log != nullptr && header && mayLack(event, *header, log->record.agency);
     });
 }
 
@@ -383,17 +383,6 @@ Replica::Lag Replica::lagOf(PeerId id) const {
         if (log.size > theirs) lag.theyLack += log.size - theirs;
     }
     return lag;
-}
-
-std::vector<core::AgencyIndex> Replica::holders(core::LogId log, std::uint64_t size) const {
-    std::set<core::AgencyIndex> agencies;
-    for (auto const& [id, peer] : m_state.peers) {
-        auto const found = peer.have.find(log);
-        if (found != peer.have.end() && found->second.complete >= size
-            && peer.desk.agency != m_state.desk.agency)
-            agencies.insert(peer.desk.agency);
-    }
-    return {agencies.begin(), agencies.end()};
 }
 
 } // namespace ob::net

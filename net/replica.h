@@ -43,9 +43,6 @@ class Replica {
     }
     /// A statement that this desk was given by a person.
     void publish(Statement const& statement, PeerId except = 0);
-    /// Agencies that hold the first `size` leaves of the log with their bodies, ours left out; of those that
-    /// are connected now.
-    std::vector<core::AgencyIndex> holders(core::LogId log, std::uint64_t size) const;
 
   private:
     void takeHave(PeerId from, std::vector<HaveEntry> const& entries);
@@ -57,7 +54,8 @@ class Replica {
     void noteEvent(core::EncodedEvent const& event);
     /// Sections that we may have, of events that we hold.
     bool lacksSections(core::StreamId stream);
-    bool mayLack(core::EncodedEvent const& event, core::AgencyIndex author) const;
+    bool mayLack(core::EncodedEvent const& event, core::EventHeader const& header,
+                 core::AgencyIndex author) const;
     bool hasRole(core::StreamId stream) const;
     void lookForLacking();
     core::LogSizes ownSizes() const;

@@ -24,6 +24,15 @@ bool isShownTo(EncodedSection const& section, AgencyIndex author, Reader const& 
 
 } // namespace
 
+EncodedEvent stubOf(EncodedEvent const& event) {
+    return {.log = event.log,
+            .sequence = event.sequence,
+            .leaf = event.leaf,
+            .header = {},
+            .sections = {},
+            .stream = {}};
+}
+
 Sharing::Entry Sharing::folded(std::vector<Event> const& events) const {
     Entry made{.membership = Membership::of(events), .roles = {}, .assigned = {}, .isIncident = false};
     auto const incident = StreamFold::of(events).incident();
@@ -80,13 +89,7 @@ bool Sharing::mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex
 EncodedEvent Sharing::shared(EncodedEvent event, AgencyIndex author, Reader const& reader) {
     if (event.isStub()) return event;
     Entry const& entry = entryOf(event.stream);
-    if (!mayHold(entry, event, author, reader))
-        return {.log = event.log,
-                .sequence = event.sequence,
-                .leaf = event.leaf,
-                .header = {},
-                .sections = {},
-                .stream = {}};
+    if (!mayHold(entry, event, author, reader)) return stubOf(event);
     bool const hasRole = entry.roles.contains(reader.agency);
     std::erase_if(event.sections, [&](EncodedSection const& section) {
         return !isShownTo(section, author, reader, hasRole);

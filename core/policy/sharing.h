@@ -22,6 +22,9 @@ struct Reader {
     Clearance clearance;
 };
 
+/// The event as its hash alone.
+EncodedEvent stubOf(EncodedEvent const& event);
+
 /// What of an event another desk may have: membership ∧ audience ∧ clearance (R2, R6). Header and open
 /// section go to members; joint sections to the audience that is named in them, else to agencies with a role
 /// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there); own,

@@ -37,24 +37,28 @@ core::LogOrigin ScriptedDesk::origin() const {
 
 void ScriptedDesk::makeReplica(Goes goes) {
     m_replica = std::make_unique<net::Replica>(
-        net::LocalDesk{
-            .journal = m_journal,
-            .realm = m_realm,
-            .agency = m_agency,
-            .deskKey = m_key.publicKey(),
-            .clearance = asPeer().clearance,
-            .writing = goes == Goes::On ? std::vector{log()} : std::vector<core::LogId>(),
-            .events = [this](core::StreamId stream) { return eventsOf(stream); },
-            .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
-            .incident = [this](core::StreamId id) { return core::StreamFold::of(eventsOf(id)).incident(); },
-            .hasWaiting =
-                [this](core::StreamId id) { return !core::StreamFold::of(eventsOf(id)).waiting().empty(); },
-            .take =
-                [this](core::JournalBatch batch, std::function<void(bool)> stored) {
-                    store(std::move(batch));
-                    stored(true);
-                },
-            .noteSent = [](core::LogSizes const&) {}},
+        net::LocalDesk{.journal = m_journal,
+                       .realm = m_realm,
+                       .agency = m_agency,
+                       .deskKey = m_key.publicKey(),
+                       .clearance = asPeer().clearance,
+                       .writing = goes == Goes::On ? std::vector{log()} : std::vector<core::LogId>(),
+                       .events = [this](core::StreamId stream) { return core::eventsOf(m_journal, stream); },
+                       .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
+                       .incident =
+                           [this](core::StreamId id) {
+                               return core::StreamFold::of(core::eventsOf(m_journal, id)).incident();
+                           },
+                       .hasWaiting =
+                           [this](core::StreamId id) {
+                               return !core::StreamFold::of(core::eventsOf(m_journal, id)).waiting().empty();
+                           },
+                       .take =
+                           [this](core::JournalBatch batch, std::function<void(bool)> stored) {
+                               store(std::move(batch));
+                               stored(true);
+                           },
+                       .noteSent = [](core::LogSizes const&) {}},
         net::ReplicaOutput{.send = [this](net::PeerId to, net::FrameType type, core::Bytes payload,
                                           net::Priority) { m_wires.send(to, type, std::move(payload)); },
                            .queued = m_wires.queued,
@@ -75,22 +79,12 @@ void ScriptedDesk::store(core::JournalBatch batch) {
                              m_clock.now());
 }
 
-std::vector<core::Event> ScriptedDesk::eventsOf(core::StreamId stream) {
-    std::map<core::LogId, core::AgencyIndex> authors;
-    for (auto const& extent : m_journal.logs())
-        authors[extent.record.id] = extent.record.agency;
-    std::vector<core::Event> events;
-    for (auto const& encoded : m_journal.stream(stream, {}))
-        events.push_back(*core::decodeEvent(encoded, authors.at(encoded.log)));
-    return events;
-}
-
 core::EventId ScriptedDesk::write(core::StreamId stream, core::Fact fact, core::RestrictedParts restricted) {
     core::Circumstance const circumstance{m_clock.now(), core::Source::Operator, core::code("D1")};
     auto const written = m_author->write(
         {{.stream = stream, .body = {circumstance, std::move(fact)}, .restricted = std::move(restricted)}},
-        [this](core::StreamId id) { return core::StreamFold::of(eventsOf(id)).heads(); }, m_clock.now(),
-        [this] { return m_salts.salt(); });
+        [this](core::StreamId id) { return core::StreamFold::of(core::eventsOf(m_journal, id)).heads(); },
+        m_clock.now(), [this] { return m_salts.salt(); });
     store({.events = written, .heads = {m_author->signHead()}, .arrivedAt = m_clock.now()});
     return written.back().leaf;
 }

@@ -33,7 +33,6 @@ class ScriptedDesk final : public Node {
 
   private:
     void store(core::JournalBatch batch);
-    std::vector<core::Event> eventsOf(core::StreamId stream);
     core::LogOrigin origin() const;
     void makeReplica(Goes goes);
 

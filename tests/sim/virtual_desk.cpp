@@ -153,14 +153,4 @@ void VirtualDesk::submit(core::Intent intent, core::OperatorSession const& sessi
         lane);
 }
 
-std::vector<core::Event> VirtualDesk::eventsOf(core::StreamId stream) {
-    std::map<core::LogId, core::AgencyIndex> authors;
-    for (auto const& extent : m_journal.logs())
-        authors[extent.record.id] = extent.record.agency;
-    std::vector<core::Event> events;
-    for (auto const& encoded : m_journal.stream(stream, {}))
-        events.push_back(*core::decodeEvent(encoded, authors.at(encoded.log)));
-    return events;
-}
-
 } // namespace ob::sim

@@ -47,8 +47,6 @@ class VirtualDesk final : public Node {
     std::set<core::EventId> const& acknowledged() const { return m_acknowledged; }
     std::uint64_t refusals() const { return m_refusals; }
 
-    std::vector<core::Event> eventsOf(core::StreamId stream);
-
   private:
     struct Running {
         Running(VirtualDesk& owner, core::LogAuthor live, core::LogAuthor bulk);

@@ -287,9 +287,10 @@ std::string World::checkRoots() {
 std::string World::checkStream(DeskNumber number, core::StreamId stream) {
     std::vector<core::Event> most;
     for (DeskNumber other = 0; other < size(); ++other)
-        if (auto events = desk(other).eventsOf(stream); events.size() > most.size()) most = std::move(events);
+        if (auto events = core::eventsOf(m_desks[other]->journal(), stream); events.size() > most.size())
+            most = std::move(events);
     auto const all = core::StreamFold::of(most);
-    auto const held = desk(number).eventsOf(stream);
+    auto const held = core::eventsOf(m_desks[number]->journal(), stream);
     auto const mine = core::StreamFold::of(held);
     std::set<core::EventId> visible;
     for (auto const& event : held)

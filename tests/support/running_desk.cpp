@@ -50,14 +50,6 @@ std::map<LogId, AgencyIndex> agenciesOf(FakeJournal& journal) {
     return agencies;
 }
 
-std::vector<Event> eventsOf(FakeJournal& journal, StreamId stream) {
-    auto const agencies = agenciesOf(journal);
-    std::vector<Event> events;
-    for (auto const& encoded : journal.stream(stream, {}))
-        events.push_back(*decodeEvent(encoded, agencies.at(encoded.log)));
-    return events;
-}
-
 Desk::Surroundings surroundings(FakeJournal& journal, FakeClock& clock, ZonePort& zone, SaltSource salt) {
     return {.journal = journal,
             .clock = clock,
@@ -68,6 +60,14 @@ Desk::Surroundings surroundings(FakeJournal& journal, FakeClock& clock, ZonePort
 }
 
 } // namespace
+
+std::vector<Event> eventsOf(FakeJournal& journal, StreamId stream) {
+    auto const agencies = agenciesOf(journal);
+    std::vector<Event> events;
+    for (auto const& encoded : journal.stream(stream, {}))
+        events.push_back(*decodeEvent(encoded, agencies.at(encoded.log)));
+    return events;
+}
 
 DeskAuthors::DeskAuthors(FakeJournal& journal, FakeClock& clock, AgencyIndex agency, std::uint8_t number)
     : m_journal(journal), m_agency(agency), m_number(number),

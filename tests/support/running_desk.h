@@ -95,6 +95,8 @@ class ForeignDesk {
 OpenIncident fireAt(std::string address);
 RegisterUnit engine(std::string_view callsign);
 
+/// What the journal holds of the stream, decoded.
+std::vector<Event> eventsOf(FakeJournal& journal, StreamId stream);
 /// All streams that the journal has on the board, folded from their events alone.
 Board freshBoard(FakeJournal& journal);
 /// Everything that can be seen of a board.
