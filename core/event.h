@@ -53,19 +53,19 @@ struct EventHeader {
 /// smallest settlement or revocation of that log.
 enum class Admission : std::uint8_t { Admissible, Voided };
 
-/// A fact that has happened, decoded. Immutable and cheap to copy (bodies are shared).
+/// A fact that has happened, decoded. Immutable and cheap to copy (what it says is shared).
 class Event {
   public:
     Event(EventId id, EventHeader header, AgencyIndex author, std::shared_ptr<EventBody const> body,
           std::shared_ptr<RestrictedParts const> restricted, Admission admission = Admission::Admissible)
-        : m_id(id), m_header(std::move(header)), m_author(author), m_body(std::move(body)),
-          m_restricted(std::move(restricted)), m_admission(admission) {}
+        : m_id(id), m_header(std::make_shared<EventHeader const>(std::move(header))), m_author(author),
+          m_body(std::move(body)), m_restricted(std::move(restricted)), m_admission(admission) {}
 
     EventId id() const { return m_id; }
-    EventHeader const& header() const { return m_header; }
+    EventHeader const& header() const { return *m_header; }
     /// The stream that it belongs to: for a creating event the stream that it creates.
-    StreamId stream() const { return m_header.stream.isNil() ? StreamId(m_id.hash()) : m_header.stream; }
-    bool creates() const { return m_header.stream.isNil(); }
+    StreamId stream() const { return m_header->stream.isNil() ? StreamId(m_id.hash()) : m_header->stream; }
+    bool creates() const { return m_header->stream.isNil(); }
     /// Agency of the desk that wrote it (from the certificate behind the log).
     AgencyIndex author() const { return m_author; }
     Admission admission() const { return m_admission; }
@@ -76,11 +76,11 @@ class Event {
     /// The restricted sections that this desk holds; a missing one is withheld. Never null.
     RestrictedParts const& restricted() const;
 
-    Instant recordedAt() const { return m_header.hlc.instant(); }
+    Instant recordedAt() const { return m_header->hlc.instant(); }
 
   private:
     EventId m_id;
-    EventHeader m_header;
+    std::shared_ptr<EventHeader const> m_header;
     AgencyIndex m_author;
     std::shared_ptr<EventBody const> m_body;
     std::shared_ptr<RestrictedParts const> m_restricted;

@@ -22,6 +22,10 @@ void eachCodePoint(std::string_view text, Visit visit) {
     auto const* const bytes = reinterpret_cast<utf8proc_uint8_t const*>(text.data());
     std::size_t at = 0;
     while (at < text.size()) {
+        if (bytes[at] < 0x80) {
+            visit(static_cast<char32_t>(bytes[at++]));
+            continue;
+        }
         utf8proc_int32_t point = 0;
         auto const length =
             utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
@@ -31,6 +35,10 @@ void eachCodePoint(std::string_view text, Visit visit) {
 }
 
 void append(std::string& text, char32_t point) {
+    if (point < 0x80) {
+        text.push_back(static_cast<char>(point));
+        return;
+    }
     utf8proc_uint8_t bytes[4];
     auto const length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes);
     text.append(reinterpret_cast<char const*>(bytes), static_cast<std::size_t>(length));
@@ -48,24 +56,40 @@ bool isAscii(std::string_view text) {
                        [](char byte) { return static_cast<signed char>(byte) >= 0; });
 }
 
-/// Text mapped by utf8proc; malformed bytes are repaired first, so only memory can run out.
-std::string mapped(std::string_view text, unsigned options) {
-    if (isAscii(text)) { // most of it, and none of the mappings here changes more than its case
-        std::string plain(text);
-        if ((options & UTF8PROC_CASEFOLD) != 0)
-            for (char& letter : plain)
-                if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + ('a' - 'A'));
-        return plain;
-    }
+/// None of the mappings here changes more of it than its case.
+void appendMappedAscii(std::string& to, std::string_view text, unsigned options) {
+    bool const folds = (options & UTF8PROC_CASEFOLD) != 0;
+    for (char const letter : text)
+        to.push_back(folds && letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A'))
+                                                             : letter);
+}
+
+/// Malformed bytes are repaired first, so only memory can run out.
+void appendMapped(std::string& to, std::string_view text, unsigned options) {
     std::string const valid = repaired(text);
-    if (valid.empty()) return {};
     utf8proc_uint8_t* result = nullptr;
     auto const length = utf8proc_map(reinterpret_cast<utf8proc_uint8_t const*>(valid.data()),
                                      static_cast<utf8proc_ssize_t>(valid.size()), &result,
                                      static_cast<utf8proc_option_t>(options));
     std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> const owner(result, &std::free);
     if (length < 0) throw std::bad_alloc();
-    return {reinterpret_cast<char const*>(result), static_cast<std::size_t>(length)};
+    to.append(reinterpret_cast<char const*>(result), static_cast<std::size_t>(length));
+}
+
+/// Text mapped by utf8proc, line by line: a line feed combines with nothing, and most lines are ASCII.
+std::string mapped(std::string_view text, unsigned options) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        std::size_t const end = text.find('\n');
+        std::string_view const line = text.substr(0, end == text.npos ? end : end + 1);
+        if (isAscii(line))
+            appendMappedAscii(result, line, options);
+        else
+            appendMapped(result, line, options);
+        text.remove_prefix(line.size());
+    }
+    return result;
 }
 
 bool isBlank(char32_t point) {

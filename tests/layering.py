@@ -34,7 +34,7 @@ LIBRARIES = [
     ("Qt Sql", r"QSql|QtSql", r"core/store/|tests/"),
     ("Boost", r"boost/", r"net/.*\.cpp$|app/(desk_link|composition)\w*\.cpp$|tests/.*\.cpp$"),
     ("libsodium", r"sodium", r"(tests/)?core/crypto/"),
-    ("OpenSSL", r"openssl/", r"(tests/)?net/"),
+    ("OpenSSL", r"openssl/", r"(tests/)?net/|core/crypto/sha256\.cpp$"),
     ("SQLite", r"sqlite3", r"core/store/|tests/"),
     ("nlohmann-json", r"nlohmann/", r"core/interop/|tests/"),
     ("iconv", r"iconv\.h", r"core/interop/"),

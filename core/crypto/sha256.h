@@ -19,8 +19,8 @@ class Sha256 {
     Hash finish();
 
   private:
-    // Room for libsodium's state, so that its header stays out of ours; the size is checked in the source.
-    alignas(8) std::array<std::byte, 104> m_state;
+    // Room for OpenSSL's state, so that its header stays out of ours; the size is checked in the source.
+    alignas(8) std::array<std::byte, 112> m_state;
 };
 
 Hash sha256(ByteView bytes);

@@ -36,23 +36,24 @@ void eachToken(std::string_view tokens, std::string_view separator, Visit visit)
 } // namespace
 
 std::string indexTokens(std::string_view text) {
-    std::string tokens = core::segment(text);
-    std::vector<std::string_view> beginnings;
-    std::string const plain = tokens;
+    std::string const plain = core::segment(text);
+    std::vector<std::string_view> words;
     eachToken(plain, " ", [&](std::string_view token) {
-        if (!isWord(token)) return;
-        for (std::size_t count = 1; count <= maxIndexedPrefix; ++count) {
-            std::size_t const length = lengthOf(token, count);
-            if (length == token.size()) break;
-            beginnings.push_back(token.substr(0, length));
-        }
+        if (isWord(token)) words.push_back(token);
     });
-    std::ranges::sort(beginnings);
-    auto const repeated = std::ranges::unique(beginnings);
-    beginnings.erase(repeated.begin(), repeated.end());
-    for (std::string_view const beginning : beginnings) {
-        tokens += ' ';
-        tokens += beginning;
+    std::ranges::sort(words);
+    std::string tokens = plain;
+    std::string_view before;
+    for (std::string_view const word : words) {
+        for (std::size_t count = 1; count <= maxIndexedPrefix; ++count) {
+            std::string_view const beginning = word.substr(0, lengthOf(word, count));
+            if (beginning.size() == word.size()) break;
+            // In order, words with the same beginning are neighbours: it stands there already.
+            if (before.size() > beginning.size() && before.starts_with(beginning)) continue;
+            tokens += ' ';
+            tokens += beginning;
+        }
+        before = word;
     }
     return tokens;
 }
