@@ -41,6 +41,7 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
     : m_folder(folder), m_identity(m_folder.identity()), m_zone(m_identity.realm.zone),
       m_guard(m_folder.database(), m_identity.certificate.deskKey),
       m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
+      m_statements(*m_database, m_identity.realm),
       m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
       m_search(std::make_unique<store::SqliteSearch>(*m_database)) {
     m_journal->visitBoard([&](core::StreamSnapshot const& snapshot) {
@@ -59,7 +60,16 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
     bool const isRenewed = mayGoOn
                            && (live->record.certificate != m_identity.certificateBytes
                                || bulk->record.certificate != m_identity.certificateBytes);
-    bool const goesOn = mayGoOn && !isRenewed;
+    // After a settlement below its end a log is not written on. A revoked desk begins none: it would not
+    // count.
+    auto admissions = m_statements.admissions();
+    for (auto const& extent : logs)
+        admissions.addLog(extent.record.id, {extent.record.deskKey}, extent.record.agency);
+    auto const isSettled = [&](core::LogExtent const* log) {
+        return log != nullptr && admissions.admissionOf(log->record.id, log->size) == core::Admission::Voided
+               && !admissions.isRevoked({log->record.deskKey}, log->record.agency);
+    };
+    bool const goesOn = mayGoOn && !isRenewed && !isSettled(live) && !isSettled(bulk);
     core::JournalBatch opening;
     core::Hash const nonce = core::randomBytes<32>();
     auto liveAuthor = goesOn ? continued(*live) : begun(core::Lane::Live, nonce, live, opening);
@@ -68,7 +78,10 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
         commitOpening(std::move(opening));
         liveAuthor.committed(1);
         bulkAuthor.committed(1);
-        if (live) m_newIncarnation = isRenewed ? core::IncarnationReason::NewCertificate : decision.reason;
+        if (live)
+            m_newIncarnation = isRenewed ? core::IncarnationReason::NewCertificate
+                               : mayGoOn ? core::IncarnationReason::LogSettled
+                                         : decision.reason;
     }
     m_desk = std::make_unique<core::Desk>(
         profileOf(m_identity),
@@ -80,7 +93,8 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
                                  .lookupKey =
                                      [this](std::string_view value) {
                                          return core::lookupHash(m_identity.lookupKey, core::viewOf(value));
-                                     }},
+                                     },
+                                 .admissions = std::move(admissions)},
         std::move(liveAuthor), std::move(bulkAuthor));
 }
 
@@ -156,6 +170,12 @@ std::optional<core::RemoteClockAhead> DeskHost::take(core::JournalBatch remote, 
     }
     m_desk->take(std::move(remote), std::move(stored));
     return worst;
+}
+
+bool DeskHost::admit(DeskStatements::Checked const& statement) {
+    if (!m_statements.keep(statement)) return false;
+    std::visit([&](auto const& says) { m_desk->admit(says, statement.by); }, statement.says);
+    return true;
 }
 
 bool DeskHost::commitSome() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk_folder.h"
+#include "app/desk_statements.h"
 #include "app/guard_file.h"
 #include "app/system_time.h"
 #include "core/desk.h"
@@ -50,8 +51,13 @@ class DeskHost {
     core::SecretKey const& tlsKey() const { return m_identity.tlsKey; }
 
     /// The mesh that it runs in; null when it runs alone.
-    net::Mesh const* mesh() const { return m_mesh; }
-    void join(net::Mesh const* mesh) { m_mesh = mesh; }
+    net::Mesh* mesh() const { return m_mesh; }
+    void join(net::Mesh* mesh) { m_mesh = mesh; }
+
+    DeskStatements& statements() { return m_statements; }
+    /// Keeps a revocation or settlement, and folds anew what does not count any more; false when it was here
+    /// before.
+    bool admit(DeskStatements::Checked const& statement);
 
     /// As core::Desk::take, after the clock of this desk has followed the stamps. Gives the worst of those
     /// that were too far ahead for that.
@@ -83,12 +89,13 @@ class DeskHost {
     core::HlcClock m_stamps;
     GuardFile m_guard;
     std::unique_ptr<store::Database> m_database;
+    DeskStatements m_statements;
     std::unique_ptr<store::SqliteJournal> m_journal;
     std::unique_ptr<store::SqliteSearch> m_search;
     std::vector<core::DeskState::Frontier> m_frontiers;
     std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;
-    net::Mesh const* m_mesh = nullptr;
+    net::Mesh* m_mesh = nullptr;
 };
 
 } // namespace ob::app

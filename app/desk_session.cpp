@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk_session.h"
 
+#include "app/enrolment_refusal.h"
 #include "app/frame_trace.h"
 #include "core/store/sqlite_journal.h"
 #include "core/store/sqlite_proofs.h"
@@ -21,7 +22,11 @@ DeskSession::DeskSession(Surroundings surroundings)
                                               .certificate = m_host.certificateBytes(),
                                               .desk = m_host.certificate(),
                                               .deskKey = m_host.deskKey(),
-                                              .isRevoked = {},
+                                              .isRevoked =
+                                                  [this](core::DeskCertificate const& desk) {
+                                                      return m_host.desk().admissions().isRevoked(
+                                                          desk.deskKey, desk.agency);
+                                                  },
                                               .program = m_around.program},
                                  .tlsKey = m_host.tlsKey(),
                                  .desk = localDesk(),
@@ -75,8 +80,34 @@ net::LocalDesk DeskSession::localDesk() {
             .key = &m_host.deskKey(),
             .keepCosignature =
                 [this](core::LogId log, core::AgencyIndex agency, core::Bytes const& note) {
-                    store::SqliteProofs(m_host.database()).setCosignature(log, agency, note);
+                    try {
+                        store::SqliteProofs(m_host.database()).setCosignature(log, agency, note);
+                    } catch (core::StoreError const& error) {
+                        breakDown(std::string("storage failed: ") + error.what());
+                    }
+                },
+            .takeStatement = [this](net::Statement const& statement) { return takeStatement(statement); },
+            .statements =
+                [this] {
+                    std::vector<net::Statement> all;
+                    for (auto const& known : m_host.statements().all())
+                        all.push_back(net::statementOf(known.file));
+                    return all;
                 }};
+}
+
+net::LocalDesk::Standing DeskSession::takeStatement(net::Statement const& statement) {
+    using Standing = net::LocalDesk::Standing;
+    auto const file = core::decodeStatementFile(statement.bytes);
+    if (!file) return Standing::Invalid;
+    try {
+        return m_host.admit(m_host.statements().check(*file)) ? Standing::News : Standing::Known;
+    } catch (EnrolmentRefusal const&) {
+        return Standing::Invalid;
+    } catch (core::StoreError const& error) {
+        breakDown(std::string("storage failed: ") + error.what());
+        return Standing::Known;
+    }
 }
 
 void DeskSession::restoreProofs() {
@@ -154,6 +185,17 @@ void DeskSession::housekeeping() {
     if (m_isBroken) return;
     m_host.desk().tick();
     m_host.journal().scrub();
+    watchOwnLogs();
+}
+
+/// After a settlement the desk goes on with new logs; a revoked one only shows.
+void DeskSession::watchOwnLogs() {
+    auto const& desk = m_host.desk();
+    if (!desk.hasEnded()) return;
+    if (!desk.admissions().isRevoked(m_host.certificate().deskKey, m_host.certificate().agency))
+        return breakDown("this desk's log was settled below its end by its agency; new logs are begun");
+    if (!std::exchange(m_isToldRevoked, true))
+        m_around.say("this desk was revoked by its agency: nothing that it writes counts any more");
 }
 
 void DeskSession::end(std::function<void()> done) {

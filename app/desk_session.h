@@ -38,10 +38,12 @@ class DeskSession {
   private:
     net::LocalDesk localDesk();
     void restoreProofs();
+    net::LocalDesk::Standing takeStatement(net::Statement const& statement);
     void published(core::ChangeSet const& changes);
     void takeNews(net::ReplicaNews const& news);
     void answerOrders();
     void housekeeping();
+    void watchOwnLogs();
     void breakDown(std::string const& why);
 
     Surroundings m_around;
@@ -54,6 +56,7 @@ class DeskSession {
     core::Instant m_toldOfClocks; ///< ticks
     bool m_isEnding = false;
     bool m_isBroken = false;
+    bool m_isToldRevoked = false;
 };
 
 } // namespace ob::app

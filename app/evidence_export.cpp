@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/evidence_export.h"
 
+#include "app/desk_statements.h"
 #include "app/files.h"
 #include "app/log_tree.h"
 #include "core/event_body.h"
@@ -197,22 +198,19 @@ void Gatherer::addLog(core::LogId id, std::vector<EncodedEvent>& events) {
 
 /// Those that say something about the bundle's logs, and the certificates of the witnesses.
 void Gatherer::addStatements() {
-    using Kind = store::SqliteProofs::Kind;
-    store::SqliteProofs proofs(m_archive.database());
-    auto const add = [&](Kind kind, core::StatementKind as) {
-        for (auto const& proof : proofs.all(kind)) {
-            core::BundledStatement const statement{
-                .kind = as,
-                .log = as == core::StatementKind::Revocation ? core::LogId() : proof.log,
-                .bytes = proof.bytes};
-            // Only what counts: one that is not valid says nothing about anybody.
-            if (core::isStatementValid(statement, m_bundle, m_archive.realm()))
-                m_bundle.statements.push_back(statement);
-        }
+    auto const add = [&](core::BundledStatement const& statement) {
+        // Only what counts: one that is not valid says nothing about anybody.
+        if (core::isStatementValid(statement, m_bundle, m_archive.realm()))
+            m_bundle.statements.push_back(statement);
     };
-    add(Kind::Revocation, core::StatementKind::Revocation);
-    add(Kind::Settlement, core::StatementKind::Settlement);
-    add(Kind::ForkProof, core::StatementKind::ForkProof);
+    for (auto const& known : DeskStatements(m_archive.database(), m_archive.realm()).all())
+        add({.kind = known.file.kind,
+             .log = known.log,
+             .bytes = known.file.statement,
+             .delegation = known.file.delegation});
+    store::SqliteProofs proofs(m_archive.database());
+    for (auto const& proof : proofs.all(store::SqliteProofs::Kind::ForkProof))
+        add({.kind = core::StatementKind::ForkProof, .log = proof.log, .bytes = proof.bytes});
     std::set<core::AgencyIndex> witnesses;
     for (auto const& log : m_bundle.logs)
         for (auto const& cosigned : log.cosigned)

@@ -27,7 +27,7 @@ void Desk::start() {
     std::unordered_set<StreamId> voided;
     for (auto const& extent : logs) {
         m_authors[extent.record.id] = extent.record.agency;
-        m_around.admissions.addLog(extent.record.id, {extent.record.deskKey});
+        m_around.admissions.addLog(extent.record.id, {extent.record.deskKey}, extent.record.agency);
         for (StreamId const stream : voidedStreams(extent.record.id))
             voided.insert(stream);
     }
@@ -130,6 +130,7 @@ Context Desk::context(OperatorSession const& session) {
 
 void Desk::submit(Command const& command, OperatorSession const& session, Reply reply, Lane lane) {
     if (m_readOnly) return reply(tl::unexpected(Refusal{RefusalCode::StorageReadOnly, {m_readOnlyReason}}));
+    if (hasEnded()) return reply(tl::unexpected(Refusal{RefusalCode::DeskRevoked, {}}));
     auto const drafts = decide(m_live.board(), command, context(session));
     if (!drafts) return reply(tl::unexpected(drafts.error()));
     Receipt receipt;
@@ -161,7 +162,7 @@ void Desk::take(JournalBatch remote, Stored stored) {
     if (m_readOnly) return stored(false);
     for (auto const& record : remote.logs) {
         m_authors[record.id] = record.agency;
-        m_around.admissions.addLog(record.id, {record.deskKey});
+        m_around.admissions.addLog(record.id, {record.deskKey}, record.agency);
     }
     std::vector<StreamId> revived;
     for (auto& encoded : remote.events) {
@@ -207,6 +208,12 @@ std::vector<StreamId> Desk::voidedStreams(LogId log) const {
         for (auto const& event : events)
             if (!event.isStub()) streams.push_back(event.stream);
     }
+}
+
+bool Desk::hasEnded() const {
+    return std::any_of(m_own.begin(), m_own.end(), [&](OwnLog const& own) {
+        return m_around.admissions.admissionOf(own.author.id(), own.author.size()) == Admission::Voided;
+    });
 }
 
 void Desk::foldAnew(std::vector<LogId> const& logs) {

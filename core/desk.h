@@ -87,8 +87,14 @@ class Desk {
     void take(JournalBatch remote, Stored stored);
     /// Only this much of a log counts: a revocation or settlement whose signature was verified. What is void
     /// now keeps its place without effect.
-    void admit(Revocation const& revocation) { foldAnew(m_around.admissions.add(revocation)); }
-    void admit(Settlement const& settlement) { foldAnew(m_around.admissions.add(settlement)); }
+    void admit(Revocation const& revocation, AgencyIndex by) {
+        foldAnew(m_around.admissions.add(revocation, by));
+    }
+    void admit(Settlement const& settlement, AgencyIndex by) {
+        foldAnew(m_around.admissions.add(settlement, by));
+    }
+    /// Nothing written here would count any more: the desk was revoked, or the log was settled below its end.
+    bool hasEnded() const;
     Admissions const& admissions() const { return m_around.admissions; }
     /// Hands everything decided or taken since the last time to the journal as one batch under one signed
     /// head. False when there was nothing.

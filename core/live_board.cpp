@@ -54,10 +54,15 @@ void LiveBoard::refold(StreamId stream) {
 }
 
 void LiveBoard::publish(StreamFold const& fold, ChangeSet& changes) {
+    auto incident = fold.incident();
+    auto unit = fold.unit();
+    auto policy = fold.policy();
+    // What created it does not count any more, or is not known yet.
+    if (!incident && !unit && !policy) return withdraw(fold.id(), changes);
     m_board.settle(fold.id(), fold.settled(), changes);
-    if (auto incident = fold.incident()) m_board.put(std::move(incident), changes);
-    if (auto unit = fold.unit()) m_board.put(std::move(unit), changes);
-    if (auto policy = fold.policy()) m_board.put(std::move(policy), changes);
+    if (incident) m_board.put(std::move(incident), changes);
+    if (unit) m_board.put(std::move(unit), changes);
+    if (policy) m_board.put(std::move(policy), changes);
 }
 
 void LiveBoard::withdraw(StreamId stream, ChangeSet& changes) {

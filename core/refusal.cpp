@@ -61,6 +61,7 @@ std::string_view nameOf(RefusalCode code) {
     case RefusalCode::BeforeOpening: return "beforeOpening";
     case RefusalCode::NothingToSettle: return "nothingToSettle";
     case RefusalCode::LimitReached: return "limitReached";
+    case RefusalCode::DeskRevoked: return "deskRevoked";
     case RefusalCode::StorageReadOnly: return "storageReadOnly";
     case RefusalCode::NotEnrolled: return "notEnrolled";
     case RefusalCode::VerbNotYet: return "verbNotYet";

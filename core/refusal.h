@@ -71,6 +71,7 @@ enum class RefusalCode : std::uint8_t {
     NothingToSettle,      ///< subject: conflict
     LimitReached,         ///< subjects: what, limit
     // this desk
+    DeskRevoked,     ///< nothing that this desk writes counts any more
     StorageReadOnly, ///< subject: what happened; the desk shows but cannot save
     NotEnrolled,     ///< this desk has no certificate of its agency
     // the command line, again

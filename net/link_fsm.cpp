@@ -11,6 +11,10 @@ constexpr std::size_t keptMeasures = 8;
 
 std::string kindName(core::RealmKind kind) { return kind == core::RealmKind::Drill ? "a drill" : "live"; }
 
+Refuse revoked(core::DeskCertificate const& desk) {
+    return {RefuseReason::Revoked, "the key of " + desk.name + " was revoked by its agency"};
+}
+
 } // namespace
 
 LinkFsm::LinkFsm(LinkIdentity const& identity, LinkFacts const& facts, Times at)
@@ -116,8 +120,7 @@ std::optional<Refuse> LinkFsm::fault(SignedHello const& signedHello) const {
         return Refuse{RefuseReason::BadSignature, "the hello is not signed by the desk for this connection"};
     if (desk.deskKey == m_identity.deskKey.publicKey())
         return Refuse{RefuseReason::Itself, "the desk dialled itself, or a copy of it runs elsewhere"};
-    if (m_identity.isRevoked && m_identity.isRevoked(desk.deskKey))
-        return Refuse{RefuseReason::Revoked, "the key of " + desk.name + " was revoked by its agency"};
+    if (m_identity.isRevoked && m_identity.isRevoked(desk)) return revoked(desk);
     return std::nullopt;
 }
 
@@ -171,6 +174,7 @@ LinkFsm::Step LinkFsm::tick(Times at) {
     if (m_peer && at.ticks - m_lastHeard > deadAfter)
         return end({RefuseReason::Silent,
                     "nothing heard for " + std::to_string(deadAfter.milliseconds() / 1000) + " seconds"});
+    if (m_peer && m_identity.isRevoked && m_identity.isRevoked(*m_peer)) return end(revoked(*m_peer));
     Step step;
     if (!m_peer || at.ticks - m_lastPing < pingAfter) return step;
     m_lastPing = at.ticks;

@@ -18,7 +18,7 @@ struct LinkIdentity {
     core::Bytes const& certificate;
     core::DeskCertificate const& desk;
     core::SecretKey const& deskKey;
-    std::function<bool(core::PublicKey const&)> isRevoked;
+    std::function<bool(core::DeskCertificate const&)> isRevoked;
     std::string program;
 };
 

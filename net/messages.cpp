@@ -405,4 +405,12 @@ std::optional<Statement> decodeStatement(ByteView payload) {
     return statement;
 }
 
+Statement statementOf(core::StatementFile const& file) {
+    return {.kind = file.kind == core::StatementKind::Revocation ? StatementKind::Revocation
+                                                                 : StatementKind::Settlement,
+            .log = {},
+            .agency = {},
+            .bytes = core::encodeStatementFile(file)};
+}
+
 } // namespace ob::net

@@ -4,6 +4,7 @@
 
 #include "core/instant.h"
 #include "core/journal/encoded.h"
+#include "core/journal/statement_file.h"
 #include "net/limits.h"
 
 #include <array>
@@ -160,16 +161,18 @@ struct ForkQuestion {
 core::Bytes encode(ForkQuestion const& question);
 std::optional<ForkQuestion> decodeForkQuestion(core::ByteView payload);
 
-/// Revocations, settlements and cosignatures are passed on as they are.
+/// Revocations and settlements (as core/journal/statement_file.h) and cosignatures (as a signed note) are
+/// passed on as they are.
 enum class StatementKind : std::uint8_t { Revocation = 0, Settlement = 1, Cosignature = 2 };
 struct Statement {
     StatementKind kind{};
-    core::LogId log; ///< nil for a revocation
-    core::AgencyIndex agency;
+    core::LogId log;          ///< of a cosignature; else nil
+    core::AgencyIndex agency; ///< of the witness
     core::Bytes bytes;
     friend bool operator==(Statement const&, Statement const&) = default;
 };
 core::Bytes encode(Statement const& statement);
 std::optional<Statement> decodeStatement(core::ByteView payload);
+Statement statementOf(core::StatementFile const& file);
 
 } // namespace ob::net

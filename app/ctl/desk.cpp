@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/caller.h"
 #include "app/ctl/desk_enrolment.h"
 #include "app/ctl/enrolment_options.h"
 #include "app/ctl/json_text.h"
@@ -69,12 +70,14 @@ int init(QStringList const& rest) {
 
 int runDesk(QStringList const& arguments) {
     QString const what = arguments.isEmpty() ? QString() : arguments[0];
+    if (what == QStringLiteral("take")) return takeDeskStatement(arguments.mid(1));
+    if (caller().runningDesk() != nullptr)
+        throw UsageError(QStringLiteral("desk %1 is not done by a running desk").arg(what));
     if (what == QStringLiteral("init")) return init(arguments.mid(1));
     if (what == QStringLiteral("run")) return runDeskRun(arguments.mid(1));
     if (what == QStringLiteral("request")) return requestDesk(arguments.mid(1));
     if (what == QStringLiteral("enroll")) return enrolDesk(arguments.mid(1));
     if (what == QStringLiteral("realm")) return takeDeskRealm(arguments.mid(1));
-    if (what == QStringLiteral("take")) return takeDeskStatement(arguments.mid(1));
     throwOrShowUsage(arguments, QStringLiteral("desk init|run|request|enroll|realm|take; each has --help"));
     return exitDone;
 }

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/desk_enrolment.h"
 
+#include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/enrolment_options.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
+#include "app/ctl/running_desk.h"
 #include "app/desk_enrolment.h"
 #include "app/desk_host.h"
+#include "app/desk_positions.h"
+#include "app/enrolment_refusal.h"
 #include "app/files.h"
 #include "app/shipped_rules.h"
-#include "app/statement_intake.h"
 #include "core/identity/fingerprint.h"
+#include "core/store/sqlite_journal.h"
+#include "net/mesh.h"
 #include "ui/text/sentence.h"
 
 #include <cstdio>
@@ -24,6 +31,39 @@ DeskEnrolment enrolmentOf(Arguments const& arguments) {
 Arguments& dataOption(Arguments& arguments) {
     return arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),
                             QStringLiteral("Data folder of the desk."));
+}
+
+/// The desk that a statement is about; nothing when none of its logs is here.
+std::optional<KnownDesk> deskOf(DeskStatements::Checked const& statement, store::SqliteJournal& journal) {
+    auto const* const revocation = std::get_if<core::Revocation>(&statement.says);
+    for (auto& desk : desksIn(journal)) {
+        bool const isIt =
+            revocation != nullptr
+                ? desk.key == revocation->deskKey
+                : std::ranges::find(desk.known, statement.log, &core::LogPosition::log) != desk.known.end();
+        if (isIt && desk.agency == statement.by) return std::move(desk);
+    }
+    return std::nullopt;
+}
+
+void print(DeskHost& host, DeskStatements::Checked const& statement, bool isNews, bool isJson) {
+    auto const* const revocation = std::get_if<core::Revocation>(&statement.says);
+    auto const desk = deskOf(statement, host.journal());
+    core::PublicKey const key = revocation ? revocation->deskKey : desk ? desk->key : core::PublicKey();
+    std::string const fingerprint = core::fingerprintOf(key);
+    bool const isOwn = key == host.certificate().deskKey;
+    if (isJson)
+        printJson({{QStringLiteral("taken"),
+                    revocation ? QStringLiteral("revocation") : QStringLiteral("settlement")},
+                   {QStringLiteral("desk"), ui::textOf(desk ? desk->name : std::string())},
+                   {QStringLiteral("fingerprint"), ui::textOf(fingerprint)},
+                   {QStringLiteral("logs"), static_cast<qint64>(revocation ? revocation->kept.size() : 1)},
+                   {QStringLiteral("own"), isOwn},
+                   {QStringLiteral("again"), !isNews}});
+    else
+        printFormatted("%s of %s (%s) is kept%s%s\n", revocation ? "revocation" : "settlement",
+                       desk ? desk->name.c_str() : "a desk not met yet", fingerprint.c_str(),
+                       isNews ? "" : ", as before", isOwn ? "; it is about this desk" : "");
 }
 
 } // namespace
@@ -128,23 +168,18 @@ int takeDeskStatement(QStringList const& rest) {
                                  QStringLiteral("Statement (agency revoke makes one)."));
     arguments.parse(rest);
     expectNoMore(arguments);
-    auto const taken = takeStatement(arguments.required(QStringLiteral("data")).toStdString(),
-                                     arguments.required(QStringLiteral("in")).toStdString());
-    bool const isRevocation = taken.kind == core::StatementKind::Revocation;
-    auto const fingerprint = core::fingerprintOf(taken.desk);
-    if (arguments.json())
-        printJson({{QStringLiteral("taken"),
-                    isRevocation ? QStringLiteral("revocation") : QStringLiteral("settlement")},
-                   {QStringLiteral("desk"), ui::textOf(taken.deskName)},
-                   {QStringLiteral("fingerprint"), ui::textOf(fingerprint)},
-                   {QStringLiteral("logs"), static_cast<qint64>(taken.logs)},
-                   {QStringLiteral("own"), taken.isOwn},
-                   {QStringLiteral("again"), taken.isKnown}});
-    else
-        std::printf("%s of %s (%s) is kept%s%s\n", isRevocation ? "revocation" : "settlement",
-                    taken.deskName.empty() ? "a desk not met yet" : taken.deskName.c_str(),
-                    fingerprint.c_str(), taken.isKnown ? ", as before" : "",
-                    taken.isOwn ? "; it is about this desk" : "");
+    auto const in = arguments.required(QStringLiteral("in"));
+    if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const file = core::decodeStatementFile(readFile(caller().fileNamed(in.toStdString())));
+    if (!file)
+        throw EnrolmentRefusal("badStatement", "this is no statement of an agency (agency revoke makes one)");
+    DeskUse use(arguments);
+    auto& host = use.host();
+    auto const statement = host.statements().check(*file);
+    bool const isNews = host.admit(statement);
+    use.finish();
+    if (isNews && host.mesh() != nullptr) host.mesh()->replica().publish(net::statementOf(*file));
+    print(host, statement, isNews, arguments.json());
     return exitDone;
 }
 

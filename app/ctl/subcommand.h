@@ -39,8 +39,8 @@ class Arguments {
     /// Throws UsageError when it is not given.
     QString required(QString const& name) const;
     QStringList rest() const { return m_parser.positionalArguments(); }
-    /// As they were given, the name of the subcommand in front.
-    QStringList given() const { return QStringList{m_name} + m_given; }
+    /// As they were given, the words that name the subcommand in front.
+    QStringList given() const { return m_name.split(QLatin1Char(' ')) + m_given; }
     bool json() const { return has(QStringLiteral("json")); }
 
   private:

@@ -29,7 +29,7 @@ constexpr std::array entries{
           runAgency},
     Entry{"realm", "the realm file: realm create --kind live|drill | add (an agency) | show FILE", runRealm},
     Entry{"desk", "a desk: desk init (drill) | request, enroll | realm, take (what agencies send) | run",
-          runDesk},
+          runDesk, true},
     Entry{"drill",
           "a drill realm with ready desks: drill create --out DIR --name NAME --agencies CODE:NAME,…",
           runDrill},

@@ -21,4 +21,17 @@ bool isSettlementValid(SignedStatement<Settlement> const& made, AgencyIndex agen
     return entry != nullptr && verifyStatement(made, entry->rootKey);
 }
 
+std::optional<AgencyIndex> agencyRevoking(SignedStatement<Revocation> const& made, ByteView delegation,
+                                          RealmFile const& realm) {
+    for (std::uint16_t index = 0; index < realm.roster.size(); ++index)
+        if (isRevocationValid(made, AgencyIndex{index}, delegation, realm)) return AgencyIndex{index};
+    return std::nullopt;
+}
+
+std::optional<AgencyIndex> agencySettling(SignedStatement<Settlement> const& made, RealmFile const& realm) {
+    for (std::uint16_t index = 0; index < realm.roster.size(); ++index)
+        if (isSettlementValid(made, AgencyIndex{index}, realm)) return AgencyIndex{index};
+    return std::nullopt;
+}
+
 } // namespace ob::core

@@ -7,35 +7,41 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ob::core {
 
 /// Which events may have an effect (R8): the smallest settlement or revocation of a log wins, and logs that a
-/// revocation of their desk does not list are void. What is added may come in any order and repeatedly. The
+/// revocation of their desk does not list are void. Only the agency of the desk says so, however many others
+/// try. What is added may come in any order and repeatedly, before the desk itself is known too. The
 /// signatures of what is added were verified before (see core/identity/revocation.h).
 class Admissions {
   public:
     explicit Admissions(RealmId const& realm) : m_realm(realm) {}
 
-    /// A log that is known here, and the key that it is signed with.
-    void addLog(LogId log, PublicKey const& deskKey);
-    /// Both give the known logs whose limit sank: their streams are to be folded anew.
-    std::vector<LogId> add(Revocation const& revocation);
-    std::vector<LogId> add(Settlement const& settlement);
+    /// A log that is known here, the key that it is signed with, and the agency of its desk.
+    void addLog(LogId log, PublicKey const& deskKey, AgencyIndex agency);
+    /// `by`: the agency that signed. Both give the known logs whose limit sank: their streams are to be
+    /// folded anew.
+    std::vector<LogId> add(Revocation const& revocation, AgencyIndex by);
+    std::vector<LogId> add(Settlement const& settlement, AgencyIndex by);
 
     /// Events of the log from this index on are void; nothing when all of them count.
     std::optional<std::uint64_t> limitOf(LogId log) const;
     Admission admissionOf(LogId log, std::uint64_t sequence) const;
-    bool isRevoked(PublicKey const& deskKey) const { return m_revoked.contains(deskKey); }
+    bool isRevoked(PublicKey const& deskKey, AgencyIndex agency) const {
+        return m_revoked.contains({deskKey, agency});
+    }
 
   private:
     using Sizes = std::map<LogId, std::uint64_t>;
+    using Desk = std::pair<PublicKey, AgencyIndex>;
 
     RealmId m_realm{};
-    std::map<LogId, PublicKey> m_deskOf;
-    Sizes m_settled;
-    std::map<PublicKey, Sizes> m_revoked; ///< sizes that all revocations of the desk leave; not listed: 0
+    std::map<LogId, Desk> m_deskOf;
+    std::map<std::pair<LogId, AgencyIndex>, std::uint64_t> m_settled;
+    std::map<Desk, Sizes> m_revoked; ///< sizes that all revocations of the desk leave; not listed: 0
 };
 
 } // namespace ob::core

@@ -159,10 +159,11 @@ Bytes encodeStatements(std::vector<BundledStatement> const& statements) {
     CborWriter out(bytes);
     out.array(statements.size());
     for (auto const& statement : statements) {
-        out.array(3);
+        out.array(4);
         writeValue(out, statement.kind);
         out.bytes(statement.log.bytes());
         writeValue(out, statement.bytes);
+        writeValue(out, statement.delegation);
     }
     return bytes;
 }
@@ -187,10 +188,11 @@ std::optional<std::vector<Bytes>> decodeWitnesses(ByteView bytes) {
 
 std::optional<std::vector<BundledStatement>> decodeStatements(ByteView bytes) {
     return readList<BundledStatement>(bytes, maxBundleLogs, [](CborReader& in, BundledStatement& each) {
-        Tuple tuple(in, 3);
+        Tuple tuple(in, 4);
         readValue(tuple.next(), each.kind);
         each.log = LogId(tuple.next().hash());
         readValue(tuple.next(), each.bytes);
+        readValue(tuple.next(), each.delegation);
         tuple.end();
     });
 }

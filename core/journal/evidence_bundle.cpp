@@ -19,24 +19,14 @@ BundledLog const* find(std::vector<BundledLog> const& logs, LogId id) {
     return found == logs.end() ? nullptr : &*found;
 }
 
-/// The delegation inside the certificate, as delegateEnrolment made it; empty when there is none.
-Bytes delegationOf(Bytes const& certificate) {
-    auto const chain = decodeDocuments(certificate);
-    if (!chain || !chain->authority) return {};
-    return encodeDocuments({.document = *chain->authority, .authority = {}});
-}
-
-bool isRevocationMadeByAgency(Bytes const& bytes, EvidenceBundle const& bundle, RealmFile const& realm) {
-    auto const made = decodeStatement<Revocation>(bytes);
-    if (!made) return false;
-    for (auto const& log : bundle.logs) {
-        auto const desk = deskOf(log);
-        if (!desk || desk->deskKey != made->statement.deskKey) continue;
-        if (isRevocationValid(*made, desk->agency, {}, realm)) return true;
-        for (auto const& other : bundle.logs)
-            if (isRevocationValid(*made, desk->agency, delegationOf(other.certificate), realm)) return true;
-    }
-    return false;
+bool isRevocationMadeByAgency(BundledStatement const& statement, EvidenceBundle const& bundle,
+                              RealmFile const& realm) {
+    auto const made = decodeStatement<Revocation>(statement.bytes);
+    auto const by = made ? agencyRevoking(*made, statement.delegation, realm) : std::nullopt;
+    return by && std::ranges::any_of(bundle.logs, [&](BundledLog const& log) {
+               auto const desk = deskOf(log);
+               return desk && desk->deskKey == made->statement.deskKey && desk->agency == *by;
+           });
 }
 
 bool isSettlementMadeByAgency(BundledStatement const& statement, EvidenceBundle const& bundle,
@@ -82,7 +72,7 @@ EncodedEvent encodedOf(BundledEvent const& event, std::vector<BundledLog> const&
 bool isStatementValid(BundledStatement const& statement, EvidenceBundle const& bundle,
                       RealmFile const& realm) {
     switch (statement.kind) {
-    case StatementKind::Revocation: return isRevocationMadeByAgency(statement.bytes, bundle, realm);
+    case StatementKind::Revocation: return isRevocationMadeByAgency(statement, bundle, realm);
     case StatementKind::Settlement: return isSettlementMadeByAgency(statement, bundle, realm);
     case StatementKind::ForkProof: return isForkProven(statement, bundle);
     }
@@ -92,13 +82,17 @@ bool isStatementValid(BundledStatement const& statement, EvidenceBundle const& b
 Admissions admissionsOf(EvidenceBundle const& bundle, RealmFile const& realm) {
     Admissions admissions(realm.id);
     for (auto const& log : bundle.logs)
-        if (auto const desk = deskOf(log)) admissions.addLog(log.id, desk->deskKey);
+        if (auto const desk = deskOf(log)) admissions.addLog(log.id, desk->deskKey, desk->agency);
     for (auto const& statement : bundle.statements) {
-        if (!isStatementValid(statement, bundle, realm)) continue;
-        if (statement.kind == StatementKind::Revocation)
-            admissions.add(decodeStatement<Revocation>(statement.bytes)->statement);
-        if (statement.kind == StatementKind::Settlement)
-            admissions.add(decodeStatement<Settlement>(statement.bytes)->statement);
+        if (statement.kind == StatementKind::Revocation) {
+            auto const made = decodeStatement<Revocation>(statement.bytes);
+            if (auto const by = made ? agencyRevoking(*made, statement.delegation, realm) : std::nullopt)
+                admissions.add(made->statement, *by);
+        } else if (statement.kind == StatementKind::Settlement) {
+            auto const made = decodeStatement<Settlement>(statement.bytes);
+            if (auto const by = made ? agencySettling(*made, realm) : std::nullopt)
+                admissions.add(made->statement, *by);
+        }
     }
     return admissions;
 }

@@ -76,6 +76,7 @@ struct BundledStatement {
     StatementKind kind{};
     LogId log; ///< nil for a revocation
     Bytes bytes;
+    Bytes delegation{}; ///< of the enrolment key that signed a revocation; empty when the root did
 };
 
 struct BundleManifest {

@@ -46,6 +46,7 @@ std::string_view nameOf(IncarnationReason reason) {
     case IncarnationReason::DirtyBoot: return "dirtyBoot";
     case IncarnationReason::KnownLonger: return "knownLonger";
     case IncarnationReason::NewCertificate: return "newCertificate";
+    case IncarnationReason::LogSettled: return "logSettled";
     }
     return {};
 }

@@ -58,6 +58,7 @@ enum class IncarnationReason : std::uint8_t {
     DirtyBoot,       ///< the machine went down without an orderly end
     KnownLonger,     ///< a peer holds a head signed by our key beyond what we have
     NewCertificate,  ///< the agency certified the desk anew: told by the logs' owner, not decided here
+    LogSettled,      ///< the agency settled a fork of the log below its end: told as before
 };
 std::string_view nameOf(IncarnationReason reason);
 

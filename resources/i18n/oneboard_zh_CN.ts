@@ -1832,6 +1832,10 @@
         <source>%1 and others</source>
         <translation>%1等</translation>
     </message>
+    <message>
+        <source>This desk was revoked by its agency: nothing it writes counts. Work at another desk and call the administrator.</source>
+        <translation>本席位已被所属部门吊销，录入的内容不再有效。请换一个席位工作，并通知管理员。</translation>
+    </message>
 </context>
 <context>
     <name>ReplayText</name>

@@ -149,17 +149,44 @@ TEST_F(DeskRemoteTest, WhatARevokedDeskWroteHasNoEffect) {
     elsewhere.write(incident, PrioritySet{Priority::P1}, {EventId(incident.hash())});
     take();
     ASSERT_NE(*board().incident(incident), *known);
-    (*desk)->admit(elsewhere.revokedAt(1));
+    (*desk)->admit(elsewhere.revokedAt(1), fire);
     commit();
     EXPECT_EQ(board().incident(incident)->priority, Priority::P3);
     EXPECT_TRUE(board().incident(incident)->conflicts.empty());
+}
+
+TEST_F(DeskRemoteTest, AnIncidentThatDoesNotCountAnyMoreLeavesTheBoard) {
+    auto const first = elsewhere.open();
+    std::uint64_t const honest = elsewhere.author.size();
+    auto const later = elsewhere.open({}, *IncidentNumber::of(20270115, 78));
+    take();
+    ASSERT_NE(board().incident(later), nullptr);
+    (*desk)->admit(elsewhere.revokedAt(honest), fire);
+    commit();
+    EXPECT_NE(board().incident(first), nullptr);
+    EXPECT_EQ(board().incident(later), nullptr);
+    EXPECT_EQ(board().incidents().size(), 1u);
+}
+
+TEST_F(DeskRemoteTest, ADeskThatIsRevokedWritesNothingMore) {
+    desk->done(fireAt("滨江路221"));
+    Revocation revocation;
+    for (auto const& extent : journal.logs())
+        if (extent.record.own) revocation.deskKey = {extent.record.deskKey};
+    (*desk)->admit(revocation, fire);
+    EXPECT_FALSE((*desk)->hasEnded()) << "the agency of another desk has no say";
+    (*desk)->admit(revocation, police);
+    EXPECT_TRUE((*desk)->hasEnded());
+    auto const answer = desk->submit(fireAt("滨江路222"));
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->isRefusal(RefusalCode::DeskRevoked));
 }
 
 TEST_F(DeskRemoteTest, WhatARevokedDeskWritesLaterHasNoneEither) {
     auto const incident = desk->done(fireAt("滨江路221"));
     desk->done(SetPriority{incident, Priority::P3});
     take();
-    (*desk)->admit(elsewhere.revokedAt(1));
+    (*desk)->admit(elsewhere.revokedAt(1), fire);
     elsewhere.write(incident, PrioritySet{Priority::P1}, {EventId(incident.hash())});
     take();
     EXPECT_EQ(board().incident(incident)->priority, Priority::P3);

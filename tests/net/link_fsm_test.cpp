@@ -36,7 +36,7 @@ struct End {
                    .certificate = certificate,
                    .desk = desk,
                    .deskKey = key,
-                   .isRevoked = [this](core::PublicKey const&) { return revokesPeers; },
+                   .isRevoked = [this](core::DeskCertificate const&) { return revokesPeers; },
                    .program = "test"} {
         facts.side = side;
         facts.exporter = {1, 2, 3};

@@ -124,6 +124,11 @@ class MeshTest(desk.DeskTest):
             return all(member.picture() == first for member in members[1:])
         self.until(equal, "equal pictures on " + ", ".join(m.name for m in members), seconds)
 
+    def must_do(self, member, line, *options):
+        answer = member.do(line, "--confirm", *options)
+        self.assertEqual(answer.code, 0, f"{line}: {answer}")
+        return answer
+
     def assert_sound(self, *members):
         for member in members:
             answer = member.verify()

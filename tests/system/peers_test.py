@@ -25,11 +25,6 @@ class Peers(mesh.MeshTest):
         self.police.start(self.fire)
         self.medical.start(self.fire, self.police)
 
-    def must_do(self, member, line, *options):
-        answer = member.do(line, "--confirm", *options)
-        self.assertEqual(answer.code, 0, f"{line}: {answer}")
-        return answer
-
     def test_what_one_enters_all_see_and_words_go_to_those_with_a_role(self):
         self.start_all()
         self.must_do(self.fire, "UNIT E07 水罐消防车 滨江站")

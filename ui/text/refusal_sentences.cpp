@@ -195,6 +195,9 @@ constexpr std::array<RefusalSentence, refusalCodeCount> sentences{{
     {LimitReached,
      QT_TRANSLATE_NOOP("RefusalText", "Too much: for %1 the limit is %2. Shorten it or do it in parts."),
      {Argument, Is}},
+    {DeskRevoked, QT_TRANSLATE_NOOP("RefusalText",
+                                    "This desk was revoked by its agency: nothing it writes counts. Work at "
+                                    "another desk and call the administrator.")},
     {StorageReadOnly,
      QT_TRANSLATE_NOOP(
          "RefusalText",

@@ -18,6 +18,8 @@ namespace {
 constexpr RealmId realmId{7};
 PublicKey const desk{{1}};
 PublicKey const other{{2}};
+AgencyIndex const owner{1};
+AgencyIndex const stranger{2};
 LogId const logA(Hash{1});
 LogId const logB(Hash{2});
 LogId const logC(Hash{3}); // of the other desk
@@ -28,9 +30,9 @@ LogPosition position(LogId log, std::uint64_t size) {
 
 Admissions known() {
     Admissions admissions(realmId);
-    admissions.addLog(logA, desk);
-    admissions.addLog(logB, desk);
-    admissions.addLog(logC, other);
+    admissions.addLog(logA, desk, owner);
+    admissions.addLog(logB, desk, owner);
+    admissions.addLog(logC, other, owner);
     return admissions;
 }
 
@@ -42,35 +44,53 @@ TEST(Admission, EverythingCountsUntilSomebodySaysOtherwise) {
 
 TEST(Admission, ARevocationVoidsWhatItDoesNotKeep) {
     auto admissions = known();
-    EXPECT_EQ(admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10)}}),
-              (std::vector{logA, logB}));
+    EXPECT_EQ(
+        admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10)}}, owner),
+        (std::vector{logA, logB}));
     EXPECT_EQ(admissions.admissionOf(logA, 9), Admission::Admissible);
     EXPECT_EQ(admissions.admissionOf(logA, 10), Admission::Voided);
     EXPECT_EQ(admissions.admissionOf(logB, 0), Admission::Voided);
     EXPECT_EQ(admissions.admissionOf(logC, 1'000), Admission::Admissible);
-    EXPECT_TRUE(admissions.isRevoked(desk));
+    EXPECT_TRUE(admissions.isRevoked(desk, owner));
     // A log that comes to be known later is void too.
     LogId const later(Hash{8});
-    admissions.addLog(later, desk);
+    admissions.addLog(later, desk, owner);
     EXPECT_EQ(admissions.admissionOf(later, 0), Admission::Voided);
 }
 
 TEST(Admission, ARevocationIsAboutItsOwnDeskAndRealmOnly) {
     auto admissions = known();
     admissions.add(
-        Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10), position(logC, 1)}});
+        Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 10), position(logC, 1)}},
+        owner);
     EXPECT_EQ(admissions.limitOf(logC), std::nullopt);
-    EXPECT_TRUE(admissions.add(Revocation{.realm = {8}, .deskKey = other, .kept = {}}).empty());
+    EXPECT_TRUE(admissions.add(Revocation{.realm = {8}, .deskKey = other, .kept = {}}, owner).empty());
     EXPECT_EQ(admissions.limitOf(logC), std::nullopt);
+}
+
+TEST(Admission, OnlyTheDesksOwnAgencySaysSoHoweverEarlyAnotherTries) {
+    Admissions admissions(realmId);
+    EXPECT_TRUE(admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {}}, stranger).empty());
+    EXPECT_TRUE(admissions.add(Settlement{position(logC, 1)}, stranger).empty());
+    admissions.addLog(logA, desk, owner);
+    admissions.addLog(logC, other, owner);
+    EXPECT_EQ(admissions.limitOf(logA), std::nullopt);
+    EXPECT_EQ(admissions.limitOf(logC), std::nullopt);
+    EXPECT_FALSE(admissions.isRevoked(desk, owner));
+    // Before the log is known as well as after.
+    Admissions early(realmId);
+    early.add(Settlement{position(logC, 1)}, owner);
+    early.addLog(logC, other, owner);
+    EXPECT_EQ(early.limitOf(logC), 1u);
 }
 
 TEST(Admission, TheSmallestPositionWins) {
     auto admissions = known();
-    EXPECT_EQ(admissions.add(Settlement{position(logA, 20)}), std::vector{logA});
-    EXPECT_TRUE(admissions.add(Settlement{position(logA, 30)}).empty());
-    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 25)}});
+    EXPECT_EQ(admissions.add(Settlement{position(logA, 20)}, owner), std::vector{logA});
+    EXPECT_TRUE(admissions.add(Settlement{position(logA, 30)}, owner).empty());
+    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 25)}}, owner);
     EXPECT_EQ(admissions.limitOf(logA), 20u);
-    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 12)}});
+    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {position(logA, 12)}}, owner);
     EXPECT_EQ(admissions.limitOf(logA), 12u);
 }
 
@@ -83,13 +103,15 @@ RC_GTEST_PROP(Admission, OrderAndRepetitionDoNotMatter, (std::uint64_t seed)) {
             if (values.oneIn(2)) kept.push_back(position(log, values.below(5)));
         Revocation const revocation{.realm = realmId, .deskKey = desk, .kept = kept};
         Settlement const settlement{position(values.oneIn(2) ? logA : logC, values.below(5))};
+        AgencyIndex const by = values.oneIn(4) ? stranger : owner;
         if (values.oneIn(2))
-            steps.emplace_back([=](Admissions& admissions) { admissions.add(revocation); });
+            steps.emplace_back([=](Admissions& admissions) { admissions.add(revocation, by); });
         else
-            steps.emplace_back([=](Admissions& admissions) { admissions.add(settlement); });
+            steps.emplace_back([=](Admissions& admissions) { admissions.add(settlement, by); });
     }
     for (auto const& known : {std::pair(logA, desk), std::pair(logB, desk), std::pair(logC, other)})
-        steps.emplace_back([known](Admissions& admissions) { admissions.addLog(known.first, known.second); });
+        steps.emplace_back(
+            [known](Admissions& admissions) { admissions.addLog(known.first, known.second, owner); });
     Admissions straight(realmId);
     for (auto const& step : steps)
         step(straight);
