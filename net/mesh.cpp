@@ -3,6 +3,7 @@
 #include "net/mesh.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace ob::net {
@@ -193,8 +194,10 @@ void Mesh::watchClock(LinkId, Link& link) {
     bool const isWrong = offset->milliseconds() > clockAlarm.milliseconds()
                          || offset->milliseconds() < -clockAlarm.milliseconds();
     if (isWrong && !link.hasWrongClock)
-        m_around.say(nameOf(link) + ": its clock is " + std::to_string(offset->milliseconds() / 1000)
-                     + " s ahead of ours: compare both with the time signal");
+        m_around.say(nameOf(link) + ": its clock is "
+                     + std::to_string(std::abs(offset->milliseconds()) / 1000) + " s "
+                     + (offset->milliseconds() > 0 ? "ahead of" : "behind")
+                     + " ours: compare both with the time signal");
     link.hasWrongClock = isWrong;
 }
 

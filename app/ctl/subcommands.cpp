@@ -7,11 +7,13 @@
 #include "app/enrolment_refusal.h"
 #include "app/files.h"
 #include "core/journal/journal_port.h"
+#include "core/store/directory_lock.h"
 #include "ui/text/sentence.h"
 
 #include <QJsonArray>
 
 #include <array>
+#include <chrono>
 
 namespace ob::app {
 namespace {
@@ -58,7 +60,7 @@ void printOverview() {
                        "usage, 3 storage."));
 }
 
-int run(QStringList arguments) {
+int runOnce(QStringList arguments) {
     if (arguments.isEmpty() || arguments[0] == QStringLiteral("--help")
         || arguments[0] == QStringLiteral("-h")) {
         printOverview();
@@ -70,6 +72,20 @@ int run(QStringList arguments) {
         if (name == QLatin1StringView(entry.name) && (entry.isDoneByDesk || !isInDesk))
             return entry.run(arguments);
     throw UsageError(QStringLiteral("there is no %1; see oneboardctl --help").arg(name));
+}
+
+/// A desk that is just starting has its folder, and takes no requests yet: patience, for so long.
+int run(QStringList const& arguments) {
+    constexpr int attempts = 30;
+    constexpr std::chrono::milliseconds pause(100);
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return runOnce(arguments);
+        } catch (store::DirectoryInUse const&) {
+            if (attempt == attempts || caller().runningDesk() != nullptr) throw;
+        }
+        caller().wait(pause);
+    }
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/directory_lock.h"
 
-#include "core/journal/journal_port.h"
-
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -23,9 +21,9 @@ DirectoryLock::DirectoryLock(std::filesystem::path const& directory) {
         auto const length = ::pread(m_file, owner, sizeof owner - 1, 0);
         ::close(m_file);
         if (error != EWOULDBLOCK) throw core::StoreError(path.string() + ": " + std::strerror(error));
-        throw core::StoreError(directory.string() + " is in use by another desk"
-                               + (length > 0 ? " (process " + std::string(owner) + ")" : std::string())
-                               + ": close that one, or choose another data directory");
+        throw DirectoryInUse(directory.string() + " is in use by another desk"
+                             + (length > 0 ? " (process " + std::string(owner) + ")" : std::string())
+                             + ": close that one, or choose another data directory");
     }
     // Who holds it is only for the message above: that it could not be noted is no reason to stop.
     auto const owner = std::to_string(::getpid());

@@ -12,7 +12,8 @@ import desk
 
 
 class Member(desk.Desk):
-    """A desk of one agency; `start` lets it run, `show` and `do` go to it while it runs."""
+    """A desk of one agency; `start` lets it run, `show` and `do` go to it while it runs. `within`: the command that
+    it is run by, for a network or a clock of its own."""
 
     def __init__(self, folder, realm, agency, name):
         self.folder = pathlib.Path(folder)
@@ -24,6 +25,7 @@ class Member(desk.Desk):
         self.process = None
         self.endpoint = None
         self.calls = []
+        self.within = []
         made = self.must("desk", "init", "--data", self.data, "--realm", realm, "--agency", agency, "--name", name,
                          "--json")
         self.first_number = made.objects[0]["numberFirst"]
@@ -32,9 +34,10 @@ class Member(desk.Desk):
         """Listens where it listened before, calls these peers; waits until it does."""
         assert self.process is None, "it runs already"
         self.calls = list(peers) or self.calls
-        command = [desk.program(), "desk", "run", "--data", str(self.data), "--listen", self.endpoint or "127.0.0.1:0"]
+        command = [*self.within, desk.program(), "desk", "run", "--data", str(self.data), "--listen",
+                   self.endpoint or "127.0.0.1:0"]
         for peer in self.calls:
-            command += ["--peer", peer.endpoint]
+            command += ["--peer", peer if isinstance(peer, str) else peer.endpoint]
         out_read, out_write = os.pipe()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out_write, stderr=log,

@@ -20,6 +20,7 @@ class Enrolled(mesh.Member):
         self.process = None
         self.endpoint = None
         self.calls = []
+        self.within = []
         request, certificate = self.folder / f"{name}.request", self.folder / f"{name}.cert"
         asked, = self.must("desk", "request", "--data", self.data, "--realm", realm, "--name", name, "--out", request,
                            "--json").objects
