@@ -16,19 +16,22 @@ class Member(desk.Desk):
     it is run by, for a network or a clock of its own."""
 
     def __init__(self, folder, realm, agency, name):
+        self.place(folder, name)
+        self.agency = agency
+        made = self.must("desk", "init", "--data", self.data, "--realm", realm, "--agency", agency, "--name", name,
+                         "--json")
+        self.first_number = made.objects[0]["numberFirst"]
+
+    def place(self, folder, name):
         self.folder = pathlib.Path(folder)
         self.data = self.folder / name
         self.state = self.folder / f"state-{name}"
         self.name = name
-        self.agency = agency
         self.log = self.folder / f"{name}.log"
         self.process = None
         self.endpoint = None
         self.calls = []
         self.within = []
-        made = self.must("desk", "init", "--data", self.data, "--realm", realm, "--agency", agency, "--name", name,
-                         "--json")
-        self.first_number = made.objects[0]["numberFirst"]
 
     def start(self, *peers):
         """Listens where it listened before, calls these peers; waits until it does."""

@@ -2,8 +2,6 @@
 # SPDX-FileCopyrightText: 2026 OneBoard contributors
 # SPDX-License-Identifier: Apache-2.0
 """A desk that its agency revokes while everybody is at work: who hears of it, what counts, what is refused."""
-import pathlib
-
 import desk
 import mesh
 
@@ -12,15 +10,7 @@ class Enrolled(mesh.Member):
     """A desk of a live realm, enrolled as people do it."""
 
     def __init__(self, folder, realm, key, name):  # pylint: disable=super-init-not-called
-        self.folder = pathlib.Path(folder)
-        self.data = self.folder / name
-        self.state = self.folder / f"state-{name}"
-        self.name = name
-        self.log = self.folder / f"{name}.log"
-        self.process = None
-        self.endpoint = None
-        self.calls = []
-        self.within = []
+        self.place(folder, name)
         request, certificate = self.folder / f"{name}.request", self.folder / f"{name}.cert"
         asked, = self.must("desk", "request", "--data", self.data, "--realm", realm, "--name", name, "--out", request,
                            "--json").objects
