@@ -47,7 +47,8 @@ bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log
     if (current == 0) return true;
     if (rankOf(candidate, log) != rankOf(current, log)) return rankOf(candidate, log) > rankOf(current, log);
     // A source that pushes is not left for one that is a moment ahead.
-    bool const isStale = m_state.now - log.lastProgress > staleSourceAfter;
+    // Or the clock was set back: then nobody knows how long it has been.
+    bool const isStale = m_state.now - log.lastProgress > staleSourceAfter || m_state.now < log.lastProgress;
     return isStale && sizeAt(candidate) > sizeAt(current);
 }
 

@@ -210,7 +210,8 @@ void Replica::askForBodies(PeerId from, ReplicaLog const& log) {
 }
 
 bool Replica::isDue(Asking& asking) const {
-    if (m_state.now < asking.next) return false;
+    bool const isClockSetBack = asking.next - m_state.now > asking.pause;
+    if (m_state.now < asking.next && !isClockSetBack) return false;
     asking.pause = std::min(core::Duration::ofMilliseconds(2 * asking.pause.milliseconds()), longestPause);
     asking.next = m_state.now + asking.pause;
     return true;

@@ -55,9 +55,10 @@ Membership Membership::of(std::vector<Event> const& events) {
             lifted =
                 lifted || (grant.agency == leave.agency && grant.placed->seen.covers(leave.placed->mark));
         if (lifted) continue;
+        // Also when nothing has come after it yet: `append` must not take what will.
+        auto& withheld = made.m_withheld[leave.agency];
         for (auto const& placed : order.taken)
-            if (placed.seen.covers(leave.placed->mark))
-                made.m_withheld[leave.agency].insert(events[placed.event].id());
+            if (placed.seen.covers(leave.placed->mark)) withheld.insert(events[placed.event].id());
     }
     return made;
 }

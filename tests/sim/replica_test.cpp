@@ -135,6 +135,41 @@ TEST(Replica, AGrantOpensWhatWasWithheld) {
     EXPECT_FALSE(all.heldByReader(3).isStub());
 }
 
+TEST(Replica, AClockThatIsSetBackDelaysNothing) {
+    World world(14, 3);
+    auto const author = world.addScripted(police);
+    auto const silent = world.addScripted(fire);
+    auto const other = world.addScripted(fire);
+    auto const reader = world.addScripted(medical);
+    world.connect(author, silent);
+    world.connect(author, other);
+    world.scripted(author).openIncident({police, fire, medical});
+    ASSERT_TRUE(world.settle());
+    world.connect(silent, reader);
+    ASSERT_TRUE(world.settle());
+    world.connect(other, reader);
+    world.stall(silent, reader);
+    world.setClockOffset(reader, -3'600'000);
+    auto const opened = world.scripted(author).openIncident({police, fire, medical}, "43");
+    world.run(core::Duration::ofSeconds(10)); // sooner than anybody finds the link dead
+    EXPECT_TRUE(world.node(reader).journal().holds(core::EventId(opened.hash())));
+}
+
+TEST(Replica, WhoHasLeftIsGivenNothingMore) {
+    Scripted all;
+    all.world.connectAll();
+    auto& author = all.world.scripted(all.author);
+    auto const incident = author.openIncident({police, medical});
+    author.write(incident, core::MemberLeft{medical});
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_FALSE(all.heldByReader(2).isStub());
+    author.write(incident, core::PrioritySet{core::Priority::P1});
+    author.write(incident, core::PrioritySet{core::Priority::P2});
+    ASSERT_TRUE(all.world.settle());
+    EXPECT_TRUE(all.heldByReader(3).isStub());
+    EXPECT_TRUE(all.heldByReader(4).isStub());
+}
+
 TEST(Replica, AGrantReachesWhoWasCutOff) {
     Scripted all;
     all.world.connectAll();

@@ -116,6 +116,7 @@ void FakeJournal::store(JournalBatch const& batch) {
 
 std::vector<StubRun> FakeJournal::stubs(LogId log) {
     std::vector<StubRun> found;
+    if (!m_logs.contains(log)) return found;
     for (auto const& event : m_logs.at(log).events)
         if (event.isStub())
             found.push_back({.log = log, .begin = event.sequence, .level = 0, .hash = event.leaf.hash()});
@@ -160,6 +161,7 @@ std::vector<EncodedEvent> FakeJournal::stream(StreamId id, std::optional<Instant
 }
 
 std::vector<EncodedEvent> FakeJournal::range(LogId log, std::uint64_t begin, std::uint64_t end) {
+    if (!m_logs.contains(log)) return {};
     auto const& events = m_logs.at(log).events;
     auto const at = [&](std::uint64_t index) {
         return events.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(index, events.size()));
