@@ -73,7 +73,8 @@ std::optional<core::LogId> ForkWatch::receive(PeerId from, core::ByteView payloa
     }
     ReplicaLog const* const log = m_state.log(proof->log());
     // Of a log that is not known here nobody's key is known either.
-    if (log == nullptr || !log->isKnown() || m_proofs.contains(proof->log())) return std::nullopt;
+    if (log == nullptr || !log->isKnown()) return std::nullopt;
+    if (m_proofs.contains(proof->log())) return proof->log();
     if (core::verifyForkProof(*proof, {log->record.deskKey}) != core::ForkFault::None) {
         m_state.out.drop(from, {RefuseReason::BadFrame, "a fork proof that proves nothing"});
         return std::nullopt;

@@ -14,7 +14,8 @@ class ForkWatch {
     /// A peer says that it holds this log with another root at the same size.
     void suspect(PeerId peer, ReplicaLog const& log);
     void answer(PeerId from, ForkQuestion const& question);
-    /// The log that it proves to be forked, when that is news. Tells the other peers.
+    bool isProven(core::LogId log) const { return m_proofs.contains(log); }
+    /// The log that it proves to be forked. Tells the other peers when that is news.
     std::optional<core::LogId> receive(PeerId from, core::ByteView proof);
     /// Tells a new peer what is known.
     void tell(PeerId to) const;

@@ -114,7 +114,11 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
     }
     case FrameType::ForkQuestion: {
         auto const question = decodeForkQuestion(payload);
-        return question ? m_forks.answer(from, *question) : badFrame(from, "question");
+        if (!question) return badFrame(from, "question");
+        m_forks.answer(from, *question);
+        if (m_state.log(question->log) != nullptr && m_forks.isProven(question->log))
+            m_intake.stop(question->log);
+        return;
     }
     case FrameType::ForkProof:
         if (auto const log = m_forks.receive(from, payload)) m_intake.stop(*log);
@@ -217,14 +221,14 @@ bool Replica::isDue(Asking& asking) const {
     return true;
 }
 
-/// Of peers that hold with its body what is a hash here: when they were asked first, it may have been hidden
-/// from them whose it is.
+/// Of peers that may hold with its body what is a hash here: when they were asked first, it may have been
+/// hidden from them whose it is. They may lack what comes earlier in the log.
 void Replica::askAgainForBodies() {
     for (auto const& [logId, log] : m_state.logs) {
         if (log.complete == log.size || log.isWriting) continue;
         for (auto const& [id, peer] : m_state.peers) {
             auto const have = peer.have.find(logId);
-            if (have == peer.have.end() || have->second.complete <= log.complete) continue;
+            if (have == peer.have.end() || have->second.size <= log.complete) continue;
             auto const [found, isNew] = m_bodies.try_emplace({id, logId}, BodyAsking{log.complete, asking()});
             if (found->second.complete != log.complete) found->second = {log.complete, asking()};
             if (isDue(found->second.asking)) askForBodies(id, log);

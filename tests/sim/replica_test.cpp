@@ -200,6 +200,29 @@ TEST(Replica, ARelayThatIsNoMemberDoesNotKeepWordsFromAMember) {
     EXPECT_TRUE(world.node(relay).journal().range(log, 1, 2).at(0).isStub());
 }
 
+/// Whom the reader takes the log from is chance.
+TEST(Replica, WordsAreAskedOfWhoLacksOthersOfTheSameLog) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        World world(seed, 3);
+        auto const author = world.addScripted(police);
+        auto const relay = world.addScripted(fire);
+        auto const member = world.addScripted(medical);
+        auto const reader = world.addScripted(medical);
+        world.connect(author, relay);
+        world.connect(relay, reader);
+        ASSERT_TRUE(world.settle());
+        world.connect(author, member);
+        world.connect(member, reader);
+        ASSERT_TRUE(world.settle());
+        world.scripted(author).openIncident({police});
+        world.scripted(author).openIncident({police, medical}, "43");
+        ASSERT_TRUE(world.settle());
+        auto const log = world.scripted(author).log();
+        EXPECT_TRUE(world.node(reader).journal().range(log, 1, 2).at(0).isStub());
+        EXPECT_FALSE(world.node(reader).journal().range(log, 2, 3).at(0).isStub());
+    }
+}
+
 TEST(Replica, AForkIsProvenByWhoeverHoldsBothSides) {
     World world(11, 3);
     auto const liar = world.addScripted(police);
@@ -223,6 +246,7 @@ TEST(Replica, AForkIsProvenByWhoeverHoldsBothSides) {
         ASSERT_EQ(world.node(number).news().size(), 1u);
         EXPECT_EQ(world.node(number).news().front().kind, net::ReplicaNews::Kind::Forked);
         EXPECT_EQ(world.node(number).news().front().log, world.scripted(liar).log());
+        EXPECT_TRUE(world.node(number).replica().state().logs.at(world.scripted(liar).log()).isStopped);
     }
 }
 
