@@ -23,6 +23,10 @@ class Node {
     virtual net::Replica& replica() = 0;
     /// Hands what is pending to the journal.
     virtual void flush() {}
+    /// Something is on its way to the disk.
+    virtual bool hasUnsynced() const { return m_journal.waiting() > 0; }
+    /// It arrived there.
+    virtual void sync() { m_journal.commitAll(); }
     virtual net::PeerDesk asPeer() const = 0;
 
     core::FakeJournal& journal() { return m_journal; }

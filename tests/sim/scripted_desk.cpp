@@ -17,6 +17,11 @@ ScriptedDesk::ScriptedDesk(core::RealmFile const& realm, core::AgencyIndex agenc
       m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))),
       m_record(core::logRecordOf(realm, agency, number)), m_salts(1000u + number) {
     m_record.own = true;
+    beginLog();
+    makeReplica(Goes::On);
+}
+
+void ScriptedDesk::beginLog() {
     m_author = std::make_unique<core::LogAuthor>(origin(), m_key, m_stamps);
     auto const opened = m_author->open({.certificate = core::sha256(m_record.certificate),
                                         .nonce = m_record.nonce,
@@ -27,6 +32,12 @@ ScriptedDesk::ScriptedDesk(core::RealmFile const& realm, core::AgencyIndex agenc
                      .events = {opened},
                      .heads = {m_author->signHead()},
                      .arrivedAt = m_clock.now()});
+}
+
+void ScriptedDesk::forgetAll() {
+    m_journal = {};
+    m_stamps = {};
+    beginLog();
     makeReplica(Goes::On);
 }
 

@@ -30,8 +30,11 @@ class ScriptedDesk final : public Node {
         OnElsewhere
     }; ///< writes this log, or a new one that is not made here
     void forgetLast(std::size_t events, Goes goes = Goes::On);
+    /// Begins its log a second time.
+    void forgetAll();
 
   private:
+    void beginLog();
     void store(core::JournalBatch batch);
     core::LogOrigin origin() const;
     void makeReplica(Goes goes);

@@ -40,7 +40,12 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                .deskKey = owner.m_key.publicKey(),
                .clearance = owner.asPeer().clearance,
                .writing = {owner.log(core::Lane::Live), owner.log(core::Lane::Bulk)},
-               .events = [this](core::StreamId stream) { return desk.events(stream); },
+               .events =
+                   [this, &owner](core::StreamId stream) {
+                       auto events = desk.events(stream);
+                       return owner.m_planted == Planted::BelievesConcurrent ? withoutConcurrency(events)
+                                                                             : events;
+                   },
                .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
                    auto const unit = desk.board().unit(id);
                    return unit ? std::optional(unit->agency) : std::nullopt;
@@ -61,7 +66,7 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                        owner.m_noted = sizes;
                    }},
               {.send = [&owner](net::PeerId to, net::FrameType type, core::Bytes payload,
-                                net::Priority) { owner.m_wires.send(to, type, std::move(payload)); },
+                                net::Priority) { owner.send(to, type, std::move(payload)); },
                .queued = owner.m_wires.queued,
                .drop = owner.m_wires.drop,
                .news = [&owner](net::ReplicaNews const& news) { owner.m_news.push_back(news); }}) {}
@@ -108,22 +113,42 @@ core::LogAuthor VirtualDesk::author(core::Lane lane) {
 }
 
 void VirtualDesk::powerOn() {
+    m_journal.behave(core::FakeJournal::Storage::Holds);
     auto live = author(core::Lane::Live);
     auto bulk = author(core::Lane::Bulk);
     for (auto const& [log, size] : m_noted)
-        if (m_planted != Planted::ReusesSequences && m_journal.eventsOf(log).size() < size)
+        if (m_planted != Planted::ReusesSequences && m_planted != Planted::SendsBeforeCommit
+            && m_journal.eventsOf(log).size() < size)
             throw std::logic_error("a log lost what was sent of it");
     m_running = std::make_unique<Running>(*this, std::move(live), std::move(bulk));
     m_running->desk.listenToCommits([this](core::Desk::Commit const& commit) {
         m_running->replica.noteCommitted(commit, m_clock.now());
     });
+    for (auto const& news : m_news)
+        if (news.kind == net::ReplicaNews::Kind::Forked)
+            m_running->replica.restoreForkProof(news.log, news.proof);
 }
 
-void VirtualDesk::powerOff() {
+void VirtualDesk::powerOff(std::size_t torn) {
+    std::vector<core::JournalBatch> written = std::exchange(m_written, {});
+    for (std::size_t index = 0; index < std::min(torn, m_journal.waiting()); ++index)
+        written.push_back(m_journal.waitingBatch(index));
     m_journal.crash();
     m_running.reset();
     bool const lies = m_planted == Planted::TellsBeforeItKeeps || m_planted == Planted::ReusesSequences;
     if (lies && m_flushes > 0) m_journal = m_kept;
+    if (m_early) m_journal = *std::exchange(m_early, {});
+    m_untold.clear();
+    if (m_planted != Planted::None) return;
+    for (auto const& batch : written)
+        m_journal.store(batch);
+}
+
+void VirtualDesk::failDisk(bool isKept) {
+    for (std::size_t index = 0; isKept && index < m_journal.waiting(); ++index)
+        m_written.push_back(m_journal.waitingBatch(index));
+    m_journal.behave(core::FakeJournal::Storage::FailsAtOnce);
+    m_journal.fail("disk full");
 }
 
 net::PeerDesk VirtualDesk::asPeer() const {
@@ -136,16 +161,52 @@ net::PeerDesk VirtualDesk::asPeer() const {
 void VirtualDesk::flush() {
     while (m_running->desk.flush()) {
     }
+    if (m_planted == Planted::SendsBeforeCommit || m_planted == Planted::AcknowledgesBeforeSync)
+        return commitEarly();
     if (m_planted == Planted::None || ++m_flushes % 16 != 0) return;
     m_kept = m_journal;
     m_kept.crash();
+}
+
+void VirtualDesk::commitEarly() {
+    for (std::size_t index = 0; index < m_journal.waiting(); ++index)
+        for (auto const& head : m_journal.waitingBatch(index).heads)
+            if (m_planted == Planted::AcknowledgesBeforeSync
+                && (head.log == log(core::Lane::Live) || head.log == log(core::Lane::Bulk)))
+                return;
+    if (m_journal.waiting() == 0) return;
+    if (!m_early) {
+        m_early = m_journal;
+        m_early->crash();
+    }
+    m_journal.commitAll();
+}
+
+void VirtualDesk::sync() {
+    m_early.reset();
+    m_acknowledged.insert(m_untold.begin(), m_untold.end());
+    m_untold.clear();
+    m_journal.commitAll();
+}
+
+void VirtualDesk::send(net::PeerId to, net::FrameType type, core::Bytes payload) {
+    if (m_planted != Planted::None) {
+        auto const& peers = m_running->replica.state().peers;
+        bool const isFirst = !peers.empty() && peers.begin()->first == to;
+        auto made = distorted(m_planted, type, std::move(payload), isFirst);
+        if (!made) return;
+        payload = *std::move(made);
+    }
+    m_wires.send(to, type, std::move(payload));
 }
 
 void VirtualDesk::submit(core::Intent intent, core::OperatorSession const& session, core::Lane lane) {
     m_running->desk.submit(
         {.intent = std::move(intent), .occurredAt = {}}, session,
         [this](core::Result<core::Receipt> const& told) {
-            if (told)
+            if (told && m_early)
+                m_untold.insert(m_untold.end(), told->events.begin(), told->events.end());
+            else if (told)
                 m_acknowledged.insert(told->events.begin(), told->events.end());
             else
                 ++m_refusals;

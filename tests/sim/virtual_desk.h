@@ -5,6 +5,7 @@
 #include "core/desk.h"
 #include "core/hlc_clock.h"
 #include "tests/sim/node.h"
+#include "tests/sim/planted.h"
 #include "tests/support/event_generators.h"
 #include "tests/support/fake_zone.h"
 
@@ -14,14 +15,6 @@
 
 namespace ob::sim {
 
-/// Faults that are planted on purpose: each must be found.
-enum class Planted : std::uint8_t {
-    None,
-    TellsBeforeItKeeps, ///< what was acknowledged last is gone after a power cut
-    ReusesSequences,    ///< the same, and the desk writes on without asking its guard
-    IgnoresAudience,    ///< every peer is given what only the own agency may have
-};
-
 /// A whole desk without sockets and disks: journal in memory, clock that the world sets. It can be switched
 /// off at any moment and comes up with what its journal had committed.
 class VirtualDesk final : public Node {
@@ -29,8 +22,13 @@ class VirtualDesk final : public Node {
     VirtualDesk(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number, DeskWires wires);
 
     void powerOn();
-    /// What was not committed is gone.
-    void powerOff();
+    /// What was not committed is gone, but for the first `torn` batches: they were on the disk already and
+    /// nobody was told.
+    void powerOff(std::size_t torn = 0);
+    /// The disk takes no more: everything held back is told as failed, and the desk can only be read. With
+    /// `isKept` all of it was written, and is there after the next start.
+    void failDisk(bool isKept);
+    bool isReadOnly() const { return m_running && m_running->desk.isReadOnly(); }
     bool isOn() const override { return m_running != nullptr; }
 
     core::Desk& desk() { return m_running->desk; }
@@ -41,6 +39,8 @@ class VirtualDesk final : public Node {
     core::LogId log(core::Lane lane) const;
 
     void flush() override;
+    bool hasUnsynced() const override { return m_journal.waiting() > 0 || m_early; }
+    void sync() override;
     /// Enters a command; what it wrote counts as acknowledged once the journal has committed it.
     void submit(core::Intent intent, core::OperatorSession const& session,
                 core::Lane lane = core::Lane::Live);
@@ -53,6 +53,8 @@ class VirtualDesk final : public Node {
         core::Desk desk;
         net::Replica replica;
     };
+    void commitEarly();
+    void send(net::PeerId to, net::FrameType type, core::Bytes payload);
     core::LogAuthor author(core::Lane lane);
     core::LogRecord record(core::Lane lane) const;
     core::LogOrigin origin(core::Lane lane) const;
@@ -70,6 +72,9 @@ class VirtualDesk final : public Node {
     Planted m_planted = Planted::None;
     core::FakeJournal m_kept; ///< what the disk really has, when it lies
     std::uint64_t m_flushes = 0;
+    std::optional<core::FakeJournal> m_early;  ///< the disk, when the journal is ahead of it
+    std::vector<core::EventId> m_untold;       ///< acknowledged when the disk has it
+    std::vector<core::JournalBatch> m_written; ///< after the disk said that it failed
     std::unique_ptr<Running> m_running;
 };
 

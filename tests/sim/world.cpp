@@ -3,30 +3,16 @@
 #include "tests/sim/world.h"
 
 #include "core/crypto/sha256.h"
-#include "core/fold/membership.h"
-#include "core/fold/stream_fold.h"
-#include "tests/support/board_builder.h"
 #include "tests/support/identity_builders.h"
 #include "tests/support/intent_generator.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 namespace ob::sim {
 namespace {
 
 constexpr std::int64_t tickEvery = 250;
-
-/// What is the same on every desk that may see the stream: all but joint, own and personal words.
-core::Incident openPart(core::Incident incident) {
-    incident.address.reset();
-    incident.place.reset();
-    incident.placeWithheld = false;
-    incident.narrative.clear();
-    incident.resolvedByOperator.reset();
-    return incident;
-}
 
 } // namespace
 
@@ -53,6 +39,8 @@ DeskNumber World::addDesk(core::AgencyIndex agency) {
     m_desks.push_back(std::make_unique<VirtualDesk>(m_realm, agency, static_cast<std::uint8_t>(number + 1),
                                                     wiresOf(number)));
     m_clockOffsets.push_back(0);
+    m_clockDrifts.push_back(0);
+    m_promised.emplace_back();
     powerOn(number);
     return number;
 }
@@ -62,6 +50,8 @@ DeskNumber World::addScripted(core::AgencyIndex agency) {
     m_desks.push_back(std::make_unique<ScriptedDesk>(m_realm, agency, static_cast<std::uint8_t>(number + 1),
                                                      wiresOf(number)));
     m_clockOffsets.push_back(0);
+    m_clockDrifts.push_back(0);
+    m_promised.emplace_back();
     return number;
 }
 
@@ -70,8 +60,16 @@ void World::schedule(std::int64_t at, Happening happening) {
 }
 
 void World::powerOn(DeskNumber number) {
-    m_desks[number]->clock().time = *core::Instant::ofMilliseconds(m_now + m_clockOffsets[number]);
+    m_desks[number]->clock().time = *core::Instant::ofMilliseconds(clockOf(number));
     desk(number).powerOn();
+    auto const logs = m_desks[number]->journal().logs();
+    for (auto const& [log, size] : m_promised[number]) {
+        auto const held = std::find_if(logs.begin(), logs.end(),
+                                       [&](core::LogExtent const& each) { return each.record.id == log; });
+        if (held == logs.end() || held->size < size)
+            m_broken = "desk " + std::to_string(number) + " said that it holds " + std::to_string(size)
+                       + " of log " + log.hex().substr(0, 8) + " and does not after a power cut";
+    }
 }
 
 void World::powerOff(DeskNumber number) {
@@ -80,7 +78,8 @@ void World::powerOff(DeskNumber number) {
         if (link->second.ends[0] == number || link->second.ends[1] == number) endLink(link->first);
         link = next;
     }
-    desk(number).powerOff();
+    // Some of what was on its way had arrived on the disk.
+    desk(number).powerOff(m_values.below(m_desks[number]->journal().waiting() + 1));
 }
 
 bool World::isConnected(DeskNumber one, DeskNumber other) const {
@@ -150,16 +149,27 @@ void World::dropStalled() {
     }
 }
 
-void World::breakDisk(DeskNumber number) {
-    if (!m_desks[number]->isOn() || m_desks[number]->journal().waiting() == 0) return;
-    m_desks[number]->journal().fail("disk full");
+void World::breakDisk(DeskNumber number, bool isKept) {
+    if (!isVirtual(number) || !m_desks[number]->isOn() || m_desks[number]->journal().waiting() == 0) return;
+    desk(number).failDisk(isKept);
+}
+
+void World::restartReadOnly(DeskNumber number) {
+    if (!isVirtual(number) || !desk(number).isReadOnly()) return;
     powerOff(number);
     powerOn(number);
 }
 
-void World::send(DeskNumber, net::PeerId peer, net::FrameType type, core::Bytes payload) {
+std::int64_t World::clockOf(DeskNumber number) const {
+    return m_now + m_clockOffsets[number] + (m_now - beginning) * m_clockDrifts[number] / 1'000'000;
+}
+
+void World::send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload) {
     auto const found = m_links.find(peer / 2);
     if (found == m_links.end()) return;
+    if (auto const told = type == net::FrameType::Have ? net::decodeHave(payload) : std::nullopt)
+        for (auto const& entry : *told)
+            m_promised[from][entry.log] = std::max(m_promised[from][entry.log], entry.size);
     int const to = 1 - static_cast<int>(peer % 2);
     Link& link = found->second;
     if (link.isStalled) {
@@ -203,7 +213,7 @@ void World::happen(Happening& happening) {
         break;
     }
     case Happening::Kind::Disk:
-        if (desk.isOn()) desk.journal().commitAll();
+        if (desk.isOn()) desk.sync();
         break;
     case Happening::Kind::Drop: endLink(happening.peer / 2); break;
     }
@@ -214,7 +224,7 @@ void World::happen(Happening& happening) {
 void World::afterwards(DeskNumber number) {
     auto& desk = *m_desks[number];
     desk.flush();
-    if (desk.journal().waiting() == 0) return;
+    if (!desk.hasUnsynced()) return;
     schedule(m_now + static_cast<std::int64_t>(m_values.below(static_cast<std::uint64_t>(maxDiskDelay) + 1)),
              {.kind = Happening::Kind::Disk, .desk = number, .payload = {}});
 }
@@ -227,7 +237,7 @@ void World::run(core::Duration length) {
         if (next > end) break;
         m_now = std::max(m_now, next);
         for (DeskNumber number = 0; number < size(); ++number)
-            m_desks[number]->clock().time = *core::Instant::ofMilliseconds(m_now + m_clockOffsets[number]);
+            m_desks[number]->clock().time = *core::Instant::ofMilliseconds(clockOf(number));
         if (isFrameNext) {
             auto node = m_future.extract(m_future.begin());
             happen(node.mapped());
@@ -252,135 +262,6 @@ bool World::settle() {
         if (quietFor == 8) return true;
     }
     return false;
-}
-
-std::string World::checkAcknowledged() {
-    for (DeskNumber author = 0; author < size(); ++author)
-        for (auto const& event : desk(author).acknowledged())
-            for (DeskNumber holder = 0; holder < size(); ++holder)
-                if (!m_desks[holder]->journal().holds(event))
-                    return "desk " + std::to_string(holder) + " lacks " + event.hex()
-                           + ", acknowledged by desk " + std::to_string(author);
-    return {};
-}
-
-std::string World::checkRoots() {
-    std::map<core::LogId, std::pair<std::uint64_t, core::Hash>> known;
-    for (DeskNumber number = 0; number < size(); ++number) {
-        auto const logs = m_desks[number]->journal().logs();
-        if (number > 0 && logs.size() != known.size())
-            return "desk " + std::to_string(number) + " knows " + std::to_string(logs.size()) + " logs, not "
-                   + std::to_string(known.size());
-        for (auto const& extent : logs) {
-            auto const mine = std::pair(extent.size, extent.newestHead->root);
-            auto const [found, isNew] = known.emplace(extent.record.id, mine);
-            if (found->second != mine)
-                return "desk " + std::to_string(number) + " holds " + std::to_string(extent.size) + " of log "
-                       + extent.record.id.hex().substr(0, 8) + ", not " + std::to_string(found->second.first);
-        }
-    }
-    return {};
-}
-
-/// What a desk sees of a stream is judged as those do who see more of it (R9); who sees all of it sees the
-/// same.
-std::string World::checkStream(DeskNumber number, core::StreamId stream) {
-    std::vector<core::Event> most;
-    for (DeskNumber other = 0; other < size(); ++other)
-        if (auto events = core::eventsOf(m_desks[other]->journal(), stream); events.size() > most.size())
-            most = std::move(events);
-    auto const all = core::StreamFold::of(most);
-    auto const held = core::eventsOf(m_desks[number]->journal(), stream);
-    auto const mine = core::StreamFold::of(held);
-    std::set<core::EventId> visible;
-    for (auto const& event : held)
-        visible.insert(event.id());
-    auto expected = all.order();
-    std::erase_if(expected, [&](core::Taken const& taken) { return !visible.contains(taken.id); });
-    std::string const shown = " stream " + stream.hex().substr(0, 8);
-    if (mine.order() != expected)
-        return " judges" + shown + " differently: " + std::to_string(mine.order().size()) + " events and "
-               + std::to_string(mine.waiting().size()) + " waiting, not " + std::to_string(expected.size());
-    if (held.size() == most.size() && mine.incident()
-        && openPart(*mine.incident()) != openPart(*all.incident()))
-        return " sees" + shown + " differently";
-    // Whoever has not left it holds all of it.
-    auto const membership = core::Membership::of(most);
-    for (auto const& event : most)
-        if (membership.mayHold(desk(number).agency(), event.id()) && !visible.contains(event.id()))
-            return " lacks an event of" + shown + " that it may hold";
-    return {};
-}
-
-std::string World::checkBoards() {
-    // Own words go from desk to desk of one agency, not through others.
-    bool isMeshed = true;
-    for (DeskNumber one = 0; one < size(); ++one)
-        for (DeskNumber other = one + 1; other < size(); ++other)
-            isMeshed = isMeshed && isConnected(one, other);
-    std::vector<core::StreamId> streams;
-    desk(0).journal().visitStreams([&](core::StreamId id, core::StreamKind, bool) { streams.push_back(id); });
-    for (DeskNumber number = 0; number < size(); ++number) {
-        auto& here = desk(number);
-        std::string const who = "desk " + std::to_string(number);
-        if (auto const same = core::areEqual(here.desk().board(), core::freshBoard(here.journal())); !same)
-            return who + " shows something else than its journal says: " + same.message();
-        for (auto const stream : streams)
-            if (auto what = checkStream(number, stream); !what.empty()) return who + what;
-        for (DeskNumber other = 0; other < number; ++other)
-            if (desk(other).agency() == here.agency() && isMeshed)
-                if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
-                    return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
-    }
-    return {};
-}
-
-std::string World::checkQuietNews() {
-    for (DeskNumber number = 0; number < size(); ++number)
-        for (auto const& news : m_desks[number]->news())
-            return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8);
-    return {};
-}
-
-std::string World::canaryOf(core::AgencyIndex agency) {
-    return "CANARY" + std::to_string(agency.value) + "!";
-}
-
-core::OperatorSession World::operatorOf(core::AgencyIndex agency) {
-    return {.operatorName = canaryOf(agency), .position = core::code("D1"), .roles = 0xff};
-}
-
-core::StreamId World::openIncident(DeskNumber number) {
-    auto asked = core::fireAt("滨江路" + std::to_string(m_values.below(900)));
-    asked.caller.name = canaryOf(m_desks[number]->agency());
-    auto& here = desk(number);
-    std::size_t const before = here.desk().board().incidents().size();
-    here.submit(asked, operatorOf(here.agency()));
-    for (auto const& [id, incident] : here.desk().board().incidents())
-        if (here.desk().board().incidents().size() > before
-            && std::find(m_incidents.begin(), m_incidents.end(), id) == m_incidents.end())
-            m_incidents.push_back(id);
-    afterwards(number);
-    return m_incidents.empty() ? core::StreamId() : m_incidents.back();
-}
-
-void World::anyCommand(DeskNumber number) {
-    auto& here = desk(number);
-    if (m_incidents.size() < 4 || m_values.oneIn(12)) {
-        openIncident(number);
-        return;
-    }
-    if (m_units.size() < 4 || m_values.oneIn(20)) {
-        auto asked = core::engine("E" + std::to_string(10 + m_units.size()));
-        here.submit(asked, operatorOf(here.agency()));
-        for (auto const& [id, unit] : here.desk().board().units())
-            if (std::find(m_units.begin(), m_units.end(), id) == m_units.end()) m_units.push_back(id);
-        return afterwards(number);
-    }
-    core::IntentGround const ground{here.desk().board(), m_incidents, m_units};
-    here.submit(core::intentFrom(ground, m_values), operatorOf(here.agency()),
-                m_values.oneIn(6) ? core::Lane::Bulk : core::Lane::Live);
-    afterwards(number);
 }
 
 } // namespace ob::sim

@@ -9,6 +9,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ class World {
     DeskNumber addScripted(core::AgencyIndex agency);
     VirtualDesk& desk(DeskNumber number) { return dynamic_cast<VirtualDesk&>(*m_desks.at(number)); }
     ScriptedDesk& scripted(DeskNumber number) { return dynamic_cast<ScriptedDesk&>(*m_desks.at(number)); }
+    bool isVirtual(DeskNumber number) const {
+        return dynamic_cast<VirtualDesk const*>(m_desks.at(number).get()) != nullptr;
+    }
     Node& node(DeskNumber number) { return *m_desks.at(number); }
     std::size_t size() const { return m_desks.size(); }
     core::ValueSource& values() { return m_values; }
@@ -37,11 +41,15 @@ class World {
     void cut(DeskNumber one, DeskNumber other);
     bool isConnected(DeskNumber one, DeskNumber other) const;
     void powerOff(DeskNumber number);
-    /// The next commit fails; the desk is switched off and on again.
-    void breakDisk(DeskNumber number);
+    /// What is on its way to the disk fails: from now on the desk can only be read. With `isKept` it had been
+    /// written although the disk said otherwise.
+    void breakDisk(DeskNumber number, bool isKept);
+    /// A desk whose disk has failed starts anew.
+    void restartReadOnly(DeskNumber number);
     void setClockOffset(DeskNumber number, std::int64_t milliseconds) {
         m_clockOffsets[number] = milliseconds;
     }
+    void setClockDrift(DeskNumber number, std::int64_t perMillion) { m_clockDrifts[number] = perMillion; }
     /// What is said on this link does not arrive any more, and nobody has noticed yet.
     void stall(DeskNumber one, DeskNumber other);
     /// Now they notice.
@@ -59,7 +67,13 @@ class World {
     std::string checkBoards();
     /// Nobody was accused: all desks here are honest.
     std::string checkQuietNews();
+    /// Nobody holds what it may not have.
+    std::string checkAudience();
+    /// Who holds another past of this log than somebody else here has the proof, and no other log is accused.
+    std::string checkForked(DeskNumber liar);
     std::string const& leak() const { return m_leak; }
+    /// What was said to be held and was gone after a power cut.
+    std::string const& broken() const { return m_broken; }
     std::uint64_t framesDelivered() const { return m_delivered; }
     core::Hash const& trace() const { return m_trace; } ///< over all frames that were delivered
 
@@ -69,6 +83,11 @@ class World {
     /// Any command at this desk, with texts that must not leak.
     void anyCommand(DeskNumber number);
     core::StreamId openIncident(DeskNumber number);
+    /// A scripted desk opens an incident for some, lets others in, sends them away, writes what some may
+    /// have.
+    void anyWriting(DeskNumber number);
+    /// A scripted desk that will sign two histories: what it writes counts for nothing.
+    void expectLies(DeskNumber number) { m_lyingLogs.insert(scripted(number).log()); }
 
     std::int64_t maxLatency = 40; ///< milliseconds
     std::int64_t maxDiskDelay = 15;
@@ -90,7 +109,14 @@ class World {
     static net::PeerId peerOf(std::uint64_t link, int end) { return link * 2 + static_cast<unsigned>(end); }
 
     DeskWires wiresOf(DeskNumber number);
-    std::string checkStream(DeskNumber number, core::StreamId stream);
+    std::int64_t clockOf(DeskNumber number) const;
+    bool isLiar(DeskNumber number) {
+        return !isVirtual(number) && m_lyingLogs.contains(scripted(number).log());
+    }
+    bool isMeshed() const;
+    std::map<core::StreamId, std::vector<core::Event>> allStreams();
+    std::string checkStream(DeskNumber number, core::StreamId stream,
+                            std::vector<core::Event> const& everything);
     void schedule(std::int64_t at, Happening happening);
     void send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload);
     void happen(Happening& happening);
@@ -98,9 +124,11 @@ class World {
     void afterwards(DeskNumber number);
     void watch(core::AgencyIndex receiver, Happening const& frame);
 
+    static constexpr std::int64_t beginning = 1'800'000'000'000;
+
     core::RealmFile m_realm;
     core::ValueSource m_values;
-    std::int64_t m_now = 1'800'000'000'000;
+    std::int64_t m_now = beginning;
     std::int64_t m_nextTick = 0;
     std::uint64_t m_sequence = 0;
     std::uint64_t m_lastLink = 0;
@@ -110,9 +138,14 @@ class World {
     std::map<std::uint64_t, Link> m_links;
     std::vector<std::unique_ptr<Node>> m_desks;
     std::vector<std::int64_t> m_clockOffsets;
+    std::vector<std::int64_t> m_clockDrifts;
+    std::vector<core::LogSizes> m_promised; ///< by desk: what it said that it holds
+    std::vector<core::StreamId> m_closed;   ///< incidents of scripted desks
     std::vector<core::StreamId> m_incidents;
     std::vector<core::StreamId> m_units;
+    std::set<core::LogId> m_lyingLogs;
     std::string m_leak;
+    std::string m_broken;
 };
 
 } // namespace ob::sim

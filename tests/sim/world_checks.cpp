@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/event_body.h"
+#include "core/fold/membership.h"
+#include "core/fold/stream_fold.h"
+#include "core/journal/event_sections.h"
+#include "core/policy/sharing.h"
+#include "tests/sim/world.h"
+#include "tests/support/board_builder.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ob::sim {
+namespace {
+
+/// What is the same on every desk that may see the stream: all but joint, own and personal words.
+core::Incident openPart(core::Incident incident) {
+    incident.address.reset();
+    incident.place.reset();
+    incident.placeWithheld = false;
+    incident.narrative.clear();
+    incident.resolvedByOperator.reset();
+    return incident;
+}
+
+/// Agencies that ever had a role on the incident, or more.
+std::set<core::AgencyIndex> everInvolved(std::vector<core::Event> const& events,
+                                         std::map<core::StreamId, core::AgencyIndex> const& units) {
+    std::set<core::AgencyIndex> involved;
+    auto const add = [&](core::UnitId unit) {
+        if (auto const found = units.find(unit); found != units.end()) involved.insert(found->second);
+    };
+    for (auto const& event : events) {
+        if (!event.isUnderstood()) continue;
+        auto const& fact = event.body().fact;
+        if (event.creates() || core::Sharing::changesRoles(event.header().kind))
+            involved.insert(event.author());
+        if (auto const* const offered = std::get_if<core::LeadOffered>(&fact))
+            involved.insert(offered->agency);
+        if (auto const* const sent = std::get_if<core::UnitDispatched>(&fact)) add(sent->unit);
+        if (auto const* const planned = std::get_if<core::UnitPlanned>(&fact)) add(planned->unit);
+    }
+    return involved;
+}
+
+bool mayHold(core::EncodedSection const& section, core::AgencyIndex author, core::AgencyIndex reader,
+             std::set<core::AgencyIndex> const& involved) {
+    if (section.sectionClass == core::SectionClass::Open || author == reader) return true;
+    if (section.sectionClass != core::SectionClass::Joint) return false;
+    auto const audience = core::viewSection(section.bytes)->audience;
+    if (audience.empty()) return involved.contains(reader);
+    return std::find(audience.begin(), audience.end(), reader) != audience.end();
+}
+
+} // namespace
+
+bool World::isMeshed() const {
+    for (DeskNumber one = 0; one < size(); ++one)
+        for (DeskNumber other = one + 1; other < size(); ++other)
+            if (!isConnected(one, other)) return false;
+    return true;
+}
+
+std::string World::checkAcknowledged() {
+    for (DeskNumber author = 0; author < size(); ++author) {
+        if (!isVirtual(author)) continue;
+        for (auto const& event : desk(author).acknowledged())
+            for (DeskNumber holder = 0; holder < size(); ++holder)
+                if (!isLiar(holder) && !m_desks[holder]->journal().holds(event))
+                    return "desk " + std::to_string(holder) + " lacks " + event.hex()
+                           + ", acknowledged by desk " + std::to_string(author);
+    }
+    return {};
+}
+
+std::string World::checkRoots() {
+    std::map<core::LogId, std::pair<std::uint64_t, core::Hash>> known;
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (isLiar(number)) continue;
+        auto logs = m_desks[number]->journal().logs();
+        std::erase_if(logs, [&](auto const& extent) { return m_lyingLogs.contains(extent.record.id); });
+        if (number > 0 && logs.size() != known.size())
+            return "desk " + std::to_string(number) + " knows " + std::to_string(logs.size()) + " logs, not "
+                   + std::to_string(known.size());
+        for (auto const& extent : logs) {
+            auto const mine = std::pair(extent.size, extent.newestHead->root);
+            auto const [found, isNew] = known.emplace(extent.record.id, mine);
+            if (found->second != mine)
+                return "desk " + std::to_string(number) + " holds " + std::to_string(extent.size) + " of log "
+                       + extent.record.id.hex().substr(0, 8) + ", not " + std::to_string(found->second.first);
+        }
+    }
+    return {};
+}
+
+/// Streams that anybody holds something of, but for those in which a desk lied.
+std::map<core::StreamId, std::vector<core::Event>> World::allStreams() {
+    std::map<core::StreamId, std::map<core::EventId, core::Event>> found;
+    std::set<core::StreamId> lies;
+    for (auto const& node : m_desks)
+        node->journal().visitStreams([&](core::StreamId stream, core::StreamKind, bool) {
+            for (auto& event : core::eventsOf(node->journal(), stream)) {
+                if (m_lyingLogs.contains(event.header().log)) lies.insert(stream);
+                found[stream].emplace(event.id(), std::move(event));
+            }
+        });
+    std::map<core::StreamId, std::vector<core::Event>> streams;
+    for (auto& [stream, events] : found)
+        if (!lies.contains(stream))
+            for (auto& [id, event] : events)
+                streams[stream].push_back(std::move(event));
+    return streams;
+}
+
+/// What a desk sees of a stream is judged as those do who see more of it (R9); who sees all of it sees the
+/// same.
+std::string World::checkStream(DeskNumber number, core::StreamId stream,
+                               std::vector<core::Event> const& everything) {
+    auto const all = core::StreamFold::of(everything);
+    auto const held = core::eventsOf(m_desks[number]->journal(), stream);
+    auto const mine = core::StreamFold::of(held);
+    std::set<core::EventId> visible;
+    for (auto const& event : held)
+        visible.insert(event.id());
+    auto expected = all.order();
+    std::erase_if(expected, [&](core::Taken const& taken) { return !visible.contains(taken.id); });
+    std::string const shown = " stream " + stream.hex().substr(0, 8);
+    if (mine.order() != expected)
+        return " judges" + shown + " differently: " + std::to_string(mine.order().size()) + " events and "
+               + std::to_string(mine.waiting().size()) + " waiting, not " + std::to_string(expected.size());
+    if (held.size() == everything.size() && mine.incident()
+        && openPart(*mine.incident()) != openPart(*all.incident()))
+        return " sees" + shown + " differently";
+    auto const membership = core::Membership::of(everything);
+    auto const agency = m_desks[number]->agency();
+    for (auto const& event : everything) {
+        bool const mayHold = membership.mayHold(agency, event.id());
+        // Who is not a member passes nothing on: words come from somebody who is, and to everybody.
+        if (mayHold && !visible.contains(event.id()) && isMeshed())
+            return " lacks an event of" + shown + " that it may hold";
+        if (!mayHold && visible.contains(event.id()) && event.author() != agency)
+            return " holds an event of" + shown + " that it may not";
+    }
+    return {};
+}
+
+std::string World::checkBoards() {
+    auto const streams = allStreams();
+    bool const isAllEqual = isMeshed() && m_lyingLogs.empty(); // own words do not go through other agencies
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (!isVirtual(number)) continue;
+        auto& here = desk(number);
+        std::string const who = "desk " + std::to_string(number);
+        if (auto const same = core::areEqual(here.desk().board(), core::freshBoard(here.journal())); !same)
+            return who + " shows something else than its journal says: " + same.message();
+        for (auto const& [stream, events] : streams)
+            if (auto what = checkStream(number, stream, events); !what.empty()) return who + what;
+        for (DeskNumber other = 0; other < number; ++other)
+            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual)
+                if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
+                    return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
+    }
+    return {};
+}
+
+std::string World::checkAudience() {
+    auto const streams = allStreams();
+    std::map<core::StreamId, core::AgencyIndex> units;
+    for (auto const& [stream, events] : streams)
+        for (auto const& event : events)
+            if (event.creates()) units.emplace(stream, event.author());
+    std::map<core::LogId, core::AgencyIndex> agencies;
+    for (auto const& node : m_desks)
+        for (auto const& extent : node->journal().logs())
+            agencies.emplace(extent.record.id, extent.record.agency);
+    for (auto const& [stream, events] : streams) {
+        auto const involved = everInvolved(events, units);
+        for (DeskNumber number = 0; number < size(); ++number)
+            for (auto const& event : m_desks[number]->journal().stream(stream, {})) {
+                auto const author = agencies.at(event.log);
+                for (auto const& section : event.sections)
+                    if (!mayHold(section, author, m_desks[number]->agency(), involved))
+                        return "desk " + std::to_string(number) + " holds a section of class "
+                               + std::to_string(static_cast<int>(section.sectionClass)) + " of agency "
+                               + std::to_string(author.value);
+            }
+    }
+    return {};
+}
+
+std::string World::checkForked(DeskNumber liar) {
+    core::LogId const log = scripted(liar).log();
+    std::vector<core::EncodedEvent> longest;
+    bool isForked = false;
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (number == liar) continue;
+        std::vector<core::EncodedEvent> held;
+        for (auto const& extent : m_desks[number]->journal().logs())
+            if (extent.record.id == log) held = m_desks[number]->journal().range(log, 0, extent.size);
+        auto const common = std::min(held.size(), longest.size());
+        for (std::size_t index = 0; index < common; ++index)
+            isForked = isForked || held[index].leaf != longest[index].leaf;
+        if (held.size() > longest.size()) longest = std::move(held);
+    }
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (number == liar) continue;
+        bool isProven = false;
+        for (auto const& news : m_desks[number]->news()) {
+            if (news.log != log || news.kind != net::ReplicaNews::Kind::Forked)
+                return "desk " + std::to_string(number) + " has bad news of log "
+                       + news.log.hex().substr(0, 8);
+            isProven = true;
+        }
+        if (isForked && !isProven) return "desk " + std::to_string(number) + " has no proof of the fork";
+    }
+    return {};
+}
+
+std::string World::checkQuietNews() {
+    for (DeskNumber number = 0; number < size(); ++number)
+        for (auto const& news : m_desks[number]->news())
+            return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8);
+    return {};
+}
+
+} // namespace ob::sim

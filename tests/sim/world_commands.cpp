@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/event_body.h"
+#include "core/fold/stream_fold.h"
+#include "tests/sim/world.h"
+#include "tests/support/board_builder.h"
+#include "tests/support/intent_generator.h"
+
+#include <algorithm>
+
+namespace ob::sim {
+
+std::string World::canaryOf(core::AgencyIndex agency) {
+    return "CANARY" + std::to_string(agency.value) + "!";
+}
+
+core::OperatorSession World::operatorOf(core::AgencyIndex agency) {
+    return {.operatorName = canaryOf(agency), .position = core::code("D1"), .roles = 0xff};
+}
+
+core::StreamId World::openIncident(DeskNumber number) {
+    auto asked = core::fireAt("滨江路" + std::to_string(m_values.below(900)));
+    asked.caller.name = canaryOf(m_desks[number]->agency());
+    auto& here = desk(number);
+    std::size_t const before = here.desk().board().incidents().size();
+    here.submit(asked, operatorOf(here.agency()));
+    for (auto const& [id, incident] : here.desk().board().incidents())
+        if (here.desk().board().incidents().size() > before
+            && std::find(m_incidents.begin(), m_incidents.end(), id) == m_incidents.end())
+            m_incidents.push_back(id);
+    afterwards(number);
+    return m_incidents.empty() ? core::StreamId() : m_incidents.back();
+}
+
+void World::anyCommand(DeskNumber number) {
+    auto& here = desk(number);
+    if (m_incidents.size() < 4 || m_values.oneIn(12)) {
+        openIncident(number);
+        return;
+    }
+    if (m_units.size() < 4 || m_values.oneIn(20)) {
+        auto asked = core::engine("E" + std::to_string(10 + m_units.size()));
+        here.submit(asked, operatorOf(here.agency()));
+        for (auto const& [id, unit] : here.desk().board().units())
+            if (std::find(m_units.begin(), m_units.end(), id) == m_units.end()) m_units.push_back(id);
+        return afterwards(number);
+    }
+    if (m_values.oneIn(8)) {
+        auto const stream = m_incidents[m_values.below(m_incidents.size())];
+        core::AgencyIndex const agency{static_cast<std::uint16_t>(m_values.below(3))};
+        core::Intent asked = core::GrantMember{stream, agency, m_values.oneIn(2)};
+        if (m_values.oneIn(4)) asked = core::LeaveStream{stream, agency};
+        here.submit(asked, operatorOf(here.agency()));
+        return afterwards(number);
+    }
+    core::IntentGround const ground{here.desk().board(), m_incidents, m_units};
+    here.submit(core::intentFrom(ground, m_values), operatorOf(here.agency()),
+                m_values.oneIn(6) ? core::Lane::Bulk : core::Lane::Live);
+    afterwards(number);
+}
+
+void World::anyWriting(DeskNumber number) {
+    auto& here = scripted(number);
+    auto const agency = [&] { return core::AgencyIndex{static_cast<std::uint16_t>(m_values.below(3))}; };
+    std::vector<core::StreamId> known;
+    for (auto const stream : m_closed)
+        if (!core::StreamFold::of(core::eventsOf(here.journal(), stream)).heads().empty())
+            known.push_back(stream);
+    auto const choice = m_values.below(8);
+    if (known.empty() || choice == 0) {
+        std::vector<core::AgencyIndex> members{here.agency()};
+        if (auto const other = agency(); other != here.agency()) members.push_back(other);
+        std::sort(members.begin(), members.end());
+        auto const opened = here.openIncident(std::move(members), std::to_string(5000 + m_closed.size()));
+        m_closed.push_back(opened);
+        return;
+    }
+    auto const stream = known[m_values.below(known.size())];
+    core::RestrictedParts hidden;
+    hidden.own = core::OwnPart{.operatorName = canaryOf(here.agency()), .text = {}};
+    hidden.joint = core::JointPart{.address = {}, .place = {}, .text = "说明", .audience = {}};
+    if (m_values.oneIn(2)) hidden.joint->audience = {here.agency()}; // not for all who have a role
+    switch (choice) {
+    case 1:
+    case 2: here.write(stream, core::MemberGranted{agency(), m_values.oneIn(2)}); break;
+    case 3: here.write(stream, core::MemberLeft{agency()}); break;
+    case 4: {
+        auto const members = core::StreamFold::of(core::eventsOf(here.journal(), stream)).incident()->members;
+        here.write(stream, core::LeadOffered{members[m_values.below(members.size())], {}, {}});
+        break;
+    }
+    default: here.write(stream, core::NoteAdded{}, std::move(hidden));
+    }
+}
+
+} // namespace ob::sim
