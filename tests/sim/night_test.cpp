@@ -56,7 +56,6 @@ TEST(Night, FindsADeskThatAcknowledgesBeforeItSyncs) { expectFound(Planted::Ackn
 TEST(Night, FindsADeskThatTakesEqualSizeForComplete) { expectFound(Planted::TrustsEqualSize); }
 TEST(Night, FindsADeskThatAsksARelayAlone) { expectFound(Planted::AsksOneRelay); }
 TEST(Night, FindsADeskThatHidesParents) { expectFound(Planted::HidesParents); }
-TEST(Night, FindsAuthorityReadFromAConcurrentEvent) { expectFound(Planted::BelievesConcurrent); }
 TEST(Night, FindsADeskThatOverlooksForks) { expectFound(Planted::OverlooksForks); }
 
 } // namespace

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/planted.h"
 
-#include "core/event_body.h"
-#include "core/fold/stream_order.h"
 #include "core/policy/sharing.h"
-#include "core/restricted_parts.h"
 
 namespace ob::sim {
 namespace {
@@ -40,20 +37,6 @@ std::optional<core::Bytes> distorted(Planted fault, net::FrameType type, core::B
     if (fault == Planted::HidesParents && (type == FrameType::Batch || type == FrameType::Upgrade))
         return withoutParents(type, std::move(payload));
     return payload;
-}
-
-std::vector<core::Event> withoutConcurrency(std::vector<core::Event> const& events) {
-    std::vector<core::Event> made;
-    for (auto const& placed : core::StreamOrder::of(events).taken) {
-        core::Event const& event = events[placed.event];
-        auto header = event.header();
-        if (!made.empty()) header.parents = {made.back().id()};
-        made.emplace_back(
-            event.id(), std::move(header), event.author(),
-            event.isUnderstood() ? std::make_shared<core::EventBody const>(event.body()) : nullptr,
-            std::make_shared<core::RestrictedParts const>(event.restricted()), event.admission());
-    }
-    return made;
 }
 
 } // namespace ob::sim

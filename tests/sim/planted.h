@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/event.h"
 #include "net/messages.h"
 
 #include <optional>
-#include <vector>
 
 namespace ob::sim {
 
@@ -21,7 +19,6 @@ enum class Planted : std::uint8_t {
     TrustsEqualSize,        ///< a log that is as long as a peer's lacks nothing: words are never asked for
     AsksOneRelay,           ///< words are asked of one peer alone, which may hold the hash only
     HidesParents,           ///< some events are given as hashes to who is given what follows on them
-    BelievesConcurrent,     ///< who may have words is read from grants that the author had not seen
     OverlooksForks,         ///< a log that does not go on as it began is left alone
 };
 
@@ -29,7 +26,5 @@ enum class Planted : std::uint8_t {
 /// is the one that the desk has known longest.
 std::optional<core::Bytes> distorted(Planted fault, net::FrameType type, core::Bytes payload,
                                      bool isFirstPeer);
-/// The events of a stream as if each author had seen all that was written before.
-std::vector<core::Event> withoutConcurrency(std::vector<core::Event> const& events);
 
 } // namespace ob::sim

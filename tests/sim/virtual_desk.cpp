@@ -40,12 +40,7 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                .deskKey = owner.m_key.publicKey(),
                .clearance = owner.asPeer().clearance,
                .writing = {owner.log(core::Lane::Live), owner.log(core::Lane::Bulk)},
-               .events =
-                   [this, &owner](core::StreamId stream) {
-                       auto events = desk.events(stream);
-                       return owner.m_planted == Planted::BelievesConcurrent ? withoutConcurrency(events)
-                                                                             : events;
-                   },
+               .events = [this](core::StreamId stream) { return desk.events(stream); },
                .agencyOfUnit = [this](core::UnitId id) -> std::optional<core::AgencyIndex> {
                    auto const unit = desk.board().unit(id);
                    return unit ? std::optional(unit->agency) : std::nullopt;
