@@ -5,6 +5,7 @@
 #include "core/journal/event_codec.h"
 #include "core/journal/merkle.h"
 #include "net/message_fields.h"
+#include "net/short_header.h"
 
 #include <algorithm>
 
@@ -133,25 +134,49 @@ bool complete(core::EncodedEvent& event) {
     return !event.sections.empty() && event.sections.front().index == 0;
 }
 
-void writeEvent(CborWriter& out, core::EncodedEvent const& event) {
-    if (event.isStub()) return out.bytes(event.leaf.bytes());
-    out.array(2);
-    out.bytes(event.header);
-    writeSections(out, event);
+void writeLeaf(CborWriter& out, core::EncodedEvent const& event, std::optional<ShortHeaders>& headers) {
+    if (event.isStub()) {
+        out.bytes(event.leaf.bytes());
+    } else {
+        out.array(2);
+        if (!headers || !headers->write(out, event)) out.bytes(event.header);
+        writeSections(out, event);
+    }
+    if (headers) headers->note(event);
 }
 
-void readEvent(CborReader& in, core::EncodedEvent& event) {
-    if (in.peek() == core::CborType::ByteString) {
-        event.leaf = core::EventId(in.hash());
-        return;
-    }
-    if (in.enterArray() != 2) return in.reject();
-    in.nextElement();
-    readBytes(in, event.header);
+void readShort(CborReader& in, core::EncodedEvent& event, ShortHeaders& headers) {
+    auto header = headers.read(in, event.sequence);
     in.nextElement();
     readSections(in, event.sections);
-    in.nextElement();
-    if (event.header.empty() || !complete(event)) in.reject();
+    if (in.ok()) event.header = ShortHeaders::completed(std::move(header), event);
+}
+
+void readLeaf(CborReader& in, core::EncodedEvent& event, std::optional<ShortHeaders>& headers) {
+    if (in.peek() == core::CborType::ByteString) {
+        event.leaf = core::EventId(in.hash());
+    } else {
+        if (in.enterArray() != 2) return in.reject();
+        in.nextElement();
+        if (in.peek() == core::CborType::Array) {
+            if (!headers) return in.reject();
+            readShort(in, event, *headers);
+        } else {
+            readBytes(in, event.header);
+            in.nextElement();
+            readSections(in, event.sections);
+        }
+        in.nextElement();
+        if (event.header.empty() || !complete(event)) return in.reject();
+    }
+    if (headers) headers->note(event);
+}
+
+/// Of the first event that is more than a hash.
+std::optional<core::RealmId> realmOf(Batch const& batch) {
+    for (auto const& event : batch.events)
+        if (auto const header = core::decodeHeader(event.header)) return header->realm;
+    return std::nullopt;
 }
 
 } // namespace
@@ -234,7 +259,12 @@ std::optional<core::LogId> decodeUnwant(ByteView payload) {
 Bytes encode(Batch const& batch) {
     Bytes bytes;
     CborWriter out(bytes);
+    std::optional<ShortHeaders> headers;
     out.beginMap();
+    if (auto const realm = realmOf(batch)) {
+        out.key(0).bytes(*realm);
+        headers.emplace(*realm, batch.log);
+    }
     out.key(1).bytes(batch.log.bytes());
     out.key(2).unsignedInt(batch.first);
     if (batch.origin) {
@@ -242,7 +272,7 @@ Bytes encode(Batch const& batch) {
     }
     out.key(4).array(batch.events.size());
     for (auto const& event : batch.events)
-        writeEvent(out, event);
+        writeLeaf(out, event, headers);
     if (batch.head) out.key(5).text(*batch.head);
     out.end();
     return bytes;
@@ -252,11 +282,19 @@ std::optional<Batch> decodeBatch(ByteView payload) {
     Batch batch;
     CborReader in(payload);
     in.enterMap();
-    if (in.nextKey() != 1) return std::nullopt;
+    std::optional<core::RealmId> realm;
+    auto key = in.nextKey();
+    if (key == 0) {
+        in.fixedBytes(realm.emplace());
+        key = in.nextKey();
+    }
+    if (key != 1) return std::nullopt;
     core::readValue(in, batch.log);
+    std::optional<ShortHeaders> headers;
+    if (realm) headers.emplace(*realm, batch.log);
     if (in.nextKey() != 2) return std::nullopt;
     batch.first = in.unsignedUpTo(core::maxTreeSize);
-    auto key = in.nextKey();
+    key = in.nextKey();
     if (key == 3) {
         batch.origin = decodeFields<Origin>(in.item());
         if (!batch.origin || batch.origin->lane > core::Lane::Bulk) return std::nullopt;
@@ -267,7 +305,7 @@ std::optional<Batch> decodeBatch(ByteView payload) {
     readList(in, batch.events, batchEvents, [&](CborReader& reader, core::EncodedEvent& event) {
         event.log = batch.log;
         event.sequence = sequence++;
-        readEvent(reader, event);
+        readLeaf(reader, event, headers);
     });
     key = in.nextKey();
     if (key == 5) {

@@ -5,6 +5,7 @@
 #include "core/crypto/sha256.h"
 #include "core/journal/event_sections.h"
 #include "core/journal/field_archive.h"
+#include "core/journal/header_codec.h"
 #include "core/journal/merkle.h"
 
 #include <utility>
@@ -14,31 +15,6 @@ namespace {
 
 constexpr std::uint8_t envelopeVersion = 1;
 constexpr std::uint8_t sectionPrefix = 0x02;
-
-Bytes encodeHeader(EventHeader const& header) {
-    Bytes bytes;
-    CborWriter out(bytes);
-    FieldWriter fields(out);
-    fields.required(1, header.version);
-    writeValue(out.key(2), header.realm);
-    fields.required(3, header.log);
-    fields.required(4, header.sequence);
-    fields.required(5, header.hlc.packed());
-    fields.required(6, header.kind);
-    fields.field(7, header.stream);
-    out.key(8).array(header.parents.size());
-    for (auto const& parent : header.parents)
-        writeValue(out, parent);
-    out.key(9).array(header.commitments.size());
-    for (auto const& [sectionClass, hash] : header.commitments) {
-        out.array(2);
-        writeValue(out, sectionClass);
-        writeValue(out, hash);
-    }
-    fields.finish();
-    OB_ENSURE(bytes.size() <= maxHeaderBytes);
-    return bytes;
-}
 
 void readParents(CborReader& in, std::vector<EventId>& parents) {
     std::size_t const count = in.enterArray();
@@ -101,6 +77,31 @@ bool matchesCommitments(EncodedEvent const& encoded, EventHeader const& header) 
 }
 
 } // namespace
+
+Bytes encodeHeader(EventHeader const& header) {
+    Bytes bytes;
+    CborWriter out(bytes);
+    FieldWriter fields(out);
+    fields.required(1, header.version);
+    writeValue(out.key(2), header.realm);
+    fields.required(3, header.log);
+    fields.required(4, header.sequence);
+    fields.required(5, header.hlc.packed());
+    fields.required(6, header.kind);
+    fields.field(7, header.stream);
+    out.key(8).array(header.parents.size());
+    for (auto const& parent : header.parents)
+        writeValue(out, parent);
+    out.key(9).array(header.commitments.size());
+    for (auto const& [sectionClass, hash] : header.commitments) {
+        out.array(2);
+        writeValue(out, sectionClass);
+        writeValue(out, hash);
+    }
+    fields.finish();
+    OB_ENSURE(bytes.size() <= maxHeaderBytes);
+    return bytes;
+}
 
 Hash sectionHash(ByteView bytes) { return sha256(sectionPrefix, bytes); }
 

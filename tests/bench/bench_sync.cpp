@@ -142,8 +142,18 @@ void measureCatchUp(Figures& figures, Side& author, Side& reader, std::uint64_t 
             sent += link.bytesOut;
         return sent;
     });
-    figures.print("sync.bytes", static_cast<double>(bytes) / static_cast<double>(events) - 200,
-                  "B/event above a body of 200");
+    auto const body = reader.call([&] {
+        std::uint64_t held = 0;
+        for (auto const& event : reader.session().host().journal().range(log, 0, events))
+            for (auto const& section : event.sections)
+                held += section.bytes.size();
+        return held;
+    });
+    figures.print("sync.bytes",
+                  (static_cast<double>(bytes) - static_cast<double>(body)) / static_cast<double>(events),
+                  "B/event above the sections");
+    figures.print("sync.body", static_cast<double>(body) / static_cast<double>(events),
+                  "B/event of sections");
 }
 
 void measureLive(Figures& figures, Side& author, core::IncidentId incident, std::uint64_t events) {
@@ -207,7 +217,7 @@ void run(fs::path const& folder) {
          .agencies = {{*core::Code::of("FD"), "消防", "Fire"}, {*core::Code::of("PD"), "公安", "Police"}}});
     app::SystemClock clock;
     app::DeskFolder(folder / "a").create(realm, {0}, "a", clock.now());
-    app::DeskFolder(folder / "b").create(realm, {1}, "b", clock.now());
+    app::DeskFolder(folder / "b").create(realm, {0}, "b", clock.now());
     Side author(folder / "a", rules);
     Side reader(folder / "b", rules);
     author.start();
