@@ -14,16 +14,11 @@ using testing::HasSubstr;
 using tests::Peer;
 using tests::runUntil;
 
-/// A port of the machine that nobody listens on.
-Endpoint closedPort() {
-    tests::RawSocket const socket;
-    return socket.listen();
-}
-
 TEST(HubDial, TriesAgainUntilSomebodyListens) {
     EventLoop loop;
     Peer client(loop, 2);
-    auto const at = closedPort();
+    tests::RawSocket const closed;
+    auto const at = closed.bind();
     client.hub->dial(at);
     client.hub->dial(at); // the same
     ASSERT_TRUE(runUntil(loop, [&] { return client.dialFailures.size() == 3; }));
@@ -71,7 +66,8 @@ TEST(HubDial, HangsUp) {
 TEST(HubDial, StopsTryingWhenItHangsUp) {
     EventLoop loop;
     Peer client(loop, 2);
-    auto const at = closedPort();
+    tests::RawSocket const closed;
+    auto const at = closed.bind();
     client.hub->dial(at);
     ASSERT_TRUE(runUntil(loop, [&] { return client.dialFailures.size() == 1; }));
     client.hub->hangUp(at);

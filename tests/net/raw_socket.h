@@ -34,14 +34,23 @@ class RawSocket {
         if (m_descriptor >= 0) ::close(m_descriptor);
     }
 
-    /// Takes connections into the backlog from now on.
-    Endpoint listen() const {
+    /// A port that refuses connections, as nobody listens there; no other program gets it by chance, one that
+    /// asks for it by its number does.
+    Endpoint bind() const {
         auto address = addressOf(0);
         socklen_t length = sizeof address;
         auto* const at = reinterpret_cast<sockaddr*>(&address);
-        OB_ENSURE(::bind(m_descriptor, at, length) == 0 && ::listen(m_descriptor, 8) == 0);
+        int const yes = 1;
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        OB_ENSURE(::bind(m_descriptor, at, length) == 0);
         OB_ENSURE(::getsockname(m_descriptor, at, &length) == 0);
         return {.host = "127.0.0.1", .port = ntohs(address.sin_port)};
+    }
+    /// Takes connections into the backlog from now on.
+    Endpoint listen() const {
+        auto const at = bind();
+        OB_ENSURE(::listen(m_descriptor, 8) == 0);
+        return at;
     }
     RawSocket accept() const { return RawSocket(::accept(m_descriptor, nullptr, nullptr)); }
 
