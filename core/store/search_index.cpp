@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/search_index.h"
 
+#include "core/crypto/sha256.h"
 #include "core/store/search_tokens.h"
+
+#include <utility>
 
 namespace ob::store {
 
@@ -23,7 +26,19 @@ void SearchIndex::dropTokens(std::int64_t stream, std::string const& tokens) {
     m_unindex.bind(1, stream).bind(2, tokens).run();
 }
 
+bool SearchIndex::isWritten(std::int64_t stream, core::SearchEntry const& entry) {
+    core::Sha256 sum;
+    for (std::string const* const part : {&entry.number, &entry.address, &entry.text})
+        sum.add(core::sha256(core::viewOf(*part)));
+    for (core::Hash const& key : entry.lookupKeys)
+        sum.add(key);
+    core::Hash const now = sum.finish();
+    if (m_written.size() >= maxRemembered) m_written.clear();
+    return std::exchange(m_written[stream], now) == now;
+}
+
 void SearchIndex::write(std::int64_t stream, core::SearchEntry const& entry) {
+    if (isWritten(stream, entry)) return;
     std::string const tokens = indexTokens(entry.text);
     bool isIndexed = false;
     std::string before;
@@ -44,6 +59,7 @@ void SearchIndex::write(std::int64_t stream, core::SearchEntry const& entry) {
 }
 
 void SearchIndex::remove(std::int64_t stream) {
+    m_written.erase(stream);
     std::string before;
     m_tokens.bind(1, stream);
     {

@@ -5,6 +5,8 @@
 #include "core/journal/journal_port.h"
 #include "core/store/connection.h"
 
+#include <unordered_map>
+
 namespace ob::store {
 
 /// The writing side of search: one entry a stream, under the stream's row.
@@ -20,6 +22,12 @@ class SearchIndex {
 
   private:
     void dropTokens(std::int64_t stream, std::string const& tokens);
+    /// Whether just this was written last for the stream, as far as that is remembered: most of what happens
+    /// to an incident changes none of its words.
+    bool isWritten(std::int64_t stream, core::SearchEntry const& entry);
+
+    static constexpr std::size_t maxRemembered = 4096;
+    std::unordered_map<std::int64_t, core::Hash> m_written;
 
     Statement m_tokens, m_save, m_drop, m_index, m_unindex, m_addKey, m_dropKeys, m_merge;
     Connection& m_connection;
