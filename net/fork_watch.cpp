@@ -72,8 +72,12 @@ std::optional<core::LogId> ForkWatch::receive(PeerId from, core::ByteView payloa
         return std::nullopt;
     }
     ReplicaLog const* const log = m_state.log(proof->log());
-    // Of a log that is not known here nobody's key is known either.
-    if (log == nullptr || !log->isKnown()) return std::nullopt;
+    // Of a log that is not known here nobody's key is known either. What is told at the beginning of a link
+    // comes before the logs.
+    if (log == nullptr || !log->isKnown()) {
+        if (m_early.size() < maxEarly) m_early[proof->log()] = {from, {payload.begin(), payload.end()}};
+        return std::nullopt;
+    }
     if (m_proofs.contains(proof->log())) return proof->log();
     if (core::verifyForkProof(*proof, {log->record.deskKey}) != core::ForkFault::None) {
         m_state.out.drop(from, {RefuseReason::BadFrame, "a fork proof that proves nothing"});
@@ -81,6 +85,19 @@ std::optional<core::LogId> ForkWatch::receive(PeerId from, core::ByteView payloa
     }
     publish(proof->log(), {payload.begin(), payload.end()}, from);
     return proof->log();
+}
+
+std::vector<core::LogId> ForkWatch::receiveEarly() {
+    std::vector<std::pair<core::LogId, Early>> ready;
+    for (auto const& [id, early] : m_early)
+        if (auto const* const log = m_state.log(id); log != nullptr && log->isKnown())
+            ready.emplace_back(id, early);
+    std::vector<core::LogId> proven;
+    for (auto const& [id, early] : ready) {
+        m_early.erase(id);
+        if (auto const log = receive(early.from, early.proof)) proven.push_back(*log);
+    }
+    return proven;
 }
 
 void ForkWatch::tell(PeerId to) const {

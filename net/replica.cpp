@@ -368,6 +368,8 @@ void Replica::askForStreams() {
 
 void Replica::tick(core::Instant now) {
     m_state.now = now;
+    for (core::LogId const log : m_forks.receiveEarly())
+        m_intake.stop(log);
     m_intake.chooseAll();
     m_cosigner.tick();
     lookForLacking();

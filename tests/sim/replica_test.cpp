@@ -250,6 +250,32 @@ TEST(Replica, AForkIsProvenByWhoeverHoldsBothSides) {
     }
 }
 
+TEST(Replica, WhoComesLateHearsOfAForkBeforeHeKnowsTheLog) {
+    World world(12, 4);
+    auto const liar = world.addScripted(police);
+    auto const one = world.addScripted(fire);
+    auto const other = world.addScripted(medical);
+    auto const late = world.addScripted(core::AgencyIndex{3});
+    world.scripted(liar).openIncident({police, fire, medical, core::AgencyIndex{3}});
+    world.connect(liar, one);
+    ASSERT_TRUE(world.settle());
+    world.cut(liar, one);
+    world.scripted(liar).forgetLast(1);
+    world.scripted(liar).openIncident({police, fire, medical}, "44");
+    world.connect(liar, other);
+    ASSERT_TRUE(world.settle());
+    world.cut(liar, other);
+    world.connect(one, other);
+    ASSERT_TRUE(world.settle());
+    ASSERT_EQ(world.node(one).news().size(), 1u);
+    // The proof is the first that he hears of that log.
+    world.connect(one, late);
+    ASSERT_TRUE(world.settle());
+    ASSERT_EQ(world.node(late).news().size(), 1u);
+    EXPECT_EQ(world.node(late).news().front().kind, net::ReplicaNews::Kind::Forked);
+    EXPECT_EQ(world.node(late).news().front().log, world.scripted(liar).log());
+}
+
 TEST(Replica, ALogOfAnEarlierIncarnationComesBackFromOthers) {
     World world(13, 3);
     auto const restored = world.addScripted(police);
