@@ -78,35 +78,40 @@ net::LocalDesk DeskSession::localDesk() {
                 },
             .noteSent = [this](core::LogSizes const& sizes) { m_host.noteSent(sizes); },
             .key = &m_host.deskKey(),
+            .now = [this] { return m_host.clock().now(); },
             .keepCosignature =
                 [this](core::LogId log, core::AgencyIndex agency, core::Bytes const& note) {
-                    try {
-                        store::SqliteProofs(m_host.database()).setCosignature(log, agency, note);
-                    } catch (core::StoreError const& error) {
-                        breakDown(std::string("storage failed: ") + error.what());
-                    }
+                    store([&] { store::SqliteProofs(m_host.database()).setCosignature(log, agency, note); });
                 },
             .takeStatement = [this](net::Statement const& statement) { return takeStatement(statement); },
             .statements =
                 [this] {
                     std::vector<net::Statement> all;
-                    for (auto const& known : m_host.statements().all())
-                        all.push_back(net::statementOf(known.file));
+                    for (auto const& encoded : m_host.statements().files())
+                        if (auto const file = core::decodeStatementFile(encoded))
+                            all.push_back(net::statementOf(*file));
                     return all;
                 }};
 }
 
 net::LocalDesk::Standing DeskSession::takeStatement(net::Statement const& statement) {
     using Standing = net::LocalDesk::Standing;
-    auto const file = core::decodeStatementFile(statement.bytes);
-    if (!file) return Standing::Invalid;
     try {
-        return m_host.admit(m_host.statements().check(*file)) ? Standing::News : Standing::Known;
+        auto const checked = m_host.statements().check(statement.bytes);
+        auto standing = Standing::Known;
+        store([&] { standing = m_host.admit(checked) ? Standing::News : Standing::Known; });
+        return standing;
     } catch (EnrolmentRefusal const&) {
         return Standing::Invalid;
+    }
+}
+
+/// What a peer sent is kept, or the disk has failed and this run ends in order.
+void DeskSession::store(std::function<void()> const& keep) {
+    try {
+        keep();
     } catch (core::StoreError const& error) {
         breakDown(std::string("storage failed: ") + error.what());
-        return Standing::Known;
     }
 }
 
@@ -166,8 +171,10 @@ void DeskSession::takeNews(net::ReplicaNews const& news) {
                   + " than we do: this database is an old copy; new logs are begun");
         break;
     case net::ReplicaNews::Kind::Forked:
-        store::SqliteProofs(m_host.database())
-            .add(store::SqliteProofs::Kind::ForkProof, {.log = news.log, .bytes = news.proof});
+        store([&] {
+            store::SqliteProofs(m_host.database())
+                .add(store::SqliteProofs::Kind::ForkProof, {.log = news.log, .bytes = news.proof});
+        });
         m_around.say(log
                      + " has forked: its desk signed two logs under one name. Nothing more is taken of it");
         break;

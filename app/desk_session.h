@@ -38,6 +38,7 @@ class DeskSession {
   private:
     net::LocalDesk localDesk();
     void restoreProofs();
+    void store(std::function<void()> const& keep);
     net::LocalDesk::Standing takeStatement(net::Statement const& statement);
     void published(core::ChangeSet const& changes);
     void takeNews(net::ReplicaNews const& news);

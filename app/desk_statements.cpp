@@ -7,7 +7,7 @@
 #include "core/identity/revocation.h"
 #include "core/store/sqlite_proofs.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace ob::app {
 namespace {
@@ -26,10 +26,12 @@ Proofs::Kind kindOf(core::StatementFile const& file) {
 
 } // namespace
 
-DeskStatements::Checked DeskStatements::check(core::StatementFile const& file) const {
-    switch (file.kind) {
-    case core::StatementKind::Revocation: return checkRevocation(file);
-    case core::StatementKind::Settlement: return checkSettlement(file);
+DeskStatements::Checked DeskStatements::check(core::ByteView encoded) const {
+    auto const file = core::decodeStatementFile(encoded);
+    if (!file) refuseForm();
+    switch (file->kind) {
+    case core::StatementKind::Revocation: return checkRevocation(*file);
+    case core::StatementKind::Settlement: return checkSettlement(*file);
     case core::StatementKind::ForkProof: break;
     }
     refuseForm();
@@ -56,27 +58,29 @@ DeskStatements::Checked DeskStatements::checkSettlement(core::StatementFile cons
 }
 
 bool DeskStatements::keep(Checked const& statement) {
+    return Proofs(m_database)
+        .add(kindOf(statement.file),
+             {.log = statement.log, .bytes = core::encodeStatementFile(statement.file)});
+}
+
+std::vector<core::Bytes> DeskStatements::files() {
+    std::vector<core::Bytes> encoded;
     Proofs proofs(m_database);
-    Proofs::Proof const proof{.log = statement.log, .bytes = core::encodeStatementFile(statement.file)};
-    auto const kept = proofs.all(kindOf(statement.file));
-    if (std::ranges::find(kept, proof) != kept.end()) return false;
-    proofs.add(kindOf(statement.file), proof);
-    return true;
+    for (auto const kind : {Proofs::Kind::Revocation, Proofs::Kind::Settlement})
+        for (auto& proof : proofs.all(kind))
+            encoded.push_back(std::move(proof.bytes));
+    return encoded;
 }
 
 std::vector<DeskStatements::Checked> DeskStatements::all() {
     std::vector<Checked> known;
-    Proofs proofs(m_database);
-    for (auto const kind : {Proofs::Kind::Revocation, Proofs::Kind::Settlement})
-        for (auto const& proof : proofs.all(kind)) {
-            auto const file = core::decodeStatementFile(proof.bytes);
-            if (!file) continue;
-            try {
-                known.push_back(check(*file));
-            } catch (EnrolmentRefusal const&) {
-                // It was checked when it came: the file was changed since, and says nothing any more.
-            }
+    for (auto const& encoded : files()) {
+        try {
+            known.push_back(check(encoded));
+        } catch (EnrolmentRefusal const&) {
+            // It was checked when it came: the file was changed since, and says nothing any more.
         }
+    }
     return known;
 }
 

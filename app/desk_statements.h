@@ -32,12 +32,14 @@ class DeskStatements {
         core::LogId log;      ///< nil for a revocation
         std::variant<core::Revocation, core::Settlement> says;
     };
-    /// Throws EnrolmentRefusal when no agency of the realm has signed it.
-    Checked check(core::StatementFile const& file) const;
+    /// Bytes of a statement file. Throws EnrolmentRefusal when no agency of the realm has signed it.
+    Checked check(core::ByteView encoded) const;
     /// Durable when it returns; false when it was here before. Throws core::StoreError.
     bool keep(Checked const& statement);
     /// In the order in which they came, revocations first.
     std::vector<Checked> all();
+    /// Their files alone, as they were checked when they came.
+    std::vector<core::Bytes> files();
     /// What they say of logs.
     core::Admissions admissions();
 

@@ -44,7 +44,7 @@ void Cosigner::tick() {
     for (auto const& [id, log] : m_state.logs) {
         if (!log.isKnown() || !log.head || log.isStopped || log.record.agency == agency) continue;
         auto const last = m_kept.find({id, agency});
-        auto const now = secondsOf(m_state.now);
+        auto const now = secondsOf(m_state.desk.now());
         if (last != m_kept.end()
             && (last->second.size >= log.head->size
                 || now.seconds < last->second.at.seconds

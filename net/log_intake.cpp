@@ -47,8 +47,7 @@ bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log
     if (current == 0) return true;
     if (rankOf(candidate, log) != rankOf(current, log)) return rankOf(candidate, log) > rankOf(current, log);
     // A source that pushes is not left for one that is a moment ahead.
-    // Or the clock was set back: then nobody knows how long it has been.
-    bool const isStale = m_state.now - log.lastProgress > staleSourceAfter || m_state.now < log.lastProgress;
+    bool const isStale = m_state.ticks - log.lastProgress > staleSourceAfter;
     return isStale && sizeAt(candidate) > sizeAt(current);
 }
 
@@ -63,7 +62,7 @@ void LogIntake::choose(core::LogId id) {
         m_state.out.send(log->source, FrameType::Unwant, encodeUnwant(id), Priority::Control);
     restart(*log);
     log->source = best;
-    log->lastProgress = m_state.now;
+    log->lastProgress = m_state.ticks;
     m_state.out.send(best, FrameType::Want, encode(Want{.log = id, .from = log->taken}), Priority::Control);
 }
 
@@ -175,7 +174,7 @@ void LogIntake::receive(PeerId from, Batch batch, std::size_t frameBytes) {
     if (!isAsked || m_hasFailed) return returnCredit(from, frameBytes); // of a source that was left
     if (!learnOrigin(*log, batch))
         return reject(from, *log, RefuseReason::BadLog, "its origin does not hold");
-    log->lastProgress = m_state.now;
+    log->lastProgress = m_state.ticks;
     for (auto& event : batch.events) {
         if (!checkEvent(*log, event))
             return reject(from, *log, RefuseReason::BadLog,

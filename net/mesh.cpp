@@ -76,7 +76,7 @@ void Mesh::tick() {
             else if (!found->second.behindSince)
                 found->second.behindSince = m_around.loop.steadyNow();
         }
-    m_replica.tick(m_around.now());
+    m_replica.tick(m_around.loop.steadyNow());
 }
 
 void Mesh::send(LinkId id, FrameType type, core::Bytes payload, Priority priority) {
@@ -105,7 +105,7 @@ void Mesh::received(LinkId id, Frame const& frame) {
     auto step = found->second.fsm.receive(type, frame.payload, times());
     bool const isForReplica = step.isForReplica;
     carryOut(id, std::move(step));
-    if (isForReplica) m_replica.receive(id, type, frame.payload, m_around.now());
+    if (isForReplica) m_replica.receive(id, type, frame.payload, m_around.loop.steadyNow());
 }
 
 void Mesh::carryOut(LinkId id, LinkFsm::Step step) {
@@ -142,7 +142,7 @@ void Mesh::established(LinkId id) {
     m_around.say(nameOf(link) + ": connected");
     m_replica.connect(
         id, {.agency = peer.agency, .deskKey = peer.deskKey, .clearance = peer.clearance, .name = peer.name},
-        m_around.now());
+        m_around.loop.steadyNow());
 }
 
 /// Both sides keep the same one: that which the desk with the smaller key has dialled, else the newer one.
@@ -177,7 +177,7 @@ void Mesh::closed(LinkId id, LinkEnd why, std::string const& detail) {
         wasConnected ? std::optional(link.fsm.peer()->deskKey) : std::nullopt;
     m_links.erase(found);
     if (!wasConnected) return;
-    m_replica.disconnect(id, m_around.now());
+    m_replica.disconnect(id, m_around.loop.steadyNow());
     bool const hasOther = std::any_of(m_links.begin(), m_links.end(), [&](auto const& each) {
         return each.second.fsm.isEstablished() && each.second.fsm.peer()->deskKey == *desk
                && !each.second.isEnding;

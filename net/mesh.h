@@ -50,7 +50,9 @@ class Mesh {
     tl::expected<Endpoint, std::string> listen(Endpoint const& at) { return m_hub.listen(at); }
     void dial(Endpoint const& to);
     /// As core::Desk::listenToCommits tells it.
-    void noteCommitted(core::Desk::Commit const& commit) { m_replica.noteCommitted(commit, m_around.now()); }
+    void noteCommitted(core::Desk::Commit const& commit) {
+        m_replica.noteCommitted(commit, m_around.loop.steadyNow());
+    }
     Replica& replica() { return m_replica; }
     Replica const& replica() const { return m_replica; }
     std::vector<LinkStatus> links() const;

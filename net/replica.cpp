@@ -13,7 +13,7 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .sharing = core::Sharing({.events = desk.events, .agencyOfUnit = desk.agencyOfUnit}),
               .logs = {},
               .peers = {},
-              .now = {}},
+              .ticks = {}},
       m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
@@ -32,8 +32,8 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
     });
 }
 
-void Replica::connect(PeerId id, PeerDesk desk, core::Instant now) {
-    m_state.now = now;
+void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
+    m_state.ticks = ticks;
     Peer peer;
     peer.reader = {.agency = desk.agency, .clearance = desk.clearance};
     peer.desk = std::move(desk);
@@ -55,8 +55,8 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant now) {
             known = asking();
 }
 
-void Replica::disconnect(PeerId id, core::Instant now) {
-    m_state.now = now;
+void Replica::disconnect(PeerId id, core::Instant ticks) {
+    m_state.ticks = ticks;
     m_state.peers.erase(id);
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
     m_intake.forget(id);
@@ -73,8 +73,8 @@ void Replica::badFrame(PeerId from, char const* what) {
     m_state.out.drop(from, {RefuseReason::BadFrame, std::string("not a ") + what});
 }
 
-void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core::Instant now) {
-    m_state.now = now;
+void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core::Instant ticks) {
+    m_state.ticks = ticks;
     Peer* const peer = m_state.peer(from);
     if (peer == nullptr) return;
     switch (type) {
@@ -214,10 +214,9 @@ void Replica::askForBodies(PeerId from, ReplicaLog const& log) {
 }
 
 bool Replica::isDue(Asking& asking) const {
-    bool const isClockSetBack = asking.next - m_state.now > asking.pause;
-    if (m_state.now < asking.next && !isClockSetBack) return false;
+    if (m_state.ticks < asking.next) return false;
     asking.pause = std::min(core::Duration::ofMilliseconds(2 * asking.pause.milliseconds()), longestPause);
-    asking.next = m_state.now + asking.pause;
+    asking.next = m_state.ticks + asking.pause;
     return true;
 }
 
@@ -293,8 +292,8 @@ void Replica::lookForLacking() {
     }
 }
 
-void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant now) {
-    m_state.now = now;
+void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant ticks) {
+    m_state.ticks = ticks;
     std::set<core::LogId> changed;
     bool hasOwn = false;
     core::LogSizes sizesBefore;
@@ -366,8 +365,8 @@ void Replica::askForStreams() {
         m_state.out.send(id, FrameType::WantStreams, encodeWantStreams(due), Priority::Control);
 }
 
-void Replica::tick(core::Instant now) {
-    m_state.now = now;
+void Replica::tick(core::Instant ticks) {
+    m_state.ticks = ticks;
     for (core::LogId const log : m_forks.receiveEarly())
         m_intake.stop(log);
     m_intake.chooseAll();

@@ -11,23 +11,23 @@
 namespace ob::net {
 
 /// Replication of one desk with its peers: which logs are asked of whom, what is served to whom. Without
-/// sockets, clock or random numbers: frames and times go in, frames come out through ReplicaOutput. Lives on
-/// the desk thread.
+/// sockets, clock or random numbers: frames and ticks (of a clock that nobody sets) go in, frames come out
+/// through ReplicaOutput. Lives on the desk thread.
 class Replica {
   public:
     Replica(LocalDesk desk, ReplicaOutput out);
 
     /// Its hello holds. Tells it what is held here.
-    void connect(PeerId id, PeerDesk desk, core::Instant now);
-    void disconnect(PeerId id, core::Instant now);
+    void connect(PeerId id, PeerDesk desk, core::Instant ticks);
+    void disconnect(PeerId id, core::Instant ticks);
     /// A frame of types Have to Statement. A payload that is none ends the link.
-    void receive(PeerId from, FrameType type, core::ByteView payload, core::Instant now);
+    void receive(PeerId from, FrameType type, core::ByteView payload, core::Instant ticks);
     /// The desk committed this, whoever wrote it.
-    void noteCommitted(core::Desk::Commit const& commit, core::Instant now);
+    void noteCommitted(core::Desk::Commit const& commit, core::Instant ticks);
     /// The link can take more.
     void drained(PeerId id) { m_serving.pump(id); }
     /// About four times a second.
-    void tick(core::Instant now);
+    void tick(core::Instant ticks);
 
     /// For people: how far a peer and this desk are apart.
     struct Lag {
@@ -72,7 +72,7 @@ class Replica {
         core::Instant next;
         core::Duration pause;
     };
-    Asking asking() const { return {.next = m_state.now + firstPause, .pause = firstPause}; }
+    Asking asking() const { return {.next = m_state.ticks + firstPause, .pause = firstPause}; }
     bool isDue(Asking& asking) const;
     static constexpr core::Duration firstPause = core::Duration::ofSeconds(1);
     static constexpr core::Duration longestPause = core::Duration::ofMinutes(10);

@@ -51,6 +51,8 @@ struct LocalDesk {
     std::function<void(core::LogSizes const&)> noteSent;
     /// Signs cosignatures; null: this desk is no witness.
     core::SecretKey const* key = nullptr;
+    /// The clock on the wall, for cosignatures: needed with the key.
+    std::function<core::Instant()> now{};
     std::function<void(core::LogId, core::AgencyIndex, core::Bytes const&)> keepCosignature{};
     /// Revocations and settlements: Valid ones that are news were stored and count from now on.
     enum class Standing : std::uint8_t { Invalid, Known, News };
@@ -90,7 +92,7 @@ struct ReplicaLog {
 
     // Intake.
     PeerId source = 0;                    ///< who was asked for it
-    core::Instant lastProgress;           ///< of the source
+    core::Instant lastProgress;           ///< of the source, in ticks
     std::uint64_t taken = 0;              ///< handed to the desk, perhaps not durable yet
     core::CompactRange range;             ///< over what was taken; known when there was a source
     std::optional<std::string> takenHead; ///< note over what was taken
@@ -137,7 +139,7 @@ struct ReplicaState {
     core::Sharing sharing;
     std::map<core::LogId, ReplicaLog> logs;
     std::map<PeerId, Peer> peers;
-    core::Instant now;
+    core::Instant ticks; ///< a clock that nobody sets: for pauses only
 
     Peer* peer(PeerId id) {
         auto const found = peers.find(id);

@@ -11,7 +11,6 @@
 #include "app/desk_enrolment.h"
 #include "app/desk_host.h"
 #include "app/desk_positions.h"
-#include "app/enrolment_refusal.h"
 #include "app/files.h"
 #include "app/shipped_rules.h"
 #include "core/identity/fingerprint.h"
@@ -170,15 +169,13 @@ int takeDeskStatement(QStringList const& rest) {
     expectNoMore(arguments);
     auto const in = arguments.required(QStringLiteral("in"));
     if (auto const code = doneByRunningDesk(arguments)) return *code;
-    auto const file = core::decodeStatementFile(readFile(caller().fileNamed(in.toStdString())));
-    if (!file)
-        throw EnrolmentRefusal("badStatement", "this is no statement of an agency (agency revoke makes one)");
+    auto const file = readFile(caller().fileNamed(in.toStdString()));
     DeskUse use(arguments);
     auto& host = use.host();
-    auto const statement = host.statements().check(*file);
+    auto const statement = host.statements().check(file);
     bool const isNews = host.admit(statement);
     use.finish();
-    if (isNews && host.mesh() != nullptr) host.mesh()->replica().publish(net::statementOf(*file));
+    if (isNews && host.mesh() != nullptr) host.mesh()->replica().publish(net::statementOf(statement.file));
     print(host, statement, isNews, arguments.json());
     return exitDone;
 }

@@ -19,13 +19,33 @@ BundledLog const* find(std::vector<BundledLog> const& logs, LogId id) {
     return found == logs.end() ? nullptr : &*found;
 }
 
-bool isRevocationMadeByAgency(BundledStatement const& statement, EvidenceBundle const& bundle,
-                              RealmFile const& realm) {
+/// What an agency of the realm has signed; it counts for that agency's desks only.
+template<class Says>
+struct SaidBy {
+    Says says;
+    AgencyIndex agency;
+};
+
+std::optional<SaidBy<Revocation>> revocationIn(BundledStatement const& statement, RealmFile const& realm) {
     auto const made = decodeStatement<Revocation>(statement.bytes);
     auto const by = made ? agencyRevoking(*made, statement.delegation, realm) : std::nullopt;
-    return by && std::ranges::any_of(bundle.logs, [&](BundledLog const& log) {
+    if (!by) return std::nullopt;
+    return SaidBy<Revocation>{made->statement, *by};
+}
+
+std::optional<SaidBy<Settlement>> settlementIn(BundledStatement const& statement, RealmFile const& realm) {
+    auto const made = decodeStatement<Settlement>(statement.bytes);
+    auto const by = made ? agencySettling(*made, realm) : std::nullopt;
+    if (!by) return std::nullopt;
+    return SaidBy<Settlement>{made->statement, *by};
+}
+
+bool isRevocationMadeByAgency(BundledStatement const& statement, EvidenceBundle const& bundle,
+                              RealmFile const& realm) {
+    auto const revocation = revocationIn(statement, realm);
+    return revocation && std::ranges::any_of(bundle.logs, [&](BundledLog const& log) {
                auto const desk = deskOf(log);
-               return desk && desk->deskKey == made->statement.deskKey && desk->agency == *by;
+               return desk && desk->deskKey == revocation->says.deskKey && desk->agency == revocation->agency;
            });
 }
 
@@ -85,13 +105,9 @@ Admissions admissionsOf(EvidenceBundle const& bundle, RealmFile const& realm) {
         if (auto const desk = deskOf(log)) admissions.addLog(log.id, desk->deskKey, desk->agency);
     for (auto const& statement : bundle.statements) {
         if (statement.kind == StatementKind::Revocation) {
-            auto const made = decodeStatement<Revocation>(statement.bytes);
-            if (auto const by = made ? agencyRevoking(*made, statement.delegation, realm) : std::nullopt)
-                admissions.add(made->statement, *by);
+            if (auto const said = revocationIn(statement, realm)) admissions.add(said->says, said->agency);
         } else if (statement.kind == StatementKind::Settlement) {
-            auto const made = decodeStatement<Settlement>(statement.bytes);
-            if (auto const by = made ? agencySettling(*made, realm) : std::nullopt)
-                admissions.add(made->statement, *by);
+            if (auto const said = settlementIn(statement, realm)) admissions.add(said->says, said->agency);
         }
     }
     return admissions;

@@ -22,12 +22,14 @@ std::string tableOf(SqliteProofs::Kind kind) {
 
 } // namespace
 
-void SqliteProofs::add(Kind kind, Proof const& proof) {
+bool SqliteProofs::add(Kind kind, Proof const& proof) {
+    std::int64_t const before = m_database.connection().totalChanges();
     m_database.connection()
         .prepare("INSERT OR IGNORE INTO " + tableOf(kind) + "(log, bytes) VALUES (?1, ?2)")
         .bind(1, proof.log.bytes())
         .bind(2, proof.bytes)
         .run();
+    return m_database.connection().totalChanges() != before;
 }
 
 std::vector<SqliteProofs::Proof> SqliteProofs::all(Kind kind) {

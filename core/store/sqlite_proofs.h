@@ -25,8 +25,8 @@ class SqliteProofs {
 
     explicit SqliteProofs(Database& database) : m_database(database) {}
 
-    /// A second time does nothing.
-    void add(Kind kind, Proof const& proof);
+    /// False when it was here before.
+    bool add(Kind kind, Proof const& proof);
     /// In the order in which they came.
     std::vector<Proof> all(Kind kind);
 

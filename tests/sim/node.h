@@ -13,6 +13,7 @@ struct DeskWires {
     std::function<void(net::PeerId, net::FrameType, core::Bytes)> send;
     std::function<std::size_t(net::PeerId)> queued;
     std::function<void(net::PeerId, net::Refuse const&)> drop;
+    std::function<core::Instant()> ticks; ///< a clock that nobody sets
 };
 
 /// Somebody on the virtual network.

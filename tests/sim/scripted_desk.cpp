@@ -87,7 +87,7 @@ net::PeerDesk ScriptedDesk::asPeer() const {
 void ScriptedDesk::store(core::JournalBatch batch) {
     m_journal.store(batch);
     m_replica->noteCommitted({.events = batch.events, .heads = batch.heads, .disclosed = batch.disclosed},
-                             m_clock.now());
+                             m_wires.ticks());
 }
 
 core::EventId ScriptedDesk::write(core::StreamId stream, core::Fact fact, core::RestrictedParts restricted) {

@@ -117,7 +117,7 @@ void VirtualDesk::powerOn() {
             throw std::logic_error("a log lost what was sent of it");
     m_running = std::make_unique<Running>(*this, std::move(live), std::move(bulk));
     m_running->desk.listenToCommits([this](core::Desk::Commit const& commit) {
-        m_running->replica.noteCommitted(commit, m_clock.now());
+        m_running->replica.noteCommitted(commit, m_wires.ticks());
     });
     for (auto const& news : m_news)
         if (news.kind == net::ReplicaNews::Kind::Forked)

@@ -31,7 +31,8 @@ DeskWires World::wiresOf(DeskNumber number) {
                 [this, number](net::PeerId peer, net::Refuse const&) {
                     schedule(m_now,
                              {.kind = Happening::Kind::Drop, .peer = peer, .desk = number, .payload = {}});
-                }};
+                },
+            .ticks = [this] { return ticks(); }};
 }
 
 DeskNumber World::addDesk(core::AgencyIndex agency) {
@@ -99,7 +100,7 @@ void World::connect(DeskNumber one, DeskNumber other) {
         auto peer = there.asPeer();
         auto const* const desk = dynamic_cast<VirtualDesk const*>(&here);
         if (desk && desk->planted() == Planted::IgnoresAudience) peer.agency = here.agency();
-        here.replica().connect(peerOf(link, end), peer, here.clock().now());
+        here.replica().connect(peerOf(link, end), peer, ticks());
     }
     afterwards(one);
     afterwards(other);
@@ -121,7 +122,7 @@ void World::endLink(std::uint64_t id) {
     });
     for (int end = 0; end < 2; ++end) {
         auto& desk = *m_desks[link.ends[end]];
-        if (desk.isOn()) desk.replica().disconnect(peerOf(id, end), desk.clock().now());
+        if (desk.isOn()) desk.replica().disconnect(peerOf(id, end), ticks());
     }
 }
 
@@ -206,7 +207,7 @@ void World::happen(Happening& happening) {
         int const end = static_cast<int>(happening.peer % 2);
         link->second.queued[end] -= happening.payload.size();
         watch(desk.agency(), happening);
-        desk.replica().receive(happening.peer, happening.type, happening.payload, desk.clock().now());
+        desk.replica().receive(happening.peer, happening.type, happening.payload, ticks());
         // Who sent it can send more.
         if (auto& sender = *m_desks[link->second.ends[1 - end]]; sender.isOn())
             sender.replica().drained(peerOf(happening.peer / 2, 1 - end));
@@ -246,7 +247,7 @@ void World::run(core::Duration length) {
         m_nextTick += tickEvery;
         for (DeskNumber number = 0; number < size(); ++number)
             if (m_desks[number]->isOn()) {
-                m_desks[number]->replica().tick(m_desks[number]->clock().now());
+                m_desks[number]->replica().tick(ticks());
                 afterwards(number);
             }
     }

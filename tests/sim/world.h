@@ -128,6 +128,7 @@ class World {
 
     core::RealmFile m_realm;
     core::ValueSource m_values;
+    core::Instant ticks() const { return *core::Instant::ofMilliseconds(m_now); }
     std::int64_t m_now = beginning;
     std::int64_t m_nextTick = 0;
     std::uint64_t m_sequence = 0;

@@ -96,6 +96,14 @@ class Desk:
                     self.environment())
 
 
+class Program(Desk):
+    """The program without the drill realm and the desk that most tests begin with."""
+
+    def __init__(self, folder):  # pylint: disable=super-init-not-called
+        self.folder = pathlib.Path(folder)
+        self.state = self.folder / "state"
+
+
 class Talk:
     """A running `do -`: lines in, answers out while it runs."""
 

@@ -9,12 +9,8 @@ import stat
 import desk
 
 
-class Machines(desk.Desk):
-    """The program without the drill realm that other tests begin with."""
-
-    def __init__(self, folder):  # pylint: disable=super-init-not-called
-        self.folder = folder
-        self.state = folder / "state"
+class Machines(desk.Program):
+    """One state for all folders that stand for machines."""
 
     def made(self, *arguments):
         return self.must(*arguments, "--json").objects

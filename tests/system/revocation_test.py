@@ -22,7 +22,7 @@ class Enrolled(mesh.Member):
 class Revocation(mesh.MeshTest):
     def setUp(self):
         super().setUp()
-        self.tool = Tool(self.folder)
+        self.tool = desk.Program(self.folder)
         for code in ("FD", "PD", "EM"):
             self.tool.must("agency", "create", "--out", self.folder / code, "--code", code)
         agencies = [word for code in ("FD", "PD", "EM") for word in ("--agency", self.folder / code / f"{code}.obagency")]
@@ -79,14 +79,6 @@ class Revocation(mesh.MeshTest):
         for member in (self.police, self.medical):
             self.assertEqual(member.stop(), 0)
             self.assertEqual(member.verify().code, 0)
-
-
-class Tool(desk.Desk):
-    """The program without a desk."""
-
-    def __init__(self, folder):  # pylint: disable=super-init-not-called
-        self.folder = folder
-        self.state = folder / "state"
 
 
 if __name__ == "__main__":
