@@ -84,13 +84,6 @@ class BlobPort {
     virtual void write(Hash const& hash, ByteView bytes) = 0;
 };
 
-/// Vector or raster tiles by value; empty = no tile there.
-class TilePort {
-  public:
-    virtual ~TilePort() = default;
-    virtual std::optional<Bytes> tile(std::uint8_t zoom, std::uint32_t column, std::uint32_t row) = 0;
-};
-
 struct GazetteerPlace {
     std::string name;
     GeoPoint place;
