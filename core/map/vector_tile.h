@@ -83,14 +83,16 @@ struct TilePoint {
     friend bool operator==(TilePoint, TilePoint) = default;
 };
 
-/// A feature owns rings (or lines) [firstRing, firstRing + ringCount) of VectorTile::ringEnds.
+/// A feature owns rings (or lines) [firstRing, firstRing + ringCount) of VectorTile::ringEnds; the points of
+/// a point feature are one ring. Polygons are filled by the even-odd rule.
 struct TileFeature {
     MapClass mapClass = MapClass::Water;
     GeometryKind kind = GeometryKind::Polygon;
     bool isBridge = false;
     bool isTunnel = false;
-    bool isLink = false; ///< ramp
+    bool isLink = false; ///< ramp, taxiway
     bool isOneway = false;
+    bool isLabel = false;    ///< a line that only carries a name: the road itself is another feature
     std::int8_t layer = 0;   ///< -5…5, above what it passes
     std::uint8_t rank = 255; ///< of labels: 1 is shown first
     std::uint32_t firstRing = 0;
@@ -105,25 +107,29 @@ struct MapName {
     std::string chinese;
     std::string english;
     std::string reference; ///< road number
+    friend bool operator==(MapName const&, MapName const&) = default;
 };
 
 /// A decoded tile, by value: flat arrays, nothing to follow.
 struct VectorTile {
     std::vector<TileFeature> features;
     std::vector<std::uint32_t> ringEnds; ///< ring i is points [ringEnds[i-1] or 0, ringEnds[i])
-    std::vector<TilePoint> points;       ///< rings are not closed by a repeated point
-    std::vector<MapName> names{MapName{}};
+    std::vector<TilePoint> points;       ///< a ring is not closed by a repeated point: ≥ 3 points, a line ≥ 2
+    std::vector<MapName> names{MapName{}}; ///< valid UTF-8, each at most TileLimits::nameBytes
 };
 
 enum class TileFault : std::uint8_t { NotATile, TooLarge, TooManyPoints };
 
 struct TileLimits {
-    static constexpr std::size_t bytes = 8'000'000; ///< decompressed
-    static constexpr std::size_t points = 4'000'000;
+    static constexpr std::size_t bytes = 8'000'000;  ///< decompressed
+    static constexpr std::size_t points = 1'000'000; ///< the densest city tile known has 60,000
+    static constexpr std::size_t values = 1'000'000; ///< of a layer; and of its keys
+    static constexpr std::size_t nameBytes = 256;    ///< longer ones are left out
 };
 
-/// Nothing: `fault` says why. Features of unknown layers or classes are left out; a feature whose geometry is
-/// broken is left out alone. Shapes as in the Mapbox Vector Tile Specification 2.1.
+/// `bytes` is decompressed (core/map/gunzip.h). Nothing: `fault` says why. Features of unknown layers or
+/// classes are left out; a feature whose geometry is broken is left out alone. Shapes as in the Mapbox Vector
+/// Tile Specification 2.1.
 std::optional<VectorTile> decodeVectorTile(ByteView bytes, TileFault* fault = nullptr);
 
 } // namespace ob::core
