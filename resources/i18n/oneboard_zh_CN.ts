@@ -1199,6 +1199,97 @@
     </message>
 </context>
 <context>
+    <name>MapText</name>
+    <message>
+        <source>There is no such file. Check the name.</source>
+        <translation>没有这个文件。请核对文件名。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Check its rights.</source>
+        <translation>文件读不出来：%1。请检查权限。</translation>
+    </message>
+    <message>
+        <source>This is no map: neither a map pack (.obmap) nor MBTiles. Build a pack of an OpenStreetMap file with “oneboardctl map build”.</source>
+        <translation>这不是地图：既不是地图包（.obmap），也不是 MBTiles。请用“oneboardctl map build”把 OpenStreetMap 文件做成地图包。</translation>
+    </message>
+    <message>
+        <source>The file was cut short. Copy it again, whole, and compare the sizes.</source>
+        <translation>文件不完整。请重新完整复制，并核对大小。</translation>
+    </message>
+    <message>
+        <source>This map pack has format %1, which this program does not know. Update the program or build the pack again.</source>
+        <translation>这个地图包的格式版本是 %1，本程序不认识。请更新程序，或重新制作地图包。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the file is missing or not as it should be. Take a map from a source that you trust, or build the pack again.</source>
+        <translation>文件中的“%1”缺失或不符合要求。请换用可信来源的地图，或重新制作地图包。</translation>
+    </message>
+    <message>
+        <source>The map has no tiles. Build it again.</source>
+        <translation>地图里没有瓦片。请重新制作。</translation>
+    </message>
+    <message>
+        <source>Tiles of the format “%1” cannot be shown. Use vector tiles (pbf), PNG, JPEG or WebP.</source>
+        <translation>“%1”格式的瓦片无法显示。请使用矢量瓦片（pbf）、PNG、JPEG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>The datum “%1” is not known. Known are wgs84, gcj02, bd09 and cgcs2000.</source>
+        <translation>不认识坐标系“%1”。可用的有 wgs84、gcj02、bd09 和 cgcs2000。</translation>
+    </message>
+    <message>
+        <source>The bounds “%1” are not west, south, east and north in degrees. Build the map again.</source>
+        <translation>范围“%1”不是以度表示的西、南、东、北。请重新制作地图。</translation>
+    </message>
+    <message>
+        <source>The map has tiles of the zooms %1. Zooms go from 0 to 22.</source>
+        <translation>地图瓦片的级别是 %1。级别应在 0 到 22 之间。</translation>
+    </message>
+    <message>
+        <source>The tile %1 cannot be read. Copy the map again, or build it again.</source>
+        <translation>瓦片 %1 读不出来。请重新复制地图，或重新制作。</translation>
+    </message>
+    <message>
+        <source>The content is not what was packed: somebody changed it, or storage damaged it. Copy the map again from where it was built.</source>
+        <translation>内容与制作时不一致：被人改过，或存储损坏。请从制作处重新复制地图。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1. Copy it again, or build it again.</source>
+        <translation>文件已损坏：%1。请重新复制，或重新制作。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name after --osm.</source>
+        <translation>没有文件 %1。请核对 --osm 后面的文件名。</translation>
+    </message>
+    <message>
+        <source>Building maps needs the program %1, which is not here. Install it (Debian and Ubuntu: apt install %2).</source>
+        <translation>制作地图需要程序 %1，本机没有。请安装（Debian 和 Ubuntu：apt install %2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not do its part: %2. Check that the file is an OpenStreetMap extract (.osm.pbf) and whole, and that there is room on the disk.</source>
+        <translation>%1 没有完成：%2。请确认文件是完整的 OpenStreetMap 摘录（.osm.pbf），并且磁盘有空间。</translation>
+    </message>
+    <message>
+        <source>The file holds several versions of one object. Take one moment out of it first: osmium time-filter IN -o OUT.</source>
+        <translation>文件里同一对象有多个版本。请先取出某一时刻：osmium time-filter IN -o OUT。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file. Choose another extract.</source>
+        <translation>文件里没有内容。请换一个摘录。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it like 2026-11-22.</source>
+        <translation>“%1”不是日期。请写成 2026-11-22 这样。</translation>
+    </message>
+    <message>
+        <source>What %1 made cannot be read (%2). Check that its version is 2 or 3.</source>
+        <translation>%1 生成的结果读不出来（%2）。请确认其版本是 2 或 3。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was kept.</source>
+        <translation>已停止，没有保留任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>PartText</name>
     <message>
         <source>new incident %1: %2</source>

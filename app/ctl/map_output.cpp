@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ctl/map_output.h"
+
+#include "app/ctl/json_text.h"
+#include "app/ctl/output.h"
+#include "core/map/map_bounds.h"
+#include "core/map/map_class_name.h"
+#include "ui/text/map_text.h"
+#include "ui/text/sentence.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ob::app {
+namespace {
+
+qint64 count(std::uint64_t value) { return static_cast<qint64>(value); }
+
+QString nameOf(core::MapFault fault) {
+    switch (fault) {
+    case core::MapFault::Missing: return QStringLiteral("missing");
+    case core::MapFault::Unreadable: return QStringLiteral("unreadable");
+    case core::MapFault::NotAMap: return QStringLiteral("notAMap");
+    case core::MapFault::CutShort: return QStringLiteral("cutShort");
+    case core::MapFault::NewerFormat: return QStringLiteral("newerFormat");
+    case core::MapFault::WrongTables: return QStringLiteral("wrongTables");
+    case core::MapFault::NoTiles: return QStringLiteral("noTiles");
+    case core::MapFault::UnknownFormat: return QStringLiteral("unknownFormat");
+    case core::MapFault::UnknownDatum: return QStringLiteral("unknownDatum");
+    case core::MapFault::BadBounds: return QStringLiteral("badBounds");
+    case core::MapFault::BadZoom: return QStringLiteral("badZoom");
+    case core::MapFault::BadTile: return QStringLiteral("badTile");
+    case core::MapFault::WrongHash: return QStringLiteral("wrongHash");
+    case core::MapFault::Damaged: return QStringLiteral("damaged");
+    }
+    return {};
+}
+
+QString nameOf(core::MapBuildFault fault) {
+    switch (fault) {
+    case core::MapBuildFault::InputMissing: return QStringLiteral("inputMissing");
+    case core::MapBuildFault::ProgramMissing: return QStringLiteral("programMissing");
+    case core::MapBuildFault::ProgramFailed: return QStringLiteral("programFailed");
+    case core::MapBuildFault::HasHistory: return QStringLiteral("hasHistory");
+    case core::MapBuildFault::Empty: return QStringLiteral("empty");
+    case core::MapBuildFault::BadDate: return QStringLiteral("badDate");
+    case core::MapBuildFault::BadTiles: return QStringLiteral("badTiles");
+    case core::MapBuildFault::Stopped: return QStringLiteral("stopped");
+    }
+    return {};
+}
+
+QJsonObject problemJson(QString const& name, std::string const& subject, QString const& text) {
+    return {{QStringLiteral("problem"), name},
+            {QStringLiteral("subject"), ui::textOf(subject)},
+            {QStringLiteral("text"), text}};
+}
+
+QString metadata(store::MapFile const& map, char const* name) {
+    auto const at = map.head().metadata.find(name);
+    return at == map.head().metadata.end() ? QString() : ui::textOf(at->second);
+}
+
+} // namespace
+
+void printMapBuildProblem(core::MapBuildProblem const& problem, bool json) {
+    QString const text = ui::mapBuildProblemText(problem);
+    if (json)
+        printJson(problemJson(nameOf(problem.fault), problem.subject, text));
+    else
+        printError("oneboardctl: %s\n", text.toUtf8().constData());
+}
+
+void printMapProblem(core::MapProblem const& problem, bool json) {
+    QString const text = ui::mapProblemText(problem);
+    if (json)
+        printJson(problemJson(nameOf(problem.fault), problem.subject, text));
+    else
+        printError("oneboardctl: %s\n", text.toUtf8().constData());
+}
+
+void printBuilt(MapBuildReport const& report, bool json) {
+    QJsonObject const object{{QStringLiteral("nodes"), count(report.nodes)},
+                             {QStringLiteral("ways"), count(report.ways)},
+                             {QStringLiteral("relations"), count(report.relations)},
+                             {QStringLiteral("missingNodes"), count(report.missingNodes)},
+                             {QStringLiteral("tiles"), count(report.tiles)},
+                             {QStringLiteral("bytes"), count(report.bytes)},
+                             {QStringLiteral("sha256"), ui::textOf(core::toHex(report.hash))}};
+    if (json) return printJson({{QStringLiteral("built"), object}});
+    if (report.missingNodes > 0)
+        print(ui::filled(QStringLiteral("%1 nodes that ways name are not in the file: taken out of them"),
+                         {QString::number(report.missingNodes)}));
+    print(ui::filled(QStringLiteral("%1 tiles, %2 bytes, SHA-256 %3"),
+                     {QString::number(report.tiles), QString::number(report.bytes),
+                      ui::textOf(core::toHex(report.hash))}));
+}
+
+void printMapHead(store::MapFile const& map, bool json) {
+    core::TileSource const& source = map.source();
+    QString const format =
+        source.format == core::TileFormat::Vector ? QStringLiteral("vector") : QStringLiteral("raster");
+    QJsonObject object{
+        {QStringLiteral("kind"), map.isPack() ? QStringLiteral("pack") : QStringLiteral("mbtiles")},
+        {QStringLiteral("tiles"), format},
+        {QStringLiteral("name"), ui::textOf(source.name)},
+        {QStringLiteral("attribution"), ui::textOf(source.attribution)},
+        {QStringLiteral("datum"), ui::textOf(core::nameOf(source.datum))},
+        {QStringLiteral("minZoom"), source.minZoom},
+        {QStringLiteral("maxZoom"), source.maxZoom},
+        {QStringLiteral("bounds"), QJsonArray{source.west, source.south, source.east, source.north}}};
+    for (char const* const name : {"licence", "date", "sha256"})
+        if (QString const value = metadata(map, name); !value.isEmpty())
+            object.insert(QLatin1StringView(name), value);
+    if (json) return printJson(object);
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        QString value = at->toVariant().toString();
+        if (at->isArray()) {
+            QStringList numbers;
+            for (auto const& number : at->toArray())
+                numbers << QString::number(number.toDouble(), 'f', 6);
+            value = numbers.join(QStringLiteral(", "));
+        }
+        if (!value.isEmpty()) print(at.key().leftJustified(12) + value);
+    }
+}
+
+void printMapCheck(store::MapCheck const& check, bool json) {
+    QJsonObject zooms;
+    for (std::size_t zoom = 0; zoom < check.tiles.size(); ++zoom)
+        if (check.tiles[zoom] != 0) zooms.insert(QString::number(zoom), count(check.tiles[zoom]));
+    QJsonObject features;
+    for (std::size_t index = 0; index < check.features.size(); ++index)
+        if (check.features[index] != 0)
+            features.insert(ui::textOf(core::nameOf(static_cast<core::MapClass>(index))),
+                            count(check.features[index]));
+    QJsonArray problems;
+    for (auto const& problem : check.problems)
+        problems.append(problemJson(nameOf(problem.fault), problem.subject, ui::mapProblemText(problem)));
+    if (json)
+        return printJson({{QStringLiteral("check"),
+                           QJsonObject{{QStringLiteral("problemCount"), count(check.problemCount)},
+                                       {QStringLiteral("problems"), problems},
+                                       {QStringLiteral("hashChecked"), check.isHashChecked},
+                                       {QStringLiteral("tiles"), zooms},
+                                       {QStringLiteral("tileBytes"), count(check.tileBytes)},
+                                       {QStringLiteral("points"), count(check.points)},
+                                       {QStringLiteral("features"), features},
+                                       {QStringLiteral("roadNodes"), count(check.roadNodes)},
+                                       {QStringLiteral("roadSegments"), count(check.roadSegments)},
+                                       {QStringLiteral("roadBans"), count(check.roadBans)},
+                                       {QStringLiteral("places"), count(check.places)}}}});
+    for (std::size_t zoom = 0; zoom < check.tiles.size(); ++zoom)
+        if (check.tiles[zoom] != 0)
+            print(ui::filled(QStringLiteral("zoom %1: %2 tiles"),
+                             {QString::number(zoom), QString::number(check.tiles[zoom])}));
+    for (auto at = features.begin(); at != features.end(); ++at)
+        print(at.key().leftJustified(18) + QString::number(at->toInteger()));
+    print(ui::filled(QStringLiteral("%1 road nodes, %2 segments, %3 turn bans, %4 places"),
+                     {QString::number(check.roadNodes), QString::number(check.roadSegments),
+                      QString::number(check.roadBans), QString::number(check.places)}));
+    for (auto const& problem : check.problems)
+        print(ui::mapProblemText(problem));
+    print(check.problemCount == 0
+              ? QStringLiteral("sound")
+              : ui::filled(QStringLiteral("%1 problems"), {QString::number(check.problemCount)}));
+}
+
+} // namespace ob::app
