@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/map/map_bounds.h"
 
+#include "core/geo/china_datum.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -51,10 +52,13 @@ bool readBounds(std::string_view text, TileSource& source) {
     south = std::max(south, -mercatorEnd);
     north = std::min(north, mercatorEnd);
     if (south >= north) return false;
-    source.west = west;
-    source.south = south;
-    source.east = east;
-    source.north = north;
+    auto const southWest = pointOf(source.datum, {south, west});
+    auto const northEast = pointOf(source.datum, {north, east});
+    if (!southWest || !northEast) return false;
+    source.west = southWest->longitude();
+    source.south = std::max(southWest->latitude(), -mercatorEnd);
+    source.east = northEast->longitude();
+    source.north = std::min(northEast->latitude(), mercatorEnd);
     return true;
 }
 

@@ -113,8 +113,9 @@ TEST_F(MapFileTest, SaysWhatItIs) {
     EXPECT_EQ(source.maxZoom, 14);
     EXPECT_EQ(source.name, "Macau");
     EXPECT_EQ(source.attribution, "© OpenStreetMap contributors");
-    EXPECT_NEAR(source.west, 113.5, 0.01);
-    EXPECT_NEAR(source.north, 22.2, 0.01);
+    // Bounds are WGS 84 here, half a kilometre from where GCJ-02 has them.
+    EXPECT_NEAR(source.west, 113.4949, 0.0005);
+    EXPECT_NEAR(source.north, 22.2029, 0.0005);
 }
 
 TEST_F(MapFileTest, ReadsTheTwoLayoutsThatKeepATileOnce) {
