@@ -86,12 +86,24 @@ void printBuilt(MapBuildReport const& report, bool json) {
                              {QStringLiteral("relations"), count(report.relations)},
                              {QStringLiteral("missingNodes"), count(report.missingNodes)},
                              {QStringLiteral("tiles"), count(report.tiles)},
+                             {QStringLiteral("roadSegments"), count(report.roadSegments)},
+                             {QStringLiteral("turnBans"), count(report.turnBans)},
+                             {QStringLiteral("lostTurnRules"), count(report.lostTurnRules)},
+                             {QStringLiteral("places"), count(report.places)},
+                             {QStringLiteral("pinyin"), report.isRomanised},
                              {QStringLiteral("bytes"), count(report.bytes)},
                              {QStringLiteral("sha256"), ui::textOf(core::toHex(report.hash))}};
     if (json) return printJson({{QStringLiteral("built"), object}});
     if (report.missingNodes > 0)
         print(ui::filled(QStringLiteral("%1 nodes that ways name are not in the file: taken out of them"),
                          {QString::number(report.missingNodes)}));
+    if (!report.isRomanised)
+        print(QStringLiteral(
+            "The program uconv (package icu-devtools) is not here: Chinese names are not found by "
+            "pinyin. Install it and build again if they should be."));
+    print(ui::filled(QStringLiteral("%1 stretches of road, %2 banned turns, %3 places"),
+                     {QString::number(report.roadSegments), QString::number(report.turnBans),
+                      QString::number(report.places)}));
     print(ui::filled(QStringLiteral("%1 tiles, %2 bytes, SHA-256 %3"),
                      {QString::number(report.tiles), QString::number(report.bytes),
                       ui::textOf(core::toHex(report.hash))}));
