@@ -11,7 +11,6 @@
 #include "core/store/map_check.h"
 #include "core/store/map_file.h"
 #include "core/store/map_pack_writer.h"
-#include "ui/text/map_text.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -179,7 +178,9 @@ QString MapBuild::makeTiles(Source const& source, QString const& scratch) {
 
 void MapBuild::pack(Source const& source, QString const& tiles, QString const& scratch, QString const& file) {
     auto const made = store::MapFile::load(tiles.toStdString());
-    if (!made) fail(MapBuildFault::BadTiles, tilemaker, ui::mapProblemText(made.error()));
+    if (!made)
+        throw MapBuildFailure({MapBuildFault::BadTiles, tilemaker.toStdString(),
+                               std::string(nameOf(made.error().fault)) + " " + made.error().subject});
     store::MapPackWriter writer(file.toStdString());
     m_watcher.began(MapBuildStep::Packing);
     copyTiles(**made, writer);

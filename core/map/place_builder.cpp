@@ -58,8 +58,11 @@ class Surroundings {
   public:
     void add(GazetteerPlace const& place) { m_cells[keyOf(place.point, 0, 0)].push_back(&place); }
 
-    /// The settlement whose reach the point is deepest in; null outside of all.
-    GazetteerPlace const* around(GeoPoint point) const {
+    /// The settlement whose reach the place is deepest in, of a settlement a greater one; null outside of
+    /// all.
+    GazetteerPlace const* around(GazetteerPlace const& of) const {
+        GeoPoint const point = of.point;
+        bool const isSettlement = reachMetres(of.kind) > 0;
         GazetteerPlace const* best = nullptr;
         double bestShare = 1;
         for (int north = -cells; north <= cells; ++north)
@@ -67,6 +70,7 @@ class Surroundings {
                 auto const cell = m_cells.find(keyOf(point, north, east));
                 if (cell == m_cells.end()) continue;
                 for (GazetteerPlace const* const place : cell->second) {
+                    if (isSettlement && place->kind >= of.kind) continue;
                     double const share = distanceMetres(point, place->point) / reachMetres(place->kind);
                     if (share >= bestShare) continue;
                     bestShare = share;
@@ -213,8 +217,8 @@ void PlaceBuilder::findContexts() {
         if (reachMetres(draft.place.kind) > 0) surroundings.add(draft.place);
     for (Draft& draft : m_places) {
         if (!draft.place.context.empty()) continue;
-        GazetteerPlace const* const around = surroundings.around(draft.place.point);
-        if (around != nullptr && around != &draft.place) draft.place.context = shownName(around->name);
+        GazetteerPlace const* const around = surroundings.around(draft.place);
+        if (around != nullptr) draft.place.context = shownName(around->name);
     }
 }
 
