@@ -94,6 +94,8 @@ MapBuildReport MapBuild::run() try {
     case ProgramFailure::Kind::Missing:
         fail(MapBuildFault::ProgramMissing, failure.program(), failure.program());
     case ProgramFailure::Kind::Failed:
+        // osmium's words for the box around no node at all.
+        if (failure.lastWords().contains(QStringLiteral("Invalid location"))) fail(MapBuildFault::Empty);
         fail(MapBuildFault::ProgramFailed, failure.program(), failure.lastWords());
     case ProgramFailure::Kind::Stopped: fail(MapBuildFault::Stopped);
     }
@@ -118,7 +120,6 @@ MapBuild::Source MapBuild::prepared(QString const& scratch) {
     m_report.nodes = count("nodes");
     m_report.ways = count("ways");
     m_report.relations = count("relations");
-    if (m_report.nodes == 0) fail(MapBuildFault::Empty);
     if (found[QStringLiteral("multiple_versions")].toBool()) fail(MapBuildFault::HasHistory);
     QJsonArray const boxes = whole[QStringLiteral("header")].toObject()[QStringLiteral("boxes")].toArray();
     source.bounds = textOf(boxes.size() == 1 ? boxes[0].toArray() : found[QStringLiteral("bbox")].toArray());
