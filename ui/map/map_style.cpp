@@ -206,7 +206,7 @@ std::optional<AreaStyle> MapStyle::area(MapClass mapClass, double zoom) const {
         if (hue.mapClass != mapClass || zoom < hue.minZoom) continue;
         AreaStyle style{.fill = QColor(m_theme == Theme::Night ? hue.night : hue.day), .outline = {}};
         if (mapClass == Building && zoom >= 14.5)
-            style.outline = QColor(m_theme == Theme::Night ? 0x323D4A : 0xCEC8BB);
+            style.outline = QColor(m_theme == Theme::Night ? 0x2E3844 : 0xCFC9BD);
         return style;
     }
     return std::nullopt;

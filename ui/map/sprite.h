@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QImage>
+#include <QPoint>
+#include <QRect>
+
+#include <memory>
+
+namespace ob::ui {
+
+/// A small picture that is laid on the frame as it is: ARGB32_Premultiplied, device pixels.
+struct Sprite {
+    QImage image;
+    QPoint anchor; ///< the pixel of the image that comes to lie on the place
+
+    QRect rectAt(QPoint place) const { return {place - anchor, image.size()}; }
+};
+
+/// Without the empty rows and columns at its edges; looks the same.
+Sprite trimmed(Sprite const& sprite);
+
+/// Upper left corner in device pixels of the frame.
+struct Stamp {
+    Sprite const* sprite = nullptr;
+    QPoint topLeft;
+};
+
+/// Lays the sprite over the target (RGB32), which is a frame from row `rowOffset` on. The same bytes however
+/// a frame is cut into targets.
+void blit(QImage& target, Stamp const& stamp, int rowOffset = 0);
+
+} // namespace ob::ui

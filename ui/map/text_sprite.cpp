@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/text_sprite.h"
+
+#include "ui/map/halo.h"
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ob::ui {
+namespace {
+
+QFont fontOf(TextStyle const& style) {
+    QFont font = uiFont(style.pixels, style.weight);
+    if (style.spacing != 0) font.setLetterSpacing(QFont::AbsoluteSpacing, style.spacing);
+    return font;
+}
+
+/// Breaks where words end, or between Chinese letters; lines of about equal length.
+QStringList brokenLines(QString const& text, QFontMetricsF const& metrics, int wrap) {
+    double const width = metrics.horizontalAdvance(text);
+    if (wrap <= 0 || width <= wrap) return {text};
+    double const even = width / std::ceil(width / wrap) * 1.08;
+    QStringList lines;
+    QString line;
+    auto const isBreak = [&](qsizetype at) {
+        if (at <= 0 || at >= text.size()) return false;
+        bool const isHan =
+            text[at].script() == QChar::Script_Han && text[at - 1].script() == QChar::Script_Han;
+        return isHan || text[at - 1].isSpace() || text[at - 1] == u'-' || text[at - 1] == u'/';
+    };
+    qsizetype begin = 0;
+    qsizetype lastBreak = 0;
+    for (qsizetype i = 1; i <= text.size(); ++i) {
+        if (i < text.size() && !isBreak(i)) continue;
+        if (lastBreak > begin && metrics.horizontalAdvance(text.mid(begin, i - begin).trimmed()) > even) {
+            lines << text.mid(begin, lastBreak - begin).trimmed();
+            begin = lastBreak;
+        }
+        lastBreak = i;
+    }
+    lines << text.mid(begin).trimmed();
+    return lines;
+}
+
+QImage emptyMask(int width, int height) {
+    QImage mask(std::max(1, width), std::max(1, height), QImage::Format_ARGB32_Premultiplied);
+    mask.fill(Qt::transparent);
+    return mask;
+}
+
+/// A point on the path and where the path is going there.
+struct Along {
+    QPointF point;
+    QPointF direction;
+};
+
+class Path {
+  public:
+    explicit Path(std::vector<QPointF> const& points) : m_points(points) {
+        m_lengths.push_back(0);
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            QPointF const step = points[i] - points[i - 1];
+            m_lengths.push_back(m_lengths.back() + std::hypot(step.x(), step.y()));
+        }
+    }
+    double length() const { return m_lengths.back(); }
+    QPointF at(double distance) const {
+        auto const next = std::upper_bound(m_lengths.begin(), m_lengths.end(), distance);
+        auto const i = std::clamp<std::ptrdiff_t>(next - m_lengths.begin(), 1,
+                                                  static_cast<std::ptrdiff_t>(m_points.size()) - 1);
+        auto const k = static_cast<std::size_t>(i);
+        double const span = m_lengths[k] - m_lengths[k - 1];
+        double const part = span > 0 ? (distance - m_lengths[k - 1]) / span : 0;
+        return m_points[k - 1] + (m_points[k] - m_points[k - 1]) * part;
+    }
+    /// Looks so far to both sides, which rounds corners off.
+    Along around(double distance, double reach) const {
+        QPointF const before = at(std::max(0.0, distance - reach));
+        QPointF const after = at(std::min(length(), distance + reach));
+        return {(before + after + at(distance) * 2) / 4, after - before};
+    }
+
+  private:
+    std::vector<QPointF> const& m_points;
+    std::vector<double> m_lengths;
+};
+
+struct Glyph {
+    QGlyphRun run;
+    double middle = 0; ///< from the text's beginning, device pixels
+    double advance = 0;
+    double x = 0; ///< where its origin is in the run's line
+    bool isHan = false;
+};
+
+std::vector<Glyph> glyphsOf(QString const& text, QFont const& font) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1e6);
+    layout.endLayout();
+    std::vector<Glyph> glyphs;
+    for (QGlyphRun const& run : line.glyphRuns()) {
+        auto const indexes = run.glyphIndexes();
+        auto const positions = run.positions();
+        auto const advances = run.rawFont().advancesForGlyphIndexes(indexes);
+        for (qsizetype i = 0; i < indexes.size(); ++i) {
+            Glyph glyph;
+            glyph.run.setRawFont(run.rawFont());
+            glyph.run.setGlyphIndexes({indexes[i]});
+            glyph.run.setPositions({QPointF(0, 0)});
+            glyph.advance = advances[i].x();
+            glyph.x = positions[i].x();
+            glyph.middle = glyph.x + glyph.advance / 2;
+            glyphs.push_back(glyph);
+        }
+    }
+    return glyphs;
+}
+
+bool isAllHan(QString const& text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+struct Placed {
+    Glyph const* glyph;
+    QPointF middle;
+    double degrees;
+};
+
+/// Empty when the line is too short, or two neighbours would be turned by more than 28°.
+std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, double middle, bool isHan,
+                           double em) {
+    double const width = glyphs.back().x + glyphs.back().advance;
+    double const begin = middle - width / 2;
+    if (begin < 0 || begin + width > path.length()) return {};
+    QPointF const chord = path.at(begin + width) - path.at(begin);
+    double const steep = std::abs(std::atan2(chord.y(), chord.x())) * 180 / 3.14159265358979;
+    bool const isDown = isHan && steep > 52 && steep < 128;
+    bool const isTurned = isDown ? chord.y() < 0 : chord.x() < 0;
+    std::vector<Placed> result;
+    for (Glyph const& glyph : glyphs) {
+        double const distance = isTurned ? begin + width - glyph.middle : begin + glyph.middle;
+        Along const along = path.around(distance, std::max(glyph.advance / 2, em / 2));
+        QPointF const direction = isTurned ? -along.direction : along.direction;
+        double degrees = std::atan2(direction.y(), direction.x()) * 180 / 3.14159265358979;
+        if (isDown) degrees -= 90;
+        if (!result.empty() && std::abs(std::remainder(degrees - result.back().degrees, 360.0)) > 28)
+            return {};
+        result.push_back({&glyph, along.point, degrees});
+    }
+    double const turn = std::abs(std::remainder(result.back().degrees - result.front().degrees, 360.0));
+    return turn > 75 ? std::vector<Placed>{} : result;
+}
+
+} // namespace
+
+double textWidth(QString const& text, TextStyle const& style) {
+    return QFontMetricsF(fontOf(style)).horizontalAdvance(text);
+}
+
+Sprite textSprite(QString const& text, TextStyle const& style, double pixelRatio) {
+    QFont font = fontOf(style);
+    QFontMetricsF const metrics(font);
+    QStringList const lines = brokenLines(text, metrics, style.wrap);
+    double width = 0;
+    for (QString const& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    double const lineHeight = std::round(style.pixels * 1.2);
+    double const height = lineHeight * static_cast<double>(lines.size() - 1) + metrics.height();
+    double const margin = style.haloWidth + 1.5;
+    QImage mask = emptyMask(static_cast<int>(std::ceil((width + 2 * margin) * pixelRatio)),
+                            static_cast<int>(std::ceil((height + 2 * margin) * pixelRatio)));
+    QPainter painter(&mask);
+    painter.scale(pixelRatio, pixelRatio);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    double y = margin + metrics.ascent();
+    for (QString const& line : lines) {
+        double const x = margin + (width - metrics.horizontalAdvance(line)) / 2;
+        painter.drawText(QPointF(std::round(x), std::round(y)), line);
+        y += lineHeight;
+    }
+    painter.end();
+    QImage const image = withHalo(mask, style.colour, style.halo, style.haloWidth * pixelRatio);
+    return {image, QPoint(image.width() / 2, image.height() / 2)};
+}
+
+QPointF pointAlong(std::vector<QPointF> const& path, double distance) {
+    Path const line(path);
+    return line.at(std::clamp(distance, 0.0, line.length()));
+}
+
+std::optional<LineText> textAlong(QString const& text, TextStyle const& style, double pixelRatio,
+                                  std::vector<QPointF> const& points, double middle) {
+    if (text.isEmpty() || points.size() < 2) return std::nullopt;
+    TextStyle device = style;
+    device.pixels = static_cast<int>(std::lround(style.pixels * pixelRatio));
+    device.spacing = style.spacing * pixelRatio;
+    QFont font = fontOf(device);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    auto const glyphs = glyphsOf(text, font);
+    if (glyphs.empty()) return std::nullopt;
+    Path const path(points);
+    double const em = device.pixels;
+    auto const letters = placed(glyphs, path, middle, isAllHan(text), em);
+    if (letters.empty()) return std::nullopt;
+
+    QPoint const anchor = path.at(middle).toPoint();
+    LineText result;
+    QRect all;
+    double const half = em * 0.62;
+    for (Placed const& letter : letters) {
+        QPointF const at = letter.middle - anchor;
+        result.boxes.push_back(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half).toAlignedRect());
+        all |= result.boxes.back();
+    }
+    int const margin = static_cast<int>(std::ceil(style.haloWidth * pixelRatio + em * 0.3)) + 1;
+    all.adjust(-margin, -margin, margin, margin);
+    QImage mask = emptyMask(all.width(), all.height());
+    QPainter painter(&mask);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setPen(Qt::black);
+    for (Placed const& letter : letters) {
+        painter.resetTransform();
+        painter.translate(letter.middle - anchor - all.topLeft());
+        painter.rotate(letter.degrees);
+        painter.drawGlyphRun({-letter.glyph->advance / 2, em * 0.36}, letter.glyph->run);
+    }
+    painter.end();
+    result.sprite = {withHalo(mask, style.colour, style.halo, style.haloWidth * pixelRatio), -all.topLeft()};
+    return result;
+}
+
+} // namespace ob::ui
