@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/map/mark_atlas.h"
+#include "ui/map/occupancy.h"
+#include "ui/map/sprite.h"
+
+#include <QHash>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace ob::ui {
+
+/// Callsigns and numbers beside their marks: eight places are tried, no mark is covered. Texts are painted
+/// once and kept.
+class MarkLabels {
+  public:
+    enum class Weight : std::uint8_t { Plain, Strong };
+    enum class FirstPlace : std::uint8_t { Beside, Below };
+    struct Wish {
+        QPoint at;  ///< device pixels
+        QSize mark; ///< size of the mark there, device pixels
+        QString text;
+        int rank = 0; ///< higher is written first
+        Weight weight = Weight::Plain;
+        FirstPlace first = FirstPlace::Beside;
+    };
+
+    void clear() { m_wishes.clear(); }
+    void wish(Wish wish) { m_wishes.push_back(std::move(wish)); }
+    /// Places as many as find room, takes it, and appends them.
+    void place(MarkAtlas::Look const& look, Occupancy& taken, QSize frame, std::vector<Stamp>& stamps);
+
+  private:
+    static constexpr qsizetype textLimit = 8000;
+    std::vector<Wish> m_wishes;
+    std::vector<std::uint32_t> m_order;
+    QHash<QString, std::shared_ptr<Sprite const>> m_plain;
+    QHash<QString, std::shared_ptr<Sprite const>> m_strong;
+    MarkAtlas::Look m_look;
+
+    Sprite const& textOf(Wish const& wish);
+    QSize guess(Wish const& wish) const;
+    std::array<QPoint, 8> placesFor(Wish const& wish, QSize text) const;
+};
+
+} // namespace ob::ui

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/mark_layer.h"
+
+#include "ui/map/mark_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace ob::ui {
+namespace {
+
+constexpr double facilitiesFrom = 11.5;
+constexpr double callsignsFrom = 12.5;
+/// So few units are named at any zoom.
+constexpr std::size_t fewUnits = 120;
+constexpr double groupsUntil = 15.5;
+constexpr int occupancyCell = 2;
+
+std::uint64_t bitOf(std::uint64_t number) {
+    return std::uint64_t{1} << ((number * 0x9E3779B97F4A7C15U) >> 58);
+}
+
+bool isAssigned(MarkState state) { return state != MarkState::Available && state != MarkState::OutOfService; }
+
+} // namespace
+
+QPointF Spider::offsetOf(std::size_t index) const {
+    double const radius = std::max(34.0, static_cast<double>(keys.size()) * 32 / (2 * std::numbers::pi));
+    double const angle = 2 * std::numbers::pi * static_cast<double>(index) / static_cast<double>(keys.size());
+    return {radius * std::sin(angle), -radius * std::cos(angle)};
+}
+
+void MarkLayer::show(MarkLists lists) {
+    m_lists = std::move(lists);
+    auto const& incidents = *m_lists.incidents;
+    m_incidentOrder.resize(incidents.size());
+    for (std::uint32_t i = 0; i < m_incidentOrder.size(); ++i)
+        m_incidentOrder[i] = i;
+    std::stable_sort(m_incidentOrder.begin(), m_incidentOrder.end(), [&](std::uint32_t a, std::uint32_t b) {
+        auto const rank = [&](std::uint32_t i) {
+            return std::pair(incidents[i].isMajor, -static_cast<int>(incidents[i].priority));
+        };
+        return rank(a) < rank(b);
+    });
+    m_byUnit = *m_lists.assignments;
+    std::stable_sort(m_byUnit.begin(), m_byUnit.end(),
+                     [](AssignmentMark const& a, AssignmentMark const& b) { return a.unit < b.unit; });
+    m_assignedBits = 0;
+    for (AssignmentMark const& mark : m_byUnit)
+        m_assignedBits |= bitOf(mark.unit);
+}
+
+void MarkLayer::select(std::set<MarkKey> keys) {
+    m_selection = std::move(keys);
+    m_selectedBits = 0;
+    for (MarkKey const key : m_selection)
+        m_selectedBits |= bitOf(key.number);
+}
+
+bool MarkLayer::isSelected(MarkKey key) const {
+    return (m_selectedBits & bitOf(key.number)) != 0 && m_selection.contains(key);
+}
+
+QPoint MarkLayer::deviceOf(WorldPoint place) const {
+    QPointF const at = m_camera.toScreen(place) * m_camera.pixelRatio();
+    // Far outside is far outside: the numbers stay small enough for int.
+    return {static_cast<int>(std::lround(std::clamp(at.x(), -1e6, 1e6))),
+            static_cast<int>(std::lround(std::clamp(at.y(), -1e6, 1e6)))};
+}
+
+QPoint MarkLayer::deviceOf(MarkKey key, WorldPoint place) const {
+    if (m_spider) {
+        auto const found = std::find(m_spider->keys.begin(), m_spider->keys.end(), key);
+        if (found != m_spider->keys.end()) {
+            QPointF const offset =
+                m_spider->offsetOf(static_cast<std::size_t>(found - m_spider->keys.begin()));
+            return deviceOf(m_spider->middle) + (offset * m_camera.pixelRatio()).toPoint();
+        }
+    }
+    return deviceOf(place);
+}
+
+bool MarkLayer::isInView(QPoint at, int margin) const {
+    QSizeF const size = m_camera.size() * m_camera.pixelRatio();
+    return at.x() >= -margin && at.y() >= -margin && at.x() < size.width() + margin
+           && at.y() < size.height() + margin;
+}
+
+void MarkLayer::stamp(Sprite const& sprite, QPoint at, std::optional<MarkKey> key, int reach) {
+    m_stamps.push_back({&sprite, at - sprite.anchor});
+    double const ratio = m_camera.pixelRatio();
+    if (!key) return;
+    m_hits.push_back({*key, (QPointF(at) / ratio).toPoint(), reach, 0});
+    int const half = static_cast<int>(reach * ratio);
+    m_taken.take(QRect(at.x() - half, at.y() - half, 2 * half, 2 * half));
+}
+
+void MarkLayer::arrange(Camera const& camera, MarkAtlas const& atlas) {
+    m_camera = camera;
+    m_atlas = &atlas;
+    m_stamps.clear();
+    m_hits.clear();
+    m_lines.clear();
+    m_legs.clear();
+    m_labels.clear();
+    m_counts = {};
+    m_counts.units = m_lists.units->size();
+    m_counts.incidents = m_lists.incidents->size();
+    QSize const frame = (camera.size() * camera.pixelRatio()).toSize();
+    m_taken = Occupancy(frame, std::max(1, static_cast<int>(occupancyCell * camera.pixelRatio())));
+    arrangeFacilities();
+    arrangeUnits();
+    arrangeIncidents();
+    arrangeLines();
+    arrangeLegs();
+    m_labels.place(atlas.look(), m_taken, frame, m_stamps);
+}
+
+void MarkLayer::arrangeFacilities() {
+    if (m_camera.zoom() < facilitiesFrom) return;
+    for (FacilityMark const& facility : *m_lists.facilities) {
+        MarkKey const key{MarkKind::Facility, facility.number};
+        QPoint const at = deviceOf(key, facility.place);
+        if (isInView(at, 20)) stamp(m_atlas->facility(facility.symbol), at, key, 10);
+    }
+}
+
+void MarkLayer::sortOutUnits() {
+    m_ordinary.clear();
+    m_special.clear();
+    m_assignedPlaces.clear();
+    auto const& units = *m_lists.units;
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+        UnitMark const& unit = units[i];
+        bool const isSent = isAssigned(unit.state);
+        if ((m_assignedBits & bitOf(unit.number)) != 0)
+            m_assignedPlaces.emplace_back(unit.number, unit.place);
+        QPoint const at =
+            m_spider ? deviceOf({MarkKind::Unit, unit.number}, unit.place) : deviceOf(unit.place);
+        if (!isInView(at, 24)) continue;
+        ++m_counts.unitsInView;
+        bool const isPicked = isSelected({MarkKind::Unit, unit.number});
+        bool const isSpread =
+            m_spider && !isPicked
+            && std::find(m_spider->keys.begin(), m_spider->keys.end(), MarkKey{MarkKind::Unit, unit.number})
+                   != m_spider->keys.end();
+        int const rank = (unit.isEmergency ? 8 : 0) + (isPicked || isSpread ? 4 : 0) + (isSent ? 2 : 0)
+                         + (unit.state == MarkState::OutOfService || unit.isStale ? 0 : 1);
+        (rank > 1 ? m_special : m_ordinary).push_back({i, at, unit.agency, rank});
+    }
+    std::sort(m_assignedPlaces.begin(), m_assignedPlaces.end(),
+              [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::stable_sort(m_special.begin(), m_special.end(),
+                     [](OrdinaryUnit const& a, OrdinaryUnit const& b) { return a.rank < b.rank; });
+}
+
+void MarkLayer::arrangeUnits() {
+    sortOutUnits();
+    QPointF const corner = m_camera.toScreen({0, 0}) * m_camera.pixelRatio();
+    auto const wrapped = [](double value) { return static_cast<int>(std::fmod(std::round(value), 1 << 24)); };
+    bool const mayGroup = m_crowding == Crowding::Groups && m_camera.zoom() < groupsUntil;
+    m_cells.share(m_ordinary, {.view = (m_camera.size() * m_camera.pixelRatio()).toSize(),
+                               .origin = {wrapped(corner.x()), wrapped(corner.y())},
+                               .pixelRatio = m_camera.pixelRatio(),
+                               .crowding = mayGroup ? Crowding::Groups : Crowding::Symbols});
+    for (std::uint32_t const i : m_cells.dots()) {
+        UnitMark const& unit = (*m_lists.units)[m_ordinary[i].index];
+        m_stamps.push_back({&m_atlas->dot(), m_ordinary[i].at - m_atlas->dot().anchor});
+        m_hits.push_back({{MarkKind::Unit, unit.number},
+                          (QPointF(m_ordinary[i].at) / m_camera.pixelRatio()).toPoint(),
+                          4,
+                          0});
+    }
+    for (std::uint32_t const i : m_cells.symbols())
+        stampUnit(m_ordinary[i]);
+    for (UnitGroup const& group : m_cells.groups())
+        stampGroup(group);
+    for (OrdinaryUnit const& unit : m_special)
+        stampUnit(unit);
+    m_counts.unitsAsDots = m_cells.dots().size();
+    m_counts.unitsAsSymbols = m_cells.symbols().size() + m_special.size();
+    for (UnitGroup const& group : m_cells.groups())
+        m_counts.unitsInGroups += static_cast<std::size_t>(group.count);
+}
+
+void MarkLayer::stampUnit(OrdinaryUnit const& shown) {
+    UnitMark const& unit = (*m_lists.units)[shown.index];
+    MarkKey const key{MarkKind::Unit, unit.number};
+    if (unit.isEmergency) stamp(m_atlas->distressRing(), shown.at, std::nullopt, 0);
+    stamp(m_atlas->unit(unit.agency, unit.state, unit.isStale), shown.at, key, 12);
+    if (isSelected(key)) stamp(m_atlas->unitRing(), shown.at, std::nullopt, 0);
+    bool const isNamed =
+        shown.rank > 1 || m_camera.zoom() >= callsignsFrom || m_counts.unitsInView <= fewUnits;
+    if (isNamed) wishUnitLabel(unit, shown.at, shown.rank);
+}
+
+void MarkLayer::wishUnitLabel(UnitMark const& unit, QPoint at, int rank) {
+    int const size = static_cast<int>(24 * m_camera.pixelRatio());
+    m_labels.wish({.at = at,
+                   .mark = QSize(size, size),
+                   .text = unit.isStale ? unit.callsign + QStringLiteral(" · ") + ageText(unit.ageSeconds)
+                                        : unit.callsign,
+                   .rank = rank,
+                   .weight = MarkLabels::Weight::Plain,
+                   .first = MarkLabels::FirstPlace::Beside});
+}
+
+/// 警12 消3 +5: the three agencies with most units by letter, the rest as a sum.
+void MarkLayer::stampGroup(UnitGroup const& group) {
+    std::array<std::size_t, 10> order{};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return group.byAgency[a] > group.byAgency[b]; });
+    std::vector<Sprite const*> parts;
+    std::vector<int> gaps;
+    double const ratio = m_camera.pixelRatio();
+    int width = 0;
+    auto const add = [&](Sprite const& sprite, double gap) {
+        gaps.push_back(static_cast<int>(gap * ratio));
+        parts.push_back(&sprite);
+        width += gaps.back() + sprite.image.width();
+    };
+    for (std::size_t i = 0; i < 3 && group.byAgency[order[i]] > 0; ++i) {
+        add(m_atlas->letter(static_cast<MarkAgency>(order[i])), parts.empty() ? 0 : 6);
+        bool isFirst = true;
+        for (QChar const digit : QString::number(group.byAgency[order[i]])) {
+            add(m_atlas->digit(digit.digitValue()), isFirst ? 2.5 : 1);
+            isFirst = false;
+        }
+    }
+    int rest = group.count;
+    for (std::size_t i = 0; i < 3; ++i)
+        rest -= group.byAgency[order[i]];
+    Sprite const& plate = m_atlas->plate(static_cast<int>(width / ratio) + (rest > 0 ? 24 : 16));
+    m_stamps.push_back({&plate, group.at - plate.anchor});
+    int x = group.at.x() - width / 2 - (rest > 0 ? static_cast<int>(4 * ratio) : 0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        x += gaps[i];
+        m_stamps.push_back({parts[i], QPoint(x, group.at.y() - parts[i]->anchor.y())});
+        x += parts[i]->image.width();
+    }
+    if (rest > 0) {
+        Sprite const& dot = m_atlas->dot();
+        m_stamps.push_back({&dot, QPoint(x + static_cast<int>(4 * ratio), group.at.y() - dot.anchor.y())});
+    }
+    int const reach = static_cast<int>(plate.image.width() / ratio / 2);
+    m_hits.push_back({{MarkKind::Unit, 0}, (QPointF(group.at) / ratio).toPoint(), reach, group.count});
+    m_taken.take(QRect(group.at - plate.anchor, plate.image.size()));
+}
+
+void MarkLayer::arrangeIncidents() {
+    auto const& incidents = *m_lists.incidents;
+    int const size = static_cast<int>(28 * m_camera.pixelRatio());
+    for (std::uint32_t const i : m_incidentOrder) {
+        IncidentMark const& incident = incidents[i];
+        MarkKey const key{MarkKind::Incident, incident.number};
+        QPoint const at = deviceOf(key, incident.place);
+        if (!isInView(at, 30)) continue;
+        ++m_counts.incidentsInView;
+        bool const isPicked = isSelected(key);
+        stamp(m_atlas->incident(incident.priority, incident.isMajor, incident.isDrill), at, key, 14);
+        if (isPicked) stamp(m_atlas->incidentRing(), at, std::nullopt, 0);
+        m_labels.wish(
+            {.at = at,
+             .mark = QSize(size, size),
+             .text = incident.label,
+             .rank = (isPicked ? 100 : 20) - static_cast<int>(incident.priority),
+             .weight = incident.isMajor || isPicked ? MarkLabels::Weight::Strong : MarkLabels::Weight::Plain,
+             .first = MarkLabels::FirstPlace::Below});
+    }
+}
+
+void MarkLayer::arrangeLines() {
+    if (m_byUnit.empty()) return;
+    auto const incidentPlace = [this](std::uint64_t number) -> WorldPoint const* {
+        for (IncidentMark const& incident : *m_lists.incidents)
+            if (incident.number == number) return &incident.place;
+        return nullptr;
+    };
+    for (AssignmentMark const& mark : m_byUnit) {
+        auto const unit =
+            std::lower_bound(m_assignedPlaces.begin(), m_assignedPlaces.end(), mark.unit,
+                             [](auto const& place, std::uint64_t number) { return place.first < number; });
+        WorldPoint const* const incident = incidentPlace(mark.incident);
+        if (!incident || unit == m_assignedPlaces.end() || unit->first != mark.unit) continue;
+        Line line{{QPointF(deviceOf({MarkKind::Unit, mark.unit}, unit->second))}, mark.isUndelivered};
+        for (WorldPoint const& point : mark.route)
+            line.points.emplace_back(deviceOf(point));
+        line.points.emplace_back(deviceOf({MarkKind::Incident, mark.incident}, *incident));
+        m_lines.push_back(std::move(line));
+    }
+}
+
+void MarkLayer::arrangeLegs() {
+    if (!m_spider) return;
+    QPoint const middle = deviceOf(m_spider->middle);
+    for (std::size_t i = 0; i < m_spider->keys.size(); ++i)
+        m_legs.push_back({middle, middle + m_spider->offsetOf(i) * m_camera.pixelRatio()});
+}
+
+void MarkLayer::appendShapes(DisplayList& list) const {
+    if (m_lines.empty() && m_legs.empty()) return;
+    Tokens const& t = tokens(m_atlas->look().theme);
+    list.shapes.push_back(
+        [lines = m_lines, legs = m_legs, &t, ratio = m_camera.pixelRatio()](QPainter& painter) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            for (Line const& line : lines) {
+                painter.setPen(QPen(t.halo, 4 * ratio));
+                painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
+            }
+            for (Line const& line : lines) {
+                QPen pen(line.isUndelivered ? t.priority[0] : t.text, 1.6 * ratio);
+                if (line.isUndelivered) pen.setDashPattern({4, 3});
+                painter.setPen(pen);
+                painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
+            }
+            painter.setPen(QPen(t.muted, 1.2 * ratio));
+            for (Leg const& leg : legs)
+                painter.drawLine(leg.from, leg.to);
+        });
+}
+
+void MarkLayer::appendMarks(DisplayList& list) const {
+    list.stamps.insert(list.stamps.end(), m_stamps.begin(), m_stamps.end());
+}
+
+} // namespace ob::ui
