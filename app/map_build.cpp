@@ -3,7 +3,6 @@
 #include "app/map_build.h"
 
 #include "app/files.h"
-#include "app/map_contents.h"
 #include "app/outside_program.h"
 #include "core/ensure.h"
 #include "core/map/opl.h"
@@ -84,8 +83,9 @@ MapBuildReport MapBuild::run() try {
     Source const source = prepared(scratch.path());
     m_watcher.began(MapBuildStep::Tiles);
     QString const tiles = makeTiles(source, scratch.path());
+    m_watcher.began(MapBuildStep::Packing);
     QString const file = scratch.filePath(QStringLiteral("pack"));
-    pack(source, tiles, scratch.path(), file);
+    pack(source, tiles, file);
     std::filesystem::rename(file.toStdString(), m_order.out);
     m_report.bytes = std::filesystem::file_size(m_order.out);
     return m_report;
@@ -177,53 +177,36 @@ QString MapBuild::makeTiles(Source const& source, QString const& scratch) {
     return tiles;
 }
 
-void MapBuild::pack(Source const& source, QString const& tiles, QString const& scratch, QString const& file) {
+void MapBuild::pack(Source const& source, QString const& tiles, QString const& file) {
     auto const made = store::MapFile::load(tiles.toStdString());
-    if (!made)
-        throw MapBuildFailure({MapBuildFault::BadTiles, tilemaker.toStdString(),
-                               std::string(nameOf(made.error().fault)) + " " + made.error().subject});
+    if (!made) fail(MapBuildFault::BadTiles, tilemaker, QString::fromStdString(made.error().subject));
     store::MapPackWriter writer(file.toStdString());
-    m_watcher.began(MapBuildStep::Packing);
-    copyTiles(**made, writer);
-    MapContents contents(source.file, scratch, m_watcher.isStopped);
-    m_watcher.began(MapBuildStep::Roads);
-    contents.packRoads(writer);
-    m_watcher.began(MapBuildStep::Places);
-    contents.packPlaces(writer);
-    m_report.roadSegments = contents.segments();
-    m_report.turnBans = contents.bans();
-    m_report.lostTurnRules = contents.lostRules();
-    m_report.places = contents.places();
-    m_report.isRomanised = contents.isRomanised();
-    describe(source, **made, writer);
-    m_report.hash = writer.finish();
-}
-
-void MapBuild::copyTiles(store::MapFile const& tiles, store::MapPackWriter& writer) {
-    store::eachStoredTile(tiles, [&](core::TileId id, core::ByteView bytes) {
+    store::eachStoredTile(**made, [&](core::TileId id, core::ByteView bytes) {
         if (m_watcher.isStopped()) fail(MapBuildFault::Stopped);
         writer.addTile(id, bytes);
         ++m_report.tiles;
     });
-}
-
-void MapBuild::describe(Source const& source, store::MapFile const& tiles,
-                        store::MapPackWriter& writer) const {
-    QFileInfo const file(QString::fromStdString(m_order.osm.string()));
-    QString const name = m_order.name.empty() ? file.baseName() : QString::fromStdString(m_order.name);
-    QString date = m_order.date.empty() ? source.newest : QString::fromStdString(m_order.date);
-    if (date.isEmpty()) date = file.lastModified().toUTC().toString(QStringLiteral("yyyy-MM-dd"));
+    QString const name = m_order.name.empty()
+                             ? QFileInfo(QString::fromStdString(m_order.osm.string())).baseName()
+                             : QString::fromStdString(m_order.name);
+    QString const date = !m_order.date.empty()      ? QString::fromStdString(m_order.date)
+                         : !source.newest.isEmpty() ? source.newest
+                                                    : QFileInfo(QString::fromStdString(m_order.osm.string()))
+                                                          .lastModified()
+                                                          .toUTC()
+                                                          .toString(QStringLiteral("yyyy-MM-dd"));
     writer.setMetadata("name", name.toStdString());
     writer.setMetadata("format", "pbf");
     writer.setMetadata("type", "baselayer");
     writer.setMetadata("bounds", source.bounds.toStdString());
-    writer.setMetadata("minzoom", std::to_string(tiles.source().minZoom));
-    writer.setMetadata("maxzoom", std::to_string(tiles.source().maxZoom));
+    writer.setMetadata("minzoom", std::to_string((*made)->source().minZoom));
+    writer.setMetadata("maxzoom", std::to_string((*made)->source().maxZoom));
     writer.setMetadata("attribution", m_order.attribution);
     writer.setMetadata("licence", m_order.licence);
     writer.setMetadata("datum", "wgs84");
     writer.setMetadata("date", date.toStdString());
     writer.setMetadata("version", "1");
+    m_report.hash = writer.finish();
 }
 
 } // namespace ob::app

@@ -13,11 +13,6 @@
 #include <stdexcept>
 #include <string>
 
-namespace ob::store {
-class MapFile;
-class MapPackWriter;
-} // namespace ob::store
-
 namespace ob::app {
 
 /// No map pack was built. Words: ui/text/map_text.h.
@@ -32,7 +27,7 @@ class MapBuildFailure : public std::runtime_error {
 };
 
 /// Steps in their order, for who waits.
-enum class MapBuildStep { Reading, Sorting, Repairing, Tiles, Packing, Roads, Places };
+enum class MapBuildStep { Reading, Sorting, Repairing, Tiles, Roads, Places, Packing };
 
 struct MapBuildReport {
     std::uint64_t nodes = 0;
@@ -40,11 +35,6 @@ struct MapBuildReport {
     std::uint64_t relations = 0;
     std::uint64_t missingNodes = 0; ///< named by ways of the file and not in it: taken out of them
     std::uint64_t tiles = 0;
-    std::uint64_t roadSegments = 0;
-    std::uint64_t turnBans = 0;
-    std::uint64_t lostTurnRules = 0; ///< at places that are not in the road graph
-    std::uint64_t places = 0;
-    bool isRomanised = false; ///< Chinese names are found by pinyin
     core::Hash hash{};
     std::uintmax_t bytes = 0;
 };
@@ -76,9 +66,7 @@ class MapBuild {
     void sort(Source& source, QString const& scratch);
     void repair(Source& source, QString const& scratch);
     QString makeTiles(Source const& source, QString const& scratch);
-    void pack(Source const& source, QString const& tiles, QString const& scratch, QString const& file);
-    void copyTiles(store::MapFile const& tiles, store::MapPackWriter& writer);
-    void describe(Source const& source, store::MapFile const& tiles, store::MapPackWriter& writer) const;
+    void pack(Source const& source, QString const& tiles, QString const& file);
 
     Order m_order;
     Watcher m_watcher;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/map/camera.h"
+#include "ui/map/mark_layer.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+#include <optional>
+
+namespace ob::ui {
+
+/// What is written on the glass: how many are shown, where the cursor is, how long a metre is, whose map it
+/// is.
+struct MapChrome {
+    Theme theme = Theme::Night;
+    MarkCounts counts;
+    std::optional<WorldPoint> cursor;
+    QString attribution;
+    QString hint; ///< what the tool in hand expects; empty: none
+    bool hasMap = false;
+
+    /// Logical pixels.
+    void paint(QPainter& painter, Camera const& camera) const;
+};
+
+/// The longest round length that fits so many pixels.
+struct ScaleBar {
+    double metres = 0;
+    double pixels = 0;
+};
+ScaleBar scaleBar(double metresPerPixel, double mostPixels);
+
+} // namespace ob::ui
