@@ -3,6 +3,7 @@
 #include "app/map_build.h"
 
 #include "app/files.h"
+#include "app/map_contents.h"
 #include "app/outside_program.h"
 #include "core/ensure.h"
 #include "core/map/opl.h"
@@ -40,13 +41,17 @@ void demand(QString const& program, QString const& package) {
     if (!OutsideProgram::exists(program)) fail(MapBuildFault::ProgramMissing, program, package);
 }
 
+QByteArray profile(char const* name) {
+    QFile file(QStringLiteral(":/map/") + QLatin1StringView(name));
+    OB_ENSURE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
 /// Writes a file of the profile where tilemaker can read it.
-QString profileFile(char const* name, QString const& scratch) {
+QString written(QString const& scratch, char const* name, QByteArray const& content) {
     QString const file = scratch + QLatin1Char('/') + QLatin1StringView(name);
-    OB_ENSURE(QFile::exists(QStringLiteral(":/map/") + QLatin1StringView(name)));
-    if (!QFile::copy(QStringLiteral(":/map/") + QLatin1StringView(name), file))
-        throw FileError(file.toStdString()
-                        + " cannot be written: make room, or choose another folder for --out");
+    writeFile(file.toStdString(),
+              core::viewOf({content.constData(), static_cast<std::size_t>(content.size())}));
     return file;
 }
 
@@ -73,6 +78,8 @@ MapBuild::MapBuild(Order order, Watcher watcher) : m_order(std::move(order)), m_
 MapBuildReport MapBuild::run() try {
     if (!std::filesystem::is_regular_file(m_order.osm))
         fail(MapBuildFault::InputMissing, QString::fromStdString(m_order.osm.string()));
+    if (!m_order.sea.empty() && !std::filesystem::is_regular_file(m_order.sea))
+        fail(MapBuildFault::InputMissing, QString::fromStdString(m_order.sea.string()));
     demand(osmium, QStringLiteral("osmium-tool"));
     demand(tilemaker, tilemaker);
     auto const folder = std::filesystem::absolute(m_order.out).parent_path();
@@ -83,9 +90,8 @@ MapBuildReport MapBuild::run() try {
     Source const source = prepared(scratch.path());
     m_watcher.began(MapBuildStep::Tiles);
     QString const tiles = makeTiles(source, scratch.path());
-    m_watcher.began(MapBuildStep::Packing);
     QString const file = scratch.filePath(QStringLiteral("pack"));
-    pack(source, tiles, file);
+    pack(source, tiles, scratch.path(), file);
     std::filesystem::rename(file.toStdString(), m_order.out);
     m_report.bytes = std::filesystem::file_size(m_order.out);
     return m_report;
@@ -167,46 +173,81 @@ void MapBuild::repair(Source& source, QString const& scratch) {
     source.file = repaired;
 }
 
+QString MapBuild::writeLayers(QString const& scratch) const {
+    QByteArray layers = profile("tiles.json");
+    if (!m_order.sea.empty()) {
+        QJsonObject const sea{{QStringLiteral("minzoom"), 0},
+                              {QStringLiteral("maxzoom"), 14},
+                              {QStringLiteral("simplify_below"), 13},
+                              {QStringLiteral("simplify_level"), 0.0001},
+                              {QStringLiteral("simplify_ratio"), 2},
+                              {QStringLiteral("write_to"), QStringLiteral("water")},
+                              {QStringLiteral("source"),
+                               QString::fromStdString(std::filesystem::absolute(m_order.sea).string())}};
+        // Layers are drawn in their order, and what one is written to must stand before it.
+        layers.replace("\"water_name\"", "\"sea\": " + QJsonDocument(sea).toJson() + ", \"water_name\"");
+    }
+    return written(scratch, "tiles.json", layers);
+}
+
 QString MapBuild::makeTiles(Source const& source, QString const& scratch) {
     initMapProfile();
     QString const tiles = scratch + QStringLiteral("/tiles.mbtiles");
     OutsideProgram(tilemaker, m_watcher.isStopped)
         .run({QStringLiteral("--input"), source.file, QStringLiteral("--output"), tiles,
-              QStringLiteral("--config"), profileFile("tiles.json", scratch), QStringLiteral("--process"),
-              profileFile("process.lua", scratch), QStringLiteral("--bbox"), source.bounds});
+              QStringLiteral("--config"), writeLayers(scratch), QStringLiteral("--process"),
+              written(scratch, "process.lua", profile("process.lua")), QStringLiteral("--bbox"),
+              source.bounds});
     return tiles;
 }
 
-void MapBuild::pack(Source const& source, QString const& tiles, QString const& file) {
+void MapBuild::pack(Source const& source, QString const& tiles, QString const& scratch, QString const& file) {
     auto const made = store::MapFile::load(tiles.toStdString());
-    if (!made) fail(MapBuildFault::BadTiles, tilemaker, QString::fromStdString(made.error().subject));
+    if (!made)
+        throw MapBuildFailure({MapBuildFault::BadTiles, tilemaker.toStdString(),
+                               std::string(nameOf(made.error().fault)) + " " + made.error().subject});
     store::MapPackWriter writer(file.toStdString());
-    store::eachStoredTile(**made, [&](core::TileId id, core::ByteView bytes) {
+    m_watcher.began(MapBuildStep::Packing);
+    copyTiles(**made, writer);
+    MapContents contents(source.file, scratch, m_watcher.isStopped);
+    m_watcher.began(MapBuildStep::Roads);
+    contents.packRoads(writer);
+    m_watcher.began(MapBuildStep::Places);
+    contents.packPlaces(writer);
+    m_report.roadSegments = contents.segments();
+    m_report.turnBans = contents.bans();
+    m_report.lostTurnRules = contents.lostRules();
+    m_report.places = contents.places();
+    m_report.isRomanised = contents.isRomanised();
+    describe(source, **made, writer);
+    m_report.hash = writer.finish();
+}
+
+void MapBuild::copyTiles(store::MapFile const& tiles, store::MapPackWriter& writer) {
+    store::eachStoredTile(tiles, [&](core::TileId id, core::ByteView bytes) {
         if (m_watcher.isStopped()) fail(MapBuildFault::Stopped);
         writer.addTile(id, bytes);
         ++m_report.tiles;
     });
-    QString const name = m_order.name.empty()
-                             ? QFileInfo(QString::fromStdString(m_order.osm.string())).baseName()
-                             : QString::fromStdString(m_order.name);
-    QString const date = !m_order.date.empty()      ? QString::fromStdString(m_order.date)
-                         : !source.newest.isEmpty() ? source.newest
-                                                    : QFileInfo(QString::fromStdString(m_order.osm.string()))
-                                                          .lastModified()
-                                                          .toUTC()
-                                                          .toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+void MapBuild::describe(Source const& source, store::MapFile const& tiles,
+                        store::MapPackWriter& writer) const {
+    QFileInfo const file(QString::fromStdString(m_order.osm.string()));
+    QString const name = m_order.name.empty() ? file.baseName() : QString::fromStdString(m_order.name);
+    QString date = m_order.date.empty() ? source.newest : QString::fromStdString(m_order.date);
+    if (date.isEmpty()) date = file.lastModified().toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     writer.setMetadata("name", name.toStdString());
     writer.setMetadata("format", "pbf");
     writer.setMetadata("type", "baselayer");
     writer.setMetadata("bounds", source.bounds.toStdString());
-    writer.setMetadata("minzoom", std::to_string((*made)->source().minZoom));
-    writer.setMetadata("maxzoom", std::to_string((*made)->source().maxZoom));
+    writer.setMetadata("minzoom", std::to_string(tiles.source().minZoom));
+    writer.setMetadata("maxzoom", std::to_string(tiles.source().maxZoom));
     writer.setMetadata("attribution", m_order.attribution);
     writer.setMetadata("licence", m_order.licence);
     writer.setMetadata("datum", "wgs84");
     writer.setMetadata("date", date.toStdString());
     writer.setMetadata("version", "1");
-    m_report.hash = writer.finish();
 }
 
 } // namespace ob::app

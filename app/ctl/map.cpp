@@ -8,6 +8,7 @@
 #include "app/map_build.h"
 #include "core/store/map_check.h"
 #include "core/store/map_file.h"
+#include "core/store/sqlite_gazetteer.h"
 #include "ui/text/map_text.h"
 
 #include <QDate>
@@ -36,6 +37,8 @@ MapBuild::Order orderOf(Arguments const& arguments) {
     MapBuild::Order const order{
         .osm = caller().fileNamed(arguments.required(QStringLiteral("osm")).toStdString()),
         .out = caller().fileNamed(arguments.required(QStringLiteral("out")).toStdString()),
+        .sea = arguments.has(QStringLiteral("sea")) ? caller().fileNamed(textOf("sea"))
+                                                    : std::filesystem::path(),
         .name = textOf("name"),
         .date = textOf("date"),
         .attribution = arguments.has(QStringLiteral("attribution")) ? textOf("attribution")
@@ -58,6 +61,10 @@ int build(QStringList const& rest) {
                 QStringLiteral("OpenStreetMap extract, .osm.pbf or another format of osmium."))
         .option(QStringLiteral("out"), QStringLiteral("FILE"),
                 QStringLiteral("The map pack, by custom .obmap."))
+        .option(QStringLiteral("sea"), QStringLiteral("FILE.shp"),
+                QStringLiteral(
+                    "Water polygons in WGS 84 (of OpenStreetMap: osmdata.openstreetmap.de), which extracts "
+                    "do not hold: without them the sea looks like land."))
         .option(QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("What the map is called."))
         .option(QStringLiteral("date"), QStringLiteral("YYYY-MM-DD"),
                 QStringLiteral("Of the map; else that of its newest object."))
@@ -85,10 +92,14 @@ int build(QStringList const& rest) {
     }
 }
 
-/// Nothing, after saying why, when the file is not a map.
-std::shared_ptr<store::MapFile> load(Arguments const& arguments) {
+QString onlyFile(Arguments const& arguments) {
     if (arguments.rest().size() != 1) throw UsageError(QStringLiteral("one FILE is needed"));
-    auto const map = store::MapFile::load(caller().fileNamed(arguments.rest()[0].toStdString()));
+    return arguments.rest()[0];
+}
+
+/// Nothing, after saying why, when the file is not a map.
+std::shared_ptr<store::MapFile> load(Arguments const& arguments, QString const& file) {
+    auto const map = store::MapFile::load(caller().fileNamed(file.toStdString()));
     if (map) return *map;
     printMapProblem(map.error(), arguments.json());
     return nullptr;
@@ -99,7 +110,7 @@ int show(QStringList const& rest) {
                         QStringLiteral("What a map pack or MBTiles file says of itself."));
     arguments.positional(QStringLiteral("file"), QStringLiteral("Map pack or MBTiles."));
     arguments.parse(rest);
-    auto const map = load(arguments);
+    auto const map = load(arguments, onlyFile(arguments));
     if (!map) return exitProblem;
     printMapHead(*map, arguments.json());
     return exitDone;
@@ -111,12 +122,40 @@ int check(QStringList const& rest) {
         QStringLiteral("Reads all of a map: its hash, every tile, the roads; counts what is in it."));
     arguments.positional(QStringLiteral("file"), QStringLiteral("Map pack or MBTiles."));
     arguments.parse(rest);
-    auto const map = load(arguments);
+    auto const map = load(arguments, onlyFile(arguments));
     if (!map) return exitProblem;
     caller().heedStop();
     auto const result = store::checkMap(*map, [] { return !caller().isStopAsked(); });
     printMapCheck(result, arguments.json());
     return result.problemCount == 0 ? exitDone : exitProblem;
+}
+
+int find(QStringList const& rest) {
+    Arguments arguments(
+        QStringLiteral("map find"),
+        QStringLiteral("Places of a map pack by name: words, parts of Chinese names, pinyin or its "
+                       "initials."));
+    arguments
+        .option(QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("At most so many; else 20."))
+        .positional(QStringLiteral("file"), QStringLiteral("Map pack."))
+        .positional(QStringLiteral("text"), QStringLiteral("As an operator would type it."));
+    arguments.parse(rest);
+    if (arguments.rest().size() < 2) throw UsageError(QStringLiteral("map find FILE TEXT"));
+    bool isNumber = true;
+    uint const limit = arguments.has(QStringLiteral("limit"))
+                           ? arguments.value(QStringLiteral("limit")).toUInt(&isNumber)
+                           : 20;
+    if (!isNumber || limit == 0 || limit > 1000) throw UsageError(QStringLiteral("--limit is 1 to 1000"));
+    auto const map = load(arguments, arguments.rest()[0]);
+    if (!map) return exitProblem;
+    auto const gazetteer = store::openGazetteer(*map);
+    if (!gazetteer) {
+        printMapProblem({core::MapFault::WrongTables, "place"}, arguments.json());
+        return exitProblem;
+    }
+    auto const places = gazetteer->find(arguments.rest().mid(1).join(QLatin1Char(' ')).toStdString(), limit);
+    printPlaces(places, arguments.json());
+    return places.empty() ? exitProblem : exitDone;
 }
 
 } // namespace
@@ -125,7 +164,9 @@ int runMap(QStringList const& rest) {
     if (!rest.isEmpty() && rest[0] == QStringLiteral("build")) return build(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("info")) return show(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("check")) return check(rest.mid(1));
-    throw UsageError(QStringLiteral("map build --osm FILE --out FILE, map info FILE, or map check FILE"));
+    if (!rest.isEmpty() && rest[0] == QStringLiteral("find")) return find(rest.mid(1));
+    throw UsageError(QStringLiteral(
+        "map build --osm FILE --out FILE, map info FILE, map check FILE, or map find FILE TEXT"));
 }
 
 } // namespace ob::app

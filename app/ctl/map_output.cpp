@@ -17,40 +17,6 @@ namespace {
 
 qint64 count(std::uint64_t value) { return static_cast<qint64>(value); }
 
-QString nameOf(core::MapFault fault) {
-    switch (fault) {
-    case core::MapFault::Missing: return QStringLiteral("missing");
-    case core::MapFault::Unreadable: return QStringLiteral("unreadable");
-    case core::MapFault::NotAMap: return QStringLiteral("notAMap");
-    case core::MapFault::CutShort: return QStringLiteral("cutShort");
-    case core::MapFault::NewerFormat: return QStringLiteral("newerFormat");
-    case core::MapFault::WrongTables: return QStringLiteral("wrongTables");
-    case core::MapFault::NoTiles: return QStringLiteral("noTiles");
-    case core::MapFault::UnknownFormat: return QStringLiteral("unknownFormat");
-    case core::MapFault::UnknownDatum: return QStringLiteral("unknownDatum");
-    case core::MapFault::BadBounds: return QStringLiteral("badBounds");
-    case core::MapFault::BadZoom: return QStringLiteral("badZoom");
-    case core::MapFault::BadTile: return QStringLiteral("badTile");
-    case core::MapFault::WrongHash: return QStringLiteral("wrongHash");
-    case core::MapFault::Damaged: return QStringLiteral("damaged");
-    }
-    return {};
-}
-
-QString nameOf(core::MapBuildFault fault) {
-    switch (fault) {
-    case core::MapBuildFault::InputMissing: return QStringLiteral("inputMissing");
-    case core::MapBuildFault::ProgramMissing: return QStringLiteral("programMissing");
-    case core::MapBuildFault::ProgramFailed: return QStringLiteral("programFailed");
-    case core::MapBuildFault::HasHistory: return QStringLiteral("hasHistory");
-    case core::MapBuildFault::Empty: return QStringLiteral("empty");
-    case core::MapBuildFault::BadDate: return QStringLiteral("badDate");
-    case core::MapBuildFault::BadTiles: return QStringLiteral("badTiles");
-    case core::MapBuildFault::Stopped: return QStringLiteral("stopped");
-    }
-    return {};
-}
-
 QJsonObject problemJson(QString const& name, std::string const& subject, QString const& text) {
     return {{QStringLiteral("problem"), name},
             {QStringLiteral("subject"), ui::textOf(subject)},
@@ -67,7 +33,7 @@ QString metadata(store::MapFile const& map, char const* name) {
 void printMapBuildProblem(core::MapBuildProblem const& problem, bool json) {
     QString const text = ui::mapBuildProblemText(problem);
     if (json)
-        printJson(problemJson(nameOf(problem.fault), problem.subject, text));
+        printJson(problemJson(ui::textOf(nameOf(problem.fault)), problem.subject, text));
     else
         printError("oneboardctl: %s\n", text.toUtf8().constData());
 }
@@ -75,7 +41,7 @@ void printMapBuildProblem(core::MapBuildProblem const& problem, bool json) {
 void printMapProblem(core::MapProblem const& problem, bool json) {
     QString const text = ui::mapProblemText(problem);
     if (json)
-        printJson(problemJson(nameOf(problem.fault), problem.subject, text));
+        printJson(problemJson(ui::textOf(nameOf(problem.fault)), problem.subject, text));
     else
         printError("oneboardctl: %s\n", text.toUtf8().constData());
 }
@@ -86,12 +52,24 @@ void printBuilt(MapBuildReport const& report, bool json) {
                              {QStringLiteral("relations"), count(report.relations)},
                              {QStringLiteral("missingNodes"), count(report.missingNodes)},
                              {QStringLiteral("tiles"), count(report.tiles)},
+                             {QStringLiteral("roadSegments"), count(report.roadSegments)},
+                             {QStringLiteral("turnBans"), count(report.turnBans)},
+                             {QStringLiteral("lostTurnRules"), count(report.lostTurnRules)},
+                             {QStringLiteral("places"), count(report.places)},
+                             {QStringLiteral("pinyin"), report.isRomanised},
                              {QStringLiteral("bytes"), count(report.bytes)},
                              {QStringLiteral("sha256"), ui::textOf(core::toHex(report.hash))}};
     if (json) return printJson({{QStringLiteral("built"), object}});
     if (report.missingNodes > 0)
         print(ui::filled(QStringLiteral("%1 nodes that ways name are not in the file: taken out of them"),
                          {QString::number(report.missingNodes)}));
+    if (!report.isRomanised)
+        print(QStringLiteral(
+            "The program uconv (package icu-devtools) is not here: Chinese names are not found by "
+            "pinyin. Install it and build again if they should be."));
+    print(ui::filled(QStringLiteral("%1 stretches of road, %2 banned turns, %3 places"),
+                     {QString::number(report.roadSegments), QString::number(report.turnBans),
+                      QString::number(report.places)}));
     print(ui::filled(QStringLiteral("%1 tiles, %2 bytes, SHA-256 %3"),
                      {QString::number(report.tiles), QString::number(report.bytes),
                       ui::textOf(core::toHex(report.hash))}));
@@ -126,6 +104,31 @@ void printMapHead(store::MapFile const& map, bool json) {
     }
 }
 
+void printPlaces(std::vector<core::GazetteerPlace> const& places, bool json) {
+    for (auto const& place : places) {
+        QJsonObject object{{QStringLiteral("kind"), ui::textOf(nameOf(place.kind))},
+                           {QStringLiteral("name"), ui::textOf(place.name.local)},
+                           {QStringLiteral("latitude"), place.point.latitude()},
+                           {QStringLiteral("longitude"), place.point.longitude()}};
+        if (!place.name.chinese.empty())
+            object.insert(QStringLiteral("nameZh"), ui::textOf(place.name.chinese));
+        if (!place.name.english.empty())
+            object.insert(QStringLiteral("nameEn"), ui::textOf(place.name.english));
+        if (!place.context.empty()) object.insert(QStringLiteral("context"), ui::textOf(place.context));
+        if (json) {
+            printJson(object);
+            continue;
+        }
+        QString const name = ui::textOf(!place.name.local.empty()     ? place.name.local
+                                        : !place.name.chinese.empty() ? place.name.chinese
+                                                                      : place.name.english);
+        print(ui::filled(QStringLiteral("%1 %2, %3  %4 (%5)"),
+                         {QString::number(place.point.latitude(), 'f', 6),
+                          QString::number(place.point.longitude(), 'f', 6),
+                          object[QStringLiteral("kind")].toString(), name, ui::textOf(place.context)}));
+    }
+}
+
 void printMapCheck(store::MapCheck const& check, bool json) {
     QJsonObject zooms;
     for (std::size_t zoom = 0; zoom < check.tiles.size(); ++zoom)
@@ -137,7 +140,8 @@ void printMapCheck(store::MapCheck const& check, bool json) {
                             count(check.features[index]));
     QJsonArray problems;
     for (auto const& problem : check.problems)
-        problems.append(problemJson(nameOf(problem.fault), problem.subject, ui::mapProblemText(problem)));
+        problems.append(
+            problemJson(ui::textOf(nameOf(problem.fault)), problem.subject, ui::mapProblemText(problem)));
     if (json)
         return printJson({{QStringLiteral("check"),
                            QJsonObject{{QStringLiteral("problemCount"), count(check.problemCount)},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/map_build.h"
+#include "core/map/gazetteer.h"
 #include "core/map/map_problem.h"
 #include "core/store/map_check.h"
 #include "core/store/map_file.h"
@@ -16,6 +17,7 @@ void printBuilt(MapBuildReport const& report, bool json);
 void printMapBuildProblem(core::MapBuildProblem const& problem, bool json);
 void printMapProblem(core::MapProblem const& problem, bool json);
 void printMapHead(store::MapFile const& map, bool json);
+void printPlaces(std::vector<core::GazetteerPlace> const& places, bool json);
 void printMapCheck(store::MapCheck const& check, bool json);
 
 } // namespace ob::app

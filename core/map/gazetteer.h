@@ -30,6 +30,8 @@ enum class PlaceKind : std::uint8_t {
     Address = 13,
 };
 inline constexpr int placeKinds = 14;
+/// As programs read it; stable.
+std::string_view nameOf(PlaceKind kind);
 
 struct GazetteerPlace {
     PlaceKind kind = PlaceKind::Other;

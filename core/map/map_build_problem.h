@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace ob::core {
 
@@ -18,6 +19,9 @@ enum class MapBuildFault : std::uint8_t {
     BadTiles,       ///< what tilemaker made cannot be read; detail: why
     Stopped,
 };
+
+/// As programs read it; stable.
+std::string_view nameOf(MapBuildFault fault);
 
 struct MapBuildProblem {
     MapBuildFault fault = MapBuildFault::Stopped;

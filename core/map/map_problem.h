@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace ob::core {
 
@@ -24,6 +25,9 @@ enum class MapFault : std::uint8_t {
     WrongHash,     ///< the content is not what the hash was made of
     Damaged,       ///< subject: SQLite's words
 };
+
+/// As programs read it; stable.
+std::string_view nameOf(MapFault fault);
 
 struct MapProblem {
     MapFault fault = MapFault::NotAMap;

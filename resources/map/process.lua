@@ -446,5 +446,11 @@ function way_function(way)
     end
 end
 
+-- The shapefile of the sea, if there is one ----------------------------------------------------------------
+
+function attribute_function(attributes, layer)
+    return { class = "ocean" }
+end
+
 function init_function() end
 function exit_function() end

@@ -66,7 +66,7 @@ class MapText {
         QString const detail = textOf(problem.detail);
         switch (problem.fault) {
         case core::MapBuildFault::InputMissing:
-            return filled(tr("There is no file %1. Check the name after --osm."), {subject});
+            return filled(tr("There is no file %1. Check its name."), {subject});
         case core::MapBuildFault::ProgramMissing:
             return filled(
                 tr("Building maps needs the program %1, which is not here. Install it (Debian and Ubuntu: "
