@@ -72,6 +72,7 @@ class LayerReader {
 
     /// Nothing when all went well.
     std::optional<TileFault> read() {
+        m_tile.features.reserve(m_tile.features.size() + m_layer.features.size());
         for (auto const& bytes : m_layer.features) {
             try {
                 readFeature(bytes);
@@ -135,8 +136,10 @@ class LayerReader {
 
     TileFeature described(MapClass mapClass, GeometryKind kind) {
         TileFeature feature{.mapClass = mapClass, .kind = kind};
-        feature.isBridge = m_tags.text(TileKey::Brunnel) == "bridge";
-        feature.isTunnel = m_tags.text(TileKey::Brunnel) == "tunnel";
+        if (m_tags.has(TileKey::Brunnel)) {
+            feature.isBridge = m_tags.text(TileKey::Brunnel) == "bridge";
+            feature.isTunnel = m_tags.text(TileKey::Brunnel) == "tunnel";
+        }
         feature.isLink = m_tags.number(TileKey::Ramp, 0, 1, 0) == 1
                          || (mapClass == MapClass::Runway && m_tags.text(TileKey::Class) == "taxiway");
         // -1 is one way too, against the line.
@@ -185,18 +188,26 @@ class LayerReader {
                         one({TileKey::Reference})};
         if (std::ranges::all_of(name, [](std::uint32_t index) { return index == FeatureTags::none; }))
             return 0;
-        auto const [at, isNew] = m_names.try_emplace(name, 0);
-        if (!isNew) return at->second;
-        MapName const texts{.local = nameText(name[0]),
-                            .chinese = nameText(name[1]),
-                            .english = nameText(name[2]),
-                            .reference = nameText(name[3])};
+        // Most names have one form only.
+        bool const isPlain = name[0] != FeatureTags::none && name[1] == FeatureTags::none
+                             && name[2] == FeatureTags::none && name[3] == FeatureTags::none;
+        if (isPlain && m_plainNames.empty()) m_plainNames.resize(m_layer.values.size(), FeatureTags::none);
+        std::uint32_t& known =
+            isPlain ? m_plainNames[name[0]] : m_names.try_emplace(name, FeatureTags::none).first->second;
+        if (known == FeatureTags::none) known = addName(name);
+        return known;
+    }
+
+    std::uint32_t addName(std::array<std::uint32_t, 4> const& name) {
+        MapName texts{.local = nameText(name[0]),
+                      .chinese = nameText(name[1]),
+                      .english = nameText(name[2]),
+                      .reference = nameText(name[3])};
         if (texts == MapName{}) return 0;
         m_nameBytes +=
             texts.local.size() + texts.chinese.size() + texts.english.size() + texts.reference.size();
-        at->second = static_cast<std::uint32_t>(m_tile.names.size());
-        m_tile.names.push_back(texts);
-        return at->second;
+        m_tile.names.push_back(std::move(texts));
+        return static_cast<std::uint32_t>(m_tile.names.size() - 1);
     }
 
     std::string nameText(std::uint32_t index) const {
@@ -225,10 +236,13 @@ class LayerReader {
     Traits m_lastTraits{0, 0, UINT32_MAX};
     std::optional<MapClass> m_lastClass;
     std::unordered_map<Name, std::uint32_t, NameHash> m_names;
+    std::vector<std::uint32_t> m_plainNames; ///< by the value of the local name
 };
 
 /// Nothing when all went well.
 std::optional<TileFault> readTile(protozero::data_view bytes, VectorTile& tile) {
+    // A point has two bytes at least, and about three in tiles that are.
+    tile.points.reserve(std::min(bytes.size() / 4, TileLimits::points));
     bool hasLayer = false;
     std::size_t nameBytes = 0;
     protozero::pbf_message<TileField> message(bytes);
