@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/tile_painter.h"
 
+#include "ui/map/coverage.h"
+#include "ui/map/stroke_shape.h"
+
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <array>
@@ -22,6 +24,7 @@ constexpr int lowestLayer = -5;
 constexpr int highestLayer = 5;
 /// Points nearer to the last one than this many device pixels change no pixel.
 constexpr double leastStep = 0.3;
+constexpr double widestLine = 60;
 
 enum class Pass : std::uint8_t { Casing, Fill };
 
@@ -30,20 +33,27 @@ QColor mixed(QColor a, QColor b, double part) {
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
+/// How a line is laid on: its colour, and its shape in device pixels.
+struct Brush {
+    QColor colour;
+    double width = 1;
+    LineEnd end = LineEnd::Round;
+    std::vector<double> dashes; ///< empty: solid
+};
+
 /// Paints one tile, class by class from the ground up.
 class TileBrush {
   public:
     TileBrush(core::VectorTile const& tile, TileView const& view, MapStyle const& style, QImage& image)
-        : m_tile(tile), m_view(view), m_style(style), m_painter(&image) {
+        : m_tile(tile), m_view(view), m_style(style), m_image(image), m_coverage(view.pixels, view.pixels) {
         int const deeper = view.shown.zoom - view.source.zoom;
         m_scale = view.pixels * std::exp2(deeper) / extent;
         auto const corner = [&](std::uint32_t shown, std::uint32_t source) {
             return -static_cast<double>(shown - (source << deeper)) * view.pixels;
         };
         m_origin = {corner(view.shown.column, view.source.column), corner(view.shown.row, view.source.row)};
-        m_painter.setRenderHint(QPainter::Antialiasing);
         for (std::uint32_t i = 0; i < tile.features.size(); ++i)
-            if (!tile.features[i].isLabel)
+            if (!tile.features[i].isLabel && isInView(tile.features[i]))
                 m_byClass[static_cast<std::size_t>(tile.features[i].mapClass)].push_back(i);
     }
 
@@ -67,7 +77,8 @@ class TileBrush {
     core::VectorTile const& m_tile;
     TileView const& m_view;
     MapStyle const& m_style;
-    QPainter m_painter;
+    QImage& m_image;
+    Coverage m_coverage;
     double m_scale = 1;
     QPointF m_origin;
     std::array<std::vector<std::uint32_t>, classes> m_byClass;
@@ -78,8 +89,9 @@ class TileBrush {
     }
     std::uint32_t ringBegin(std::uint32_t ring) const { return ring == 0 ? 0 : m_tile.ringEnds[ring - 1]; }
 
-    bool isInView(TileFeature const& feature, double margin) const {
-        if (feature.ringCount == 0) return false;
+    /// With room for the widest line around it.
+    bool isInView(TileFeature const& feature) const {
+        if (feature.ringCount == 0 || feature.kind == core::GeometryKind::Point) return false;
         std::uint32_t const last = m_tile.ringEnds[feature.firstRing + feature.ringCount - 1];
         int left = INT16_MAX, top = INT16_MAX, right = INT16_MIN, bottom = INT16_MIN;
         for (std::uint32_t i = ringBegin(feature.firstRing); i < last; ++i) {
@@ -89,6 +101,7 @@ class TileBrush {
             top = std::min<int>(top, p.y);
             bottom = std::max<int>(bottom, p.y);
         }
+        double const margin = widestLine * m_view.pixelRatio;
         double const size = m_view.pixels + margin;
         return right * m_scale + m_origin.x() >= -margin && left * m_scale + m_origin.x() <= size
                && bottom * m_scale + m_origin.y() >= -margin && top * m_scale + m_origin.y() <= size;
@@ -111,75 +124,65 @@ class TileBrush {
     void paintAreas(MapClass mapClass) {
         auto const style = m_style.area(mapClass, m_view.zoom);
         if (!style || featuresOf(mapClass).empty()) return;
-        // Areas that touch each other would show the ground between them: an edge of their own colour hides
-        // it.
-        QPen pen(style->outline.isValid() ? style->outline : style->fill, 0.8 * m_view.pixelRatio);
-        pen.setJoinStyle(Qt::MiterJoin);
-        bool const hasEdge =
-            style->outline.isValid() || mapClass == MapClass::Water || mapClass == MapClass::Building;
-        m_painter.setPen(hasEdge ? pen : QPen(Qt::NoPen));
-        m_painter.setBrush(style->fill);
-        for (std::uint32_t const index : featuresOf(mapClass)) {
-            TileFeature const& feature = m_tile.features[index];
-            if (feature.kind == core::GeometryKind::Polygon && isInView(feature, 2)) paintArea(feature);
-        }
+        for (std::uint32_t const index : featuresOf(mapClass))
+            if (m_tile.features[index].kind == core::GeometryKind::Polygon) addArea(m_tile.features[index]);
+        m_coverage.layOn(m_image, style->fill);
+        if (!style->outline.isValid()) return;
+        Brush const edge{style->outline, 0.8 * m_view.pixelRatio, LineEnd::Flat, {}};
+        for (std::uint32_t const index : featuresOf(mapClass))
+            addLine(m_tile.features[index], edge);
+        m_coverage.layOn(m_image, edge.colour);
     }
 
-    void paintArea(TileFeature const& feature) {
-        if (feature.ringCount == 1) {
-            place(feature.firstRing);
-            m_painter.drawPolygon(m_points.data(), static_cast<int>(m_points.size()), Qt::OddEvenFill);
-            return;
-        }
-        QPainterPath path;
-        path.setFillRule(Qt::OddEvenFill);
-        for (std::uint32_t ring = feature.firstRing; ring < feature.firstRing + feature.ringCount; ++ring) {
-            place(ring);
+    /// The first ring is an outer one, whichever way it runs; rings against it are holes.
+    void addArea(TileFeature const& feature) {
+        bool isReversed = false;
+        for (std::uint32_t i = 0; i < feature.ringCount; ++i) {
+            place(feature.firstRing + i);
             if (m_points.size() < 3) continue;
-            path.moveTo(m_points.front());
-            for (std::size_t i = 1; i < m_points.size(); ++i)
-                path.lineTo(m_points[i]);
-            path.closeSubpath();
+            if (i == 0) isReversed = signedArea(m_points) < 0;
+            m_coverage.add(m_points, isReversed);
         }
-        m_painter.drawPath(path);
     }
 
-    void strokeFeature(TileFeature const& feature, double margin) {
-        if (feature.kind == core::GeometryKind::Point || !isInView(feature, margin)) return;
+    void addLine(TileFeature const& feature, Brush const& brush) {
         for (std::uint32_t ring = feature.firstRing; ring < feature.firstRing + feature.ringCount; ++ring) {
             place(ring);
             if (feature.kind == core::GeometryKind::Polygon && !m_points.empty())
                 m_points.push_back(m_points.front());
-            if (m_points.size() > 1)
-                m_painter.drawPolyline(m_points.data(), static_cast<int>(m_points.size()));
+            if (m_points.size() < 2) continue;
+            if (brush.dashes.empty())
+                addStroke(m_coverage, m_points, brush.width, brush.end);
+            else
+                addDashes(m_coverage, m_points, brush.width, brush.dashes, m_view.pixels);
         }
     }
 
-    QPen penOf(LineStyle const& style, QColor colour, double width) const {
-        QPen pen(colour, width * m_view.pixelRatio, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        double const unit = std::max(1.0, pen.widthF());
+    std::vector<double> dashesOf(std::initializer_list<double> logical) const {
+        std::vector<double> dashes;
+        for (double const length : logical)
+            dashes.push_back(length * m_view.pixelRatio);
+        return dashes;
+    }
+
+    Brush brushOf(LineStyle const& style, QColor colour, double width) const {
+        Brush brush{colour, width * m_view.pixelRatio, LineEnd::Round, {}};
         switch (style.stroke) {
         case Stroke::Solid: break;
-        case Stroke::Ties: pen.setCapStyle(Qt::FlatCap); break;
-        case Stroke::Dashed:
-            pen.setCapStyle(Qt::FlatCap);
-            pen.setDashPattern({4 * m_view.pixelRatio / unit, 2.5 * m_view.pixelRatio / unit});
-            break;
-        case Stroke::Dotted:
-            pen.setCapStyle(Qt::FlatCap);
-            pen.setDashPattern({6 * m_view.pixelRatio / unit, 3 * m_view.pixelRatio / unit,
-                                1.5 * m_view.pixelRatio / unit, 3 * m_view.pixelRatio / unit});
-            break;
+        case Stroke::Ties: brush.end = LineEnd::Flat; break;
+        case Stroke::Dashed: brush.dashes = dashesOf({4, 2.5}); break;
+        case Stroke::Dotted: brush.dashes = dashesOf({6, 3, 1.5, 3}); break;
         }
-        return pen;
+        return brush;
     }
 
     void paintLines(MapClass mapClass) {
         auto const style = m_style.line(mapClass, m_view.zoom);
-        if (!style) return;
-        m_painter.setPen(penOf(*style, style->fill, style->width));
+        if (!style || featuresOf(mapClass).empty()) return;
+        Brush const brush = brushOf(*style, style->fill, style->width);
         for (std::uint32_t const index : featuresOf(mapClass))
-            strokeFeature(m_tile.features[index], style->width * m_view.pixelRatio);
+            addLine(m_tile.features[index], brush);
+        m_coverage.layOn(m_image, brush.colour);
     }
 
     static int layerOf(TileFeature const& feature) {
@@ -198,56 +201,50 @@ class TileBrush {
     }
 
     void paintRoadClass(MapClass road, int layer, Pass pass, LineStyle const& style) {
-        for (bool const isLink : {true, false}) {
-            double const width = style.width * (isLink ? 0.65 : 1);
-            QPen const pen =
-                pass == Pass::Casing ? casingPen(style, width, layer) : fillPen(style, width, layer);
-            m_painter.setPen(pen);
-            for (std::uint32_t const index : featuresOf(road)) {
-                TileFeature const& feature = m_tile.features[index];
-                if (feature.isLink == isLink && layerOf(feature) == layer)
-                    strokeFeature(feature, pen.widthF());
-            }
-            if (pass == Pass::Fill && style.stroke == Stroke::Ties && m_view.zoom >= 14.7 && !isLink)
-                paintTies(road, layer, style);
+        bool hasAny = false;
+        Brush const wide =
+            pass == Pass::Casing ? casing(style, style.width, layer) : fill(style, style.width, layer);
+        double const narrow = style.width * 0.65; // ramps
+        Brush const link = pass == Pass::Casing ? casing(style, narrow, layer) : fill(style, narrow, layer);
+        for (std::uint32_t const index : featuresOf(road)) {
+            TileFeature const& feature = m_tile.features[index];
+            if (layerOf(feature) != layer) continue;
+            addLine(feature, feature.isLink ? link : wide);
+            hasAny = true;
         }
+        if (!hasAny) return;
+        m_coverage.layOn(m_image, wide.colour);
+        if (pass == Pass::Fill && style.stroke == Stroke::Ties && m_view.zoom >= 14.7)
+            paintTies(road, layer, style);
     }
 
-    QPen casingPen(LineStyle const& style, double width, int layer) const {
+    Brush casing(LineStyle const& style, double width, int layer) const {
         QColor const land = m_style.land();
         bool const isBridge = layer > 0;
         // Whatever a bridge carries needs an edge against what it passes.
         QColor const colour = style.casing.isValid() ? style.casing : mixed(land, style.fill, 0.25);
         double const edge = style.casing.isValid() ? style.casingWidth : m_view.zoom >= 13 ? 1.2 : 0.4;
-        QPen pen(isBridge    ? colour
-                 : layer < 0 ? mixed(colour, land, 0.4)
-                             : colour,
-                 (width + 2 * edge) * m_view.pixelRatio, Qt::SolidLine, isBridge ? Qt::FlatCap : Qt::RoundCap,
-                 Qt::RoundJoin);
-        if (layer < 0) {
-            pen.setCapStyle(Qt::FlatCap);
-            pen.setDashPattern({3 * m_view.pixelRatio / pen.widthF(), 2 * m_view.pixelRatio / pen.widthF()});
-        }
-        return pen;
+        Brush brush{layer < 0 ? mixed(colour, land, 0.4) : colour,
+                    (width + 2 * edge) * m_view.pixelRatio,
+                    isBridge || layer < 0 ? LineEnd::Flat : LineEnd::Round,
+                    {}};
+        if (layer < 0) brush.dashes = dashesOf({3, 2});
+        return brush;
     }
 
-    QPen fillPen(LineStyle const& style, double width, int layer) const {
-        QPen pen = penOf(style, layer < 0 ? mixed(style.fill, m_style.land(), 0.55) : style.fill,
-                         style.stroke == Stroke::Ties ? width * 0.7 : width);
-        if (layer < 0 && style.stroke == Stroke::Solid) pen.setCapStyle(Qt::FlatCap);
-        return pen;
+    Brush fill(LineStyle const& style, double width, int layer) const {
+        Brush brush = brushOf(style, layer < 0 ? mixed(style.fill, m_style.land(), 0.55) : style.fill,
+                              style.stroke == Stroke::Ties ? width * 0.7 : width);
+        if (layer < 0) brush.end = LineEnd::Flat;
+        return brush;
     }
 
     void paintTies(MapClass road, int layer, LineStyle const& style) {
-        QPen pen(layer < 0 ? mixed(style.fill, m_style.land(), 0.55) : style.fill,
-                 style.width * 2.6 * m_view.pixelRatio, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-        double const unit = pen.widthF() / m_view.pixelRatio;
-        pen.setDashPattern({1.2 / unit, 7 / unit});
-        m_painter.setPen(pen);
-        for (std::uint32_t const index : featuresOf(road)) {
-            TileFeature const& feature = m_tile.features[index];
-            if (layerOf(feature) == layer) strokeFeature(feature, pen.widthF());
-        }
+        Brush const ties{layer < 0 ? mixed(style.fill, m_style.land(), 0.55) : style.fill,
+                         style.width * 2.6 * m_view.pixelRatio, LineEnd::Flat, dashesOf({1.2, 7})};
+        for (std::uint32_t const index : featuresOf(road))
+            if (layerOf(m_tile.features[index]) == layer) addLine(m_tile.features[index], ties);
+        m_coverage.layOn(m_image, ties.colour);
     }
 };
 

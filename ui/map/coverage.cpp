@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/coverage.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+namespace ob::ui {
+namespace {
+
+std::uint32_t blended(std::uint32_t ground, std::uint32_t colour, std::uint32_t alpha) {
+    std::uint32_t const left = 256 - alpha;
+    std::uint32_t const redBlue = ((colour & 0xFF00FF) * alpha + (ground & 0xFF00FF) * left) >> 8;
+    std::uint32_t const green = ((colour & 0x00FF00) * alpha + (ground & 0x00FF00) * left) >> 8;
+    return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0x00FF00);
+}
+
+} // namespace
+
+double signedArea(std::span<QPointF const> ring) {
+    double area = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        QPointF const a = ring[i];
+        QPointF const b = ring[i + 1 == ring.size() ? 0 : i + 1];
+        area += a.x() * b.y() - b.x() * a.y();
+    }
+    return area;
+}
+
+Coverage::Coverage(int width, int height)
+    : m_width(width), m_height(height), m_stride(width + 2),
+      m_cells(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(height)),
+      m_rows(static_cast<std::size_t>(height), Row{width + 2, -1}), m_top(height), m_bottom(-1) {}
+
+void Coverage::add(std::span<QPointF const> ring, bool isReversed) {
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        addEdge(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1], isReversed ? -1.0F : 1.0F);
+}
+
+void Coverage::addEdge(QPointF from, QPointF to, float sign) {
+    if (from.y() == to.y()) return;
+    // Downward edges count one way, upward ones the other.
+    float const direction = from.y() < to.y() ? -sign : sign;
+    if (from.y() > to.y()) std::swap(from, to);
+    if (to.y() <= 0 || from.y() >= m_height || std::min(from.x(), to.x()) >= m_width) return;
+    double const slope = (to.x() - from.x()) / (to.y() - from.y());
+    int const top = std::max(0, static_cast<int>(std::floor(from.y())));
+    int const bottom = std::min(m_height - 1, static_cast<int>(std::ceil(to.y())) - 1);
+    m_top = std::min(m_top, top);
+    m_bottom = std::max(m_bottom, bottom);
+    for (int y = top; y <= bottom; ++y) {
+        double const begin = std::max<double>(y, from.y());
+        double const end = std::min<double>(y + 1, to.y());
+        double const x0 = from.x() + (begin - from.y()) * slope;
+        double const x1 = from.x() + (end - from.y()) * slope;
+        float const height = static_cast<float>(end - begin) * direction;
+        addSpan(y, static_cast<float>(std::min(x0, x1)), static_cast<float>(std::max(x0, x1)), height);
+    }
+}
+
+/// An edge inside one row, from x0 to x1, so high: what lies to its right is covered.
+void Coverage::addSpan(int y, float x0, float x1, float part) {
+    float* const row = m_cells.data() + static_cast<std::ptrdiff_t>(y) * m_stride;
+    Row& touched = m_rows[static_cast<std::size_t>(y)];
+    auto const limit = static_cast<float>(m_width);
+    if (x1 <= 0) {
+        row[0] += part;
+        touched = {0, std::max(touched.last, 0)};
+        return;
+    }
+    if (x0 >= limit) return;
+    if (x0 < 0) { // the piece left of the image covers whole rows
+        float const outside = part * -x0 / (x1 - x0);
+        row[0] += outside;
+        touched.first = 0;
+        part -= outside;
+        x0 = 0;
+    }
+    if (x1 > limit) {
+        part *= (limit - x0) / (x1 - x0);
+        x1 = limit;
+    }
+    int const first = static_cast<int>(x0);
+    int const last = std::min(static_cast<int>(x1), m_width);
+    touched = {std::min(touched.first, first), std::max(touched.last, std::min(last + 1, m_width))};
+    if (first == last) {
+        float const inside = part * ((x0 + x1) / 2 - static_cast<float>(first));
+        row[first] += part - inside;
+        row[first + 1] += inside;
+        return;
+    }
+    // Area to the left of the edge, cell by cell: a triangle, then trapezia.
+    float const perCell = part / (x1 - x0);
+    float before = 0;
+    for (int x = first; x <= last; ++x) {
+        float const from = std::max(x0, static_cast<float>(x));
+        float const to = std::min(x1, static_cast<float>(x + 1));
+        float const reached = (to - x0) * perCell;
+        float const begun = (from - x0) * perCell;
+        // Covered area of this cell: what was reached before its right side, weighted by the way left in it.
+        float const area = begun * (to - from) + (reached - begun) * (to - from) / 2
+                           + reached * (static_cast<float>(x + 1) - to);
+        row[x] += area - before;
+        before = area;
+    }
+    row[last + 1] += part - before;
+}
+
+void Coverage::layRow(int y, std::uint32_t* line, std::uint32_t colour) {
+    Row& touched = m_rows[static_cast<std::size_t>(y)];
+    if (touched.first > touched.last) return;
+    float* const row = m_cells.data() + static_cast<std::ptrdiff_t>(y) * m_stride;
+    float sum = 0;
+    int const end = std::min(touched.last + 1, m_width);
+    for (int x = touched.first; x < end; ++x) {
+        sum += row[x];
+        row[x] = 0;
+        auto const alpha = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
+        if (alpha == 0) continue;
+        line[x] = alpha >= 256 ? colour : blended(line[x], colour, alpha);
+    }
+    row[m_width] = row[m_width + 1] = 0;
+    auto const rest = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
+    if (rest >= 256)
+        std::fill(line + end, line + m_width, colour);
+    else if (rest > 2) // less is what rounding leaves
+        for (int x = end; x < m_width; ++x)
+            line[x] = blended(line[x], colour, rest);
+    touched = {m_width + 2, -1};
+}
+
+void Coverage::layOn(QImage& image, QColor colour) {
+    for (int y = m_top; y <= m_bottom; ++y)
+        layRow(y, reinterpret_cast<std::uint32_t*>(image.scanLine(y)), colour.rgb());
+    m_top = m_height;
+    m_bottom = -1;
+}
+
+} // namespace ob::ui
