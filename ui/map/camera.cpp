@@ -10,9 +10,8 @@ namespace ob::ui {
 Camera::Camera(WorldPoint centre, double zoom, QSizeF size, double pixelRatio)
     : m_centre{std::clamp(centre.x, 0.0, 1.0), std::clamp(centre.y, 0.0, 1.0)},
       m_zoom(std::clamp(zoom, minZoom, maxZoom)),
-      m_size(std::max(1.0, size.width()), std::max(1.0, size.height())), m_pixelRatio(pixelRatio) {}
-
-double Camera::scale() const { return tileSize * std::exp2(m_zoom); }
+      m_size(std::max(1.0, size.width()), std::max(1.0, size.height())), m_pixelRatio(pixelRatio),
+      m_scale(tileSize * std::exp2(m_zoom)) {}
 
 double Camera::metresPerPixel() const { return metresPerWorld(m_centre) / scale(); }
 

@@ -24,7 +24,7 @@ class Camera {
     double zoom() const { return m_zoom; }
     QSizeF size() const { return m_size; }             ///< logical pixels
     double pixelRatio() const { return m_pixelRatio; } ///< device pixels per logical pixel
-    double scale() const;                              ///< logical pixels per world
+    double scale() const { return m_scale; }           ///< logical pixels per world
     double metresPerPixel() const;                     ///< on the ground, at the centre
     WorldBox box() const;
 
@@ -47,6 +47,7 @@ class Camera {
     double m_zoom = minZoom;
     QSizeF m_size{1, 1};
     double m_pixelRatio = 1;
+    double m_scale = tileSize * 2; ///< kept: asked for with every point
 };
 
 } // namespace ob::ui

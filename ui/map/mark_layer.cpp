@@ -67,8 +67,8 @@ bool MarkLayer::isSelected(MarkKey key) const {
 QPoint MarkLayer::deviceOf(WorldPoint place) const {
     QPointF const at = m_camera.toScreen(place) * m_camera.pixelRatio();
     // Far outside is far outside: the numbers stay small enough for int.
-    return {static_cast<int>(std::lround(std::clamp(at.x(), -1e6, 1e6))),
-            static_cast<int>(std::lround(std::clamp(at.y(), -1e6, 1e6)))};
+    return {static_cast<int>(std::floor(std::clamp(at.x(), -1e6, 1e6) + 0.5)),
+            static_cast<int>(std::floor(std::clamp(at.y(), -1e6, 1e6) + 0.5))};
 }
 
 QPoint MarkLayer::deviceOf(MarkKey key, WorldPoint place) const {

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/label_placer.h"
+
+#include "tests/ui/map/made_up_city.h"
+
+#include <gmock/gmock.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <set>
+
+namespace ob::ui {
+namespace {
+
+using tests::LayerBuilder;
+using tests::tileOf;
+
+core::TileId const home{14, 13720, 6690};
+
+LabelJob jobOver(
+    std::vector<core::TileId> const& tiles, double zoom, Language language = Language::English,
+    core::Bytes (*make)(core::TileId) = [](core::TileId id) { return tests::cityTile(id, 8, 60); }) {
+    LabelJob job;
+    job.camera =
+        Camera({(home.column + 0.5) / 16384, (home.row + 0.5) / 16384}, zoom, QSizeF(1200, 900)).atRest();
+    job.region = QRect(-512, -512, 2224, 1924);
+    job.language = language;
+    for (core::TileId const id : tiles)
+        job.tiles.emplace_back(id,
+                               std::make_shared<core::VectorTile const>(*core::decodeVectorTile(make(id))));
+    return job;
+}
+
+std::vector<core::TileId> around() {
+    std::vector<core::TileId> tiles;
+    for (std::uint32_t row : {0U, 1U, 2U})
+        for (std::uint32_t column : {0U, 1U, 2U})
+            tiles.push_back({14, home.column - 1 + column, home.row - 1 + row});
+    return tiles;
+}
+
+/// What stands where, in whole pixels of the view.
+QByteArray jsonOf(LabelScene const& scene, Camera const& camera) {
+    QJsonArray labels;
+    for (PlacedLabel const& label : scene.labels) {
+        QPoint const at = camera.toScreen(label.place).toPoint();
+        labels.append(QJsonObject{{QStringLiteral("text"), label.text},
+                                  {QStringLiteral("x"), at.x()},
+                                  {QStringLiteral("y"), at.y()},
+                                  {QStringLiteral("dx"), label.offset.x()},
+                                  {QStringLiteral("dy"), label.offset.y()}});
+    }
+    return QJsonDocument(labels).toJson(QJsonDocument::Compact);
+}
+
+std::vector<QRect> boxesOf(PlacedLabel const& label, Camera const& camera) {
+    std::vector<QRect> boxes;
+    for (QRect const& box : label.boxes)
+        boxes.push_back(box.translated(camera.toScreen(label.place).toPoint()));
+    return boxes;
+}
+
+TEST(LabelPlacer, equalJobsGiveEqualScenesWhateverWasPlacedBefore) {
+    LabelPlacer fresh;
+    LabelPlacer used;
+    used.place(jobOver({home}, 16));
+    LabelJob const job = jobOver(around(), 15);
+    QByteArray const first = jsonOf(fresh.place(job), job.camera);
+    EXPECT_GT(first.size(), 500);
+    EXPECT_EQ(jsonOf(used.place(job), job.camera), first);
+    EXPECT_EQ(jsonOf(used.place(job), job.camera), first);
+}
+
+TEST(LabelPlacer, theOrderOfTilesDoesNotMatter) {
+    LabelJob job = jobOver(around(), 15);
+    LabelPlacer placer;
+    QByteArray const first = jsonOf(placer.place(job), job.camera);
+    std::reverse(job.tiles.begin(), job.tiles.end());
+    EXPECT_EQ(jsonOf(placer.place(job), job.camera), first);
+}
+
+TEST(LabelPlacer, noNameCoversAnother) {
+    LabelJob const job = jobOver(around(), 15.5);
+    LabelPlacer placer;
+    LabelScene const scene = placer.place(job);
+    ASSERT_GT(scene.labels.size(), 30U);
+    for (std::size_t i = 0; i < scene.labels.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            for (QRect const& a : boxesOf(scene.labels[i], job.camera))
+                for (QRect const& b : boxesOf(scene.labels[k], job.camera))
+                    EXPECT_FALSE(a.intersects(b)) << scene.labels[i].text.toStdString() << " and "
+                                                  << scene.labels[k].text.toStdString();
+}
+
+core::Bytes twoLanguages(core::TileId) {
+    LayerBuilder places("place");
+    places.points({{2048, 2048}}, {{"class", std::string("town")},
+                                   {"rank", 3},
+                                   {"name", std::string("示范镇")},
+                                   {"name:en", std::string("Sample Town")}});
+    LayerBuilder names("transportation_name");
+    names.lines({{{100, 3000}, {4000, 3000}}},
+                {{"class", std::string("primary")}, {"name", std::string("友誼大橋 Ponte da Amizade")}});
+    LayerBuilder steep("transportation_name");
+    steep.lines({{{1000, 100}, {1000, 2000}}},
+                {{"class", std::string("primary")}, {"name", std::string("中山北路")}});
+    return tileOf({places, names, steep});
+}
+
+std::set<QString> textsIn(Language language) {
+    LabelPlacer placer;
+    std::set<QString> texts;
+    for (PlacedLabel const& label : placer.place(jobOver({home}, 15, language, twoLanguages)).labels)
+        texts.insert(label.text);
+    return texts;
+}
+
+TEST(LabelPlacer, namesAreInTheLanguageThatIsSpoken) {
+    EXPECT_TRUE(textsIn(Language::Chinese).contains(QStringLiteral("示范镇")));
+    EXPECT_TRUE(textsIn(Language::English).contains(QStringLiteral("Sample Town")));
+    EXPECT_TRUE(textsIn(Language::Chinese).contains(QStringLiteral("友誼大橋")));
+    EXPECT_TRUE(textsIn(Language::English).contains(QStringLiteral("Ponte da Amizade")));
+}
+
+TEST(LabelPlacer, chineseOnASteepRoadStandsUpright) {
+    LabelPlacer placer;
+    for (PlacedLabel const& label :
+         placer.place(jobOver({home}, 15, Language::Chinese, twoLanguages)).labels) {
+        if (label.text != QStringLiteral("中山北路")) continue;
+        ASSERT_EQ(label.boxes.size(), 4U);
+        EXPECT_LT(label.boxes[0].top(), label.boxes[3].top()); // reads downwards
+        EXPECT_LT(std::abs(label.boxes[0].left() - label.boxes[3].left()), 4);
+        return;
+    }
+    FAIL() << "not placed";
+}
+
+core::Bytes bentRoad(core::TileId) {
+    LayerBuilder names("transportation_name");
+    names.lines({{{2000, 2000}, {2060, 2000}, {2060, 2060}, {2000, 2060}, {2000, 2120}, {2060, 2120}}},
+                {{"class", std::string("primary")}, {"name", std::string("Serpentine Road")}});
+    return tileOf({names});
+}
+
+TEST(LabelPlacer, aNameIsNotBentRoundCorners) {
+    LabelPlacer placer;
+    EXPECT_TRUE(placer.place(jobOver({home}, 16, Language::English, bentRoad)).labels.empty());
+}
+
+} // namespace
+} // namespace ob::ui
