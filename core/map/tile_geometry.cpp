@@ -11,9 +11,6 @@ constexpr std::uint32_t moveTo = 1;
 constexpr std::uint32_t lineTo = 2;
 constexpr std::uint32_t closePath = 7;
 
-/// In a tile's own units; far more than any shape that is meant needs.
-constexpr std::int64_t farthest = std::int64_t(1) << 40;
-
 class GeometryReader {
   public:
     GeometryReader(TileGeometry const& geometry, VectorTile& tile)
@@ -67,7 +64,7 @@ class GeometryReader {
     }
 
     bool appendPoint() {
-        if (m_x < -farthest || m_x > farthest || m_y < -farthest || m_y > farthest) return false;
+        // Within int16 after scaling, so no sum that comes next leaves int64.
         std::int64_t const x = scaled(m_x);
         std::int64_t const y = scaled(m_y);
         auto const point = TilePoint{static_cast<std::int16_t>(x), static_cast<std::int16_t>(y)};

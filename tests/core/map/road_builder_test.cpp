@@ -97,6 +97,15 @@ TEST(RoadBuilderTest, AnOnlyTurnBansAllOthers) {
     EXPECT_EQ(bansOf(ruleOf("only_straight_on", 1, 5, 77)), Pairs{}) << "its goal is not there";
 }
 
+TEST(RoadBuilderTest, TurningRoundIsNotGoingOn) {
+    // The way goes on through the node.
+    Built const built({wayOf(1, {1, 5, 6}, street), wayOf(2, {2, 5}, street), ruleOf("no_u_turn", 1, 5, 1)});
+    Pairs pairs;
+    for (RoadBan const& ban : built.builder.bans())
+        pairs.emplace_back(ban.from, ban.to);
+    EXPECT_EQ(pairs, (Pairs{{0, 0}, {1, 1}}));
+}
+
 TEST(RoadBuilderTest, RulesThatCannotBeAppliedAreCounted) {
     Built const built(cross(ruleOf("no_left_turn", 1, 3, 2)));
     EXPECT_TRUE(built.builder.bans().empty());
