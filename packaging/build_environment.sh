@@ -7,7 +7,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root" || exit
 export CCACHE_BASEDIR="$root"
 export CCACHE_NOHASHDIR=1
-export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime,locale
+export CCACHE_SLOPPINESS=pch_defines,time_macros,locale
 export LC_ALL=C.UTF-8
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 export jobs="${OB_JOBS:-$(nproc)}"
