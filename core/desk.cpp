@@ -51,6 +51,9 @@ void Desk::start() {
     for (auto const& extent : logs)
         if (extent.record.own) takeUp(extent.record.id, remembered[extent.record.id], extent.size);
     shredForgotten(); // before anything is folded: a crash may have come in between
+    // They grew since they were remembered: perhaps just before a crash.
+    for (StreamId const stream : m_live.stale())
+        m_unindexed.try_emplace(stream);
     m_live.settle();
     for (auto const& [id, incident] : m_live.board().incidents())
         m_mint.take(incident->number);

@@ -130,6 +130,9 @@ class Desk {
     static constexpr Duration keepEnded = Duration::ofMinutes(12 * 60);
     static constexpr std::uint64_t snapshotEvery = 256;  ///< events of one stream
     static constexpr std::uint64_t rememberEvery = 4096; ///< events of the desk
+    static constexpr std::size_t maxIndexed = 4096;      ///< remembered, incidents
+    /// The words of one incident are written anew to the search at most so often.
+    static constexpr Duration indexEvery = Duration::ofSeconds(1);
 
   private:
     struct Pending {
@@ -142,9 +145,10 @@ class Desk {
         std::vector<std::pair<StreamId, Hash>> lookups;
         std::vector<SourceEntry> sources;
         std::vector<IncidentNumber> importedNumbers;
+        std::vector<SearchEntry> search;
         bool isEmpty() const {
-            return events.empty() && snapshots.empty() && replies.empty() && sources.empty() && stored.empty()
-                   && changes.isEmpty();
+            return events.empty() && search.empty() && snapshots.empty() && replies.empty() && sources.empty()
+                   && stored.empty() && changes.isEmpty();
         }
     };
     struct OwnLog {
@@ -170,8 +174,12 @@ class Desk {
     std::vector<StreamId> voidedStreams(LogId log) const;
     void foldAnew(std::vector<LogId> const& logs);
     void noteLookups(Event const& event);
-    std::vector<SearchEntry> searchEntries(ChangeSet const& changes,
-                                           std::vector<std::pair<StreamId, Hash>> const& lookups) const;
+    /// Of incidents that changed; one that changes all the time only now and then.
+    std::vector<SearchEntry> searchEntries(Pending const& pending);
+    SearchEntry searchEntry(Incident const& incident, Pending const& pending) const;
+    bool isIndexingDue() const;
+    /// With the next flush, however little time has gone by.
+    void indexNow();
     std::vector<EncodedHead> signHeads();
     StreamSnapshot ownSnapshot() const;
     /// Finds what a SectionForgotten names; only its author's agency may have it forgotten.
@@ -194,6 +202,8 @@ class Desk {
     Publish m_publish;
     Committed m_committed;
     std::uint64_t m_rememberedSize = 0;
+    std::unordered_map<StreamId, Instant> m_indexed;   ///< not long ago
+    std::unordered_map<StreamId, Instant> m_unindexed; ///< since when the search does not know what was added
     std::vector<DeskState::Shredding>
         m_shreddings; ///< committed or on the way; done when nothing is in flight
     bool m_readOnly = false;

@@ -4,34 +4,77 @@
 #include "core/ensure.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ob::core {
 
-std::vector<SearchEntry> Desk::searchEntries(ChangeSet const& changes,
-                                             std::vector<std::pair<StreamId, Hash>> const& lookups) const {
+SearchEntry Desk::searchEntry(Incident const& incident, Pending const& pending) const {
+    SearchEntry entry;
+    entry.stream = incident.id;
+    entry.number = incident.number.text();
+    entry.address = incident.address.value_or("");
+    entry.text = entry.number + '\n' + entry.address + '\n' + incident.type.text() + '\n';
+    if (auto const* const type = m_around.rules.type(incident.type.text()))
+        entry.text += type->name.zh + '\n' + type->name.en + '\n';
+    for (auto const& assignment : incident.assignments)
+        if (auto const unit = m_live.board().unit(assignment.unit))
+            entry.text += unit->callsign.text() + '\n';
+    entry.text += incident.sourceId.text() + '\n' + incident.narrative;
+    for (auto const& [stream, key] : pending.lookups)
+        if (stream == incident.id) entry.lookupKeys.push_back(key);
+    return entry;
+}
+
+/// A snapshot says that the next start need not fold the stream, so nothing of it may be unindexed.
+std::vector<SearchEntry> Desk::searchEntries(Pending const& pending) {
+    Instant const now = m_around.clock.now();
+    auto const isLongAgo = [&](Instant at) { return now - at >= indexEvery || now < at; };
+    std::unordered_set<StreamId> atOnce;
+    for (auto const& snapshot : pending.snapshots)
+        atOnce.insert(snapshot.stream);
+    for (auto const& [stream, key] : pending.lookups)
+        atOnce.insert(stream);
+    std::unordered_map<StreamId, Incident const*> newest;
+    for (auto const& incident : pending.changes.incidents)
+        newest[incident->id] = incident.get();
+    for (auto const& [stream, incident] : newest) {
+        auto const before = m_indexed.find(stream);
+        bool const mayWait = before != m_indexed.end() && !isLongAgo(before->second);
+        auto const since = m_unindexed.try_emplace(stream, mayWait ? now : Instant{}).first->second;
+        if (isLongAgo(since)) atOnce.insert(stream);
+    }
     std::vector<SearchEntry> entries;
-    std::unordered_map<StreamId, std::size_t> newest;
-    for (std::size_t index = 0; index < changes.incidents.size(); ++index)
-        newest[changes.incidents[index]->id] = index;
-    for (std::size_t index = 0; index < changes.incidents.size(); ++index) {
-        Incident const& incident = *changes.incidents[index];
-        if (newest.at(incident.id) != index) continue;
-        SearchEntry entry;
-        entry.stream = incident.id;
-        entry.number = incident.number.text();
-        entry.address = incident.address.value_or("");
-        entry.text = entry.number + '\n' + entry.address + '\n' + incident.type.text() + '\n';
-        if (auto const* const type = m_around.rules.type(incident.type.text()))
-            entry.text += type->name.zh + '\n' + type->name.en + '\n';
-        for (auto const& assignment : incident.assignments)
-            if (auto const unit = m_live.board().unit(assignment.unit))
-                entry.text += unit->callsign.text() + '\n';
-        entry.text += incident.sourceId.text() + '\n' + incident.narrative;
-        for (auto const& [stream, key] : lookups)
-            if (stream == incident.id) entry.lookupKeys.push_back(key);
-        entries.push_back(std::move(entry));
+    for (auto waiting = m_unindexed.begin(); waiting != m_unindexed.end();) {
+        auto const& [stream, since] = *waiting;
+        if (!isLongAgo(since) && !atOnce.contains(stream)) {
+            ++waiting;
+            continue;
+        }
+        auto const changed = newest.find(stream);
+        auto const onBoard = m_live.board().incident(stream);
+        auto const* const incident = changed != newest.end() ? changed->second : onBoard.get();
+        if (incident != nullptr) entries.push_back(searchEntry(*incident, pending));
+        if (m_indexed.size() >= maxIndexed) m_indexed.clear();
+        m_indexed[stream] = now;
+        waiting = m_unindexed.erase(waiting);
     }
     return entries;
+}
+
+bool Desk::isIndexingDue() const {
+    if (m_unindexed.empty()) return false;
+    Instant const now = m_around.clock.now();
+    return std::ranges::any_of(
+        m_unindexed, [&](auto const& each) { return now - each.second >= indexEvery || now < each.second; });
+}
+
+void Desk::indexNow() {
+    Instant const now = m_around.clock.now();
+    for (auto const& [stream, since] : std::exchange(m_unindexed, {}))
+        if (auto const incident = m_live.board().incident(stream)) {
+            m_pending.search.push_back(searchEntry(*incident, m_pending));
+            m_indexed[stream] = now;
+        }
 }
 
 std::vector<EncodedHead> Desk::signHeads() {
@@ -72,13 +115,15 @@ void Desk::shredForgotten() {
 
 bool Desk::flush() {
     if (!m_readOnly) shredForgotten();
-    if (m_pending.isEmpty() || m_readOnly) return false;
+    if (m_readOnly || (m_pending.isEmpty() && !isIndexingDue())) return false;
     Pending pending = std::exchange(m_pending, {});
     JournalBatch batch = std::move(pending.remote);
     batch.events = pending.events;
     auto const ownHeads = signHeads();
     batch.heads.insert(batch.heads.end(), ownHeads.begin(), ownHeads.end());
-    batch.search = searchEntries(pending.changes, pending.lookups);
+    batch.search = std::exchange(pending.search, {});
+    for (auto& entry : searchEntries(pending))
+        batch.search.push_back(std::move(entry));
     batch.snapshots = std::move(pending.snapshots);
     batch.sources = std::move(pending.sources);
     batch.importedNumbers = std::move(pending.importedNumbers);
@@ -192,6 +237,7 @@ void Desk::addSnapshots(std::vector<StreamId> const& streams) {
 void Desk::tick() {
     if (m_readOnly) return;
     Instant const now = m_around.clock.now();
+    indexNow(); // what has left the board is not indexed any more
     Instant const before = now + Duration::ofMilliseconds(-keepEnded.milliseconds());
     for (StreamId const id : m_live.retireEndedBefore(before, m_pending.changes))
         m_pending.snapshots.push_back(

@@ -39,6 +39,8 @@ class LiveBoard {
     Board const& board() const { return m_board; }
     /// Null when the stream is not held in memory.
     StreamFold const* fold(StreamId stream) const;
+    /// Streams that `settle` will fold anew.
+    std::unordered_set<StreamId> const& stale() const { return m_stale; }
 
     /// Takes incidents off the board that ended before `before`; they stay in the archive. Not those where
     /// somebody is still at work or a conflict is open.
