@@ -96,6 +96,11 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
                                      },
                                  .admissions = std::move(admissions)},
         std::move(liveAuthor), std::move(bulkAuthor));
+    m_positions = std::make_unique<UnitPositions>(
+        UnitPositions::Surroundings{.agency = m_identity.certificate.agency,
+                                    .database = *m_database,
+                                    .clock = m_clock,
+                                    .board = [this]() -> core::Board const& { return m_desk->board(); }});
 }
 
 DeskHost::~DeskHost() = default;
@@ -194,6 +199,7 @@ void DeskHost::close() {
     commit();
     m_desk->close();
     commit();
+    m_positions->flush();
     if (!m_desk->isReadOnly()) m_guard.leaveClean(ownSizes());
 }
 

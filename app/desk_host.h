@@ -6,6 +6,7 @@
 #include "app/desk_statements.h"
 #include "app/guard_file.h"
 #include "app/system_time.h"
+#include "app/unit_positions.h"
 #include "core/desk.h"
 #include "core/desk_state.h"
 #include "core/hlc_clock.h"
@@ -41,6 +42,7 @@ class DeskHost {
     store::SqliteJournal& journal() { return *m_journal; }
     store::Database& database() { return *m_database; }
     store::SqliteSearch& search() { return *m_search; }
+    UnitPositions& positions() { return *m_positions; }
     core::ZonePort& zone() { return m_zone; }
     core::ClockPort& clock() { return m_clock; }
     /// Why a new incarnation was begun at this start; nothing when the logs go on.
@@ -95,6 +97,7 @@ class DeskHost {
     std::vector<core::DeskState::Frontier> m_frontiers;
     std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;
+    std::unique_ptr<UnitPositions> m_positions;
     net::Mesh* m_mesh = nullptr;
 };
 

@@ -11,29 +11,36 @@ namespace ob::app {
 namespace {
 
 constexpr core::Duration housekeepingEvery = core::Duration::ofSeconds(10);
+/// Places of units that came together are told together.
+constexpr core::Duration positionsTold = core::Duration::ofMilliseconds(50);
 constexpr core::Duration clockAlarmEvery = core::Duration::ofSeconds(60);
 
 } // namespace
 
 DeskSession::DeskSession(Surroundings surroundings)
     : m_around(std::move(surroundings)), m_host(m_around.folder, m_around.rules) {
-    net::Mesh::Surroundings mesh{.loop = m_around.loop,
-                                 .identity = {.realm = m_host.realm(),
-                                              .certificate = m_host.certificateBytes(),
-                                              .desk = m_host.certificate(),
-                                              .deskKey = m_host.deskKey(),
-                                              .isRevoked =
-                                                  [this](core::DeskCertificate const& desk) {
-                                                      return m_host.desk().admissions().isRevoked(
-                                                          desk.deskKey, desk.agency);
-                                                  },
-                                              .program = m_around.program},
-                                 .tlsKey = m_host.tlsKey(),
-                                 .desk = localDesk(),
-                                 .now = [this] { return m_host.clock().now(); },
-                                 .news = [this](net::ReplicaNews const& news) { takeNews(news); },
-                                 .say = m_around.say,
-                                 .trace = {}};
+    net::Mesh::Surroundings mesh{
+        .loop = m_around.loop,
+        .identity = {.realm = m_host.realm(),
+                     .certificate = m_host.certificateBytes(),
+                     .desk = m_host.certificate(),
+                     .deskKey = m_host.deskKey(),
+                     .isRevoked =
+                         [this](core::DeskCertificate const& desk) {
+                             return m_host.desk().admissions().isRevoked(desk.deskKey, desk.agency);
+                         },
+                     .program = m_around.program},
+        .tlsKey = m_host.tlsKey(),
+        .desk = localDesk(),
+        .now = [this] { return m_host.clock().now(); },
+        .news = [this](net::ReplicaNews const& news) { takeNews(news); },
+        .fixes =
+            [this](core::AgencyIndex agency, std::vector<net::TaggedFix> const& fixes) {
+                m_host.positions().take(agency, fixes);
+                publishPositions();
+            },
+        .say = m_around.say,
+        .trace = {}};
     if (m_around.trace)
         mesh.trace = [this](net::LinkId link, bool isOutgoing, net::FrameType type, core::ByteView payload) {
             m_around.trace(traceLine(link, isOutgoing, type, payload));
@@ -42,6 +49,10 @@ DeskSession::DeskSession(Surroundings surroundings)
     m_host.desk().listenToCommits(
         [this](core::Desk::Commit const& commit) { m_mesh->noteCommitted(commit); });
     m_host.desk().listen([this](core::ChangeSet const& changes) { published(changes); });
+    m_host.positions().onReport([this](core::UnitId unit, core::Fix const& fix) {
+        m_mesh->report(unit, fix);
+        publishPositions();
+    });
     restoreProofs();
     for (auto const& [id, incident] : m_host.desk().board().incidents())
         m_orders.insert(id);
@@ -51,7 +62,10 @@ DeskSession::DeskSession(Surroundings surroundings)
     housekeeping();
 }
 
-DeskSession::~DeskSession() { m_around.loop.cancel(m_timer); }
+DeskSession::~DeskSession() {
+    m_around.loop.cancel(m_timer);
+    if (m_positionsTimer) m_around.loop.cancel(*m_positionsTimer);
+}
 
 net::LocalDesk DeskSession::localDesk() {
     return {.journal = m_host.journal(),
@@ -91,6 +105,15 @@ net::LocalDesk DeskSession::localDesk() {
                         if (auto const file = core::decodeStatementFile(encoded))
                             all.push_back(net::statementOf(*file));
                     return all;
+                },
+            .isRevoked =
+                [this](core::PublicKey const& desk, core::AgencyIndex agency) {
+                    return m_host.desk().admissions().isRevoked(desk, agency);
+                },
+            .positionSharing =
+                [this](core::AgencyIndex agency) {
+                    auto const policy = m_host.desk().board().policy(m_host.certificate().agency);
+                    return policy ? policy->positionsFor(agency) : core::PositionSharing{};
                 }};
 }
 
@@ -137,6 +160,16 @@ void DeskSession::published(core::ChangeSet const& changes) {
     for (auto const& incident : changes.incidents)
         m_orders.insert(incident->id);
     if (m_control) m_control->publish(changes);
+}
+
+void DeskSession::publishPositions() {
+    if (m_positionsTimer || !m_host.positions().hasNews()) return;
+    m_positionsTimer = m_around.loop.after(positionsTold, [this] {
+        m_positionsTimer.reset();
+        core::ChangeSet changes;
+        changes.fixes = m_host.positions().takeNews();
+        if (m_control) m_control->publish(changes);
+    });
 }
 
 /// An order of another agency to a unit of ours is acknowledged by the desk itself: from then on both
@@ -192,6 +225,7 @@ void DeskSession::housekeeping() {
     if (m_isBroken) return;
     m_host.desk().tick();
     m_host.journal().scrub();
+    store([&] { m_host.positions().flush(); });
     watchOwnLogs();
 }
 

@@ -41,6 +41,7 @@ class DeskSession {
     void store(std::function<void()> const& keep);
     net::LocalDesk::Standing takeStatement(net::Statement const& statement);
     void published(core::ChangeSet const& changes);
+    void publishPositions();
     void takeNews(net::ReplicaNews const& news);
     void answerOrders();
     void housekeeping();
@@ -54,6 +55,7 @@ class DeskSession {
     std::set<core::IncidentId>
         m_orders; ///< incidents where an order to a unit of ours may wait for its receipt
     net::TimerId m_timer{};
+    std::optional<net::TimerId> m_positionsTimer;
     core::Instant m_toldOfClocks; ///< ticks
     bool m_isEnding = false;
     bool m_isBroken = false;

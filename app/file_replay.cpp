@@ -36,8 +36,7 @@ core::Fix fixOf(core::ReplayMotion::Position const& position, core::Instant now)
 
 FileReplay::FileReplay(DeskHost& host, core::Mapping const& mapping, core::OperatorSession session)
     : m_host(host), m_mapping(mapping), m_session(std::move(session)),
-      m_civil(mapping.timeZone == "realm" ? host.realm().zone : mapping.timeZone), m_tracks(host.database()) {
-}
+      m_civil(mapping.timeZone == "realm" ? host.realm().zone : mapping.timeZone) {}
 
 bool FileReplay::read(std::string const& file, core::ReplayScriptWriter& writer, core::ReplayReport& report,
                       Listener const& listener) {
@@ -114,7 +113,7 @@ void FileReplay::play(core::Replay& replay, Pace const& pace, Listener const& li
 bool FileReplay::commit(core::Replay& replay) {
     m_host.desk().tick();
     m_host.commit();
-    m_tracks.flush();
+    m_host.positions().flush();
     if (m_host.desk().isReadOnly()) replay.report().failure = m_host.desk().readOnlyReason();
     return !m_host.desk().isReadOnly();
 }
@@ -141,7 +140,7 @@ void FileReplay::tellFixes(Pace const& pace, Listener const& listener) {
     core::Instant const now = m_host.clock().now();
     for (auto const& position : m_motion.moved(recordedNow(*pace.speed))) {
         core::Fix const fix = fixOf(position, now);
-        m_tracks.append(position.unit, fix);
+        m_host.positions().report(position.unit, fix);
         if (listener.fix) listener.fix(position, fix);
     }
 }

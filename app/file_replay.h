@@ -5,7 +5,6 @@
 #include "app/desk_host.h"
 #include "core/import/replay.h"
 #include "core/import/replay_motion.h"
-#include "core/store/sqlite_tracks.h"
 
 #include <chrono>
 #include <functional>
@@ -57,7 +56,6 @@ class FileReplay {
     CivilZone m_civil;
     core::ReplayScript m_script;
     core::ReplayMotion m_motion;
-    store::SqliteTracks m_tracks;
     core::Instant m_first;
     Clock::time_point m_began;
     Clock::time_point m_nextFixes;

@@ -69,6 +69,8 @@ std::string said(net::FrameType type, core::ByteView payload) {
     case net::FrameType::ForkQuestion: return "fork question";
     case net::FrameType::ForkProof: return "fork proof";
     case net::FrameType::Statement: return "statement";
+    case net::FrameType::Positions: return "positions";
+    case net::FrameType::PositionsTaken: return "positions taken";
     }
     return "type " + std::to_string(static_cast<int>(type));
 }

@@ -15,4 +15,11 @@ DispatchGrant AgencyPolicy::grantFor(Code const& group, AgencyIndex asker) const
     return general ? general->grant : DispatchGrant::Own;
 }
 
+PositionSharing AgencyPolicy::positionsFor(AgencyIndex asker) const {
+    if (asker == agency) return {};
+    for (auto const& each : positions)
+        if (each.to == asker) return each.how;
+    return {};
+}
+
 } // namespace ob::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agency_policy.h"
+#include "core/fix.h"
 #include "core/incident.h"
 #include "core/unit.h"
 
@@ -18,11 +19,13 @@ struct ChangeSet {
     std::vector<std::shared_ptr<AgencyPolicy const>> policies;
     std::vector<IncidentId> retired; ///< left the board, also when `incidents` names them
     bool conflictsChanged = false;
+    std::vector<UnitFix> fixes; ///< newer positions, by unit, each once
 
     /// What changed after that. What left the board and came back is on it.
     void add(ChangeSet&& later);
     bool isEmpty() const {
-        return incidents.empty() && units.empty() && policies.empty() && retired.empty() && !conflictsChanged;
+        return incidents.empty() && units.empty() && policies.empty() && retired.empty() && !conflictsChanged
+               && fixes.empty();
     }
 };
 

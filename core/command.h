@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/agency.h"
+#include "core/agency_policy.h"
 #include "core/code.h"
 #include "core/conflict.h"
 #include "core/event.h"
@@ -213,6 +213,11 @@ struct SetDispatchGrant {
     AgencyIndex to;
     DispatchGrant grant = DispatchGrant::Own;
 };
+/// Where this agency's units are, as another one may know it.
+struct SetPositionSharing {
+    AgencyIndex to;
+    PositionSharing how;
+};
 struct SettleConflict {
     ConflictId conflict;
 };
@@ -228,13 +233,13 @@ struct ForgetSection {
     std::uint8_t index = 0; ///< place among the event's commitments
 };
 
-using Intent =
-    std::variant<OpenIncident, AddCall, TakeIncident, SetPriority, SetType, SetPlace, AddNote, DispatchUnits,
-                 PlanUnits, DivertUnit, ReleaseUnits, ReachMilestone, ClearUnits, RefuseAssignment,
-                 RecordDelivery, RegisterUnit, SetDuty, RaiseDistress, EndDistress, CheckWelfare,
-                 LinkIncidents, UnlinkIncidents, MergeIncident, SplitIncident, CloseIncident, ReopenIncident,
-                 VoidIncident, ReferIncident, OfferLead, AcceptLead, ReleaseLead, GrantMember, LeaveStream,
-                 SetDispatchGrant, SettleConflict, DeclareNoDuff, ForgetSection, KeepRecord>;
+using Intent = std::variant<OpenIncident, AddCall, TakeIncident, SetPriority, SetType, SetPlace, AddNote,
+                            DispatchUnits, PlanUnits, DivertUnit, ReleaseUnits, ReachMilestone, ClearUnits,
+                            RefuseAssignment, RecordDelivery, RegisterUnit, SetDuty, RaiseDistress,
+                            EndDistress, CheckWelfare, LinkIncidents, UnlinkIncidents, MergeIncident,
+                            SplitIncident, CloseIncident, ReopenIncident, VoidIncident, ReferIncident,
+                            OfferLead, AcceptLead, ReleaseLead, GrantMember, LeaveStream, SetDispatchGrant,
+                            SetPositionSharing, SettleConflict, DeclareNoDuff, ForgetSection, KeepRecord>;
 
 /// Intent: what someone asks to be done; may be refused.
 struct Command {

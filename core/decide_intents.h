@@ -52,6 +52,7 @@ Result<Drafts> draftsOf(ReleaseLead const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(GrantMember const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(LeaveStream const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SetDispatchGrant const& asked, Occasion const& occasion);
+Result<Drafts> draftsOf(SetPositionSharing const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(DeclareNoDuff const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(ForgetSection const& asked, Occasion const& occasion);

@@ -71,6 +71,16 @@ Result<Drafts> inOwnPolicy(Occasion const& occasion, Fact fact) {
     return drafts;
 }
 
+/// What is granted is granted to others, by who answers for it.
+Hindrance whyNotFor(AgencyIndex to, Occasion const& occasion) {
+    Context const& context = occasion.context;
+    std::string const shown = shownAgency(to, context);
+    if (auto role = needsRole(occasion, {Role::Supervisor, Role::Admin})) return role;
+    if (!isOfRealm(to, context)) return Refusal{RefusalCode::UnknownAgency, {shown}};
+    if (to == context.agency) return Refusal{RefusalCode::BadArgument, {"agency", shown}};
+    return {};
+}
+
 } // namespace
 
 /// By the agency that created the stream (R2).
@@ -101,17 +111,30 @@ Result<Drafts> draftsOf(LeaveStream const& asked, Occasion const& occasion) {
 }
 
 Result<Drafts> draftsOf(SetDispatchGrant const& asked, Occasion const& occasion) {
+    if (auto hindrance = whyNotFor(asked.to, occasion)) return refuse(hindrance);
     Context const& context = occasion.context;
-    if (auto role = needsRole(occasion, {Role::Supervisor, Role::Admin})) return refuse(role);
     std::string const to = shownAgency(asked.to, context);
-    if (!isOfRealm(asked.to, context)) return refuse(RefusalCode::UnknownAgency, {to});
-    if (asked.to == context.agency) return refuse(RefusalCode::BadArgument, {"agency", to});
     if (auto const policy = occasion.board.policy(context.agency)) {
         GrantedDispatch const same{asked.group, asked.to, asked.grant};
         if (std::find(policy->dispatch.begin(), policy->dispatch.end(), same) != policy->dispatch.end())
             return refuse(RefusalCode::AlreadyInState, {to, std::string(nameOf(asked.grant))});
     }
     return inOwnPolicy(occasion, DispatchGrantSet{asked.group, asked.to, asked.grant});
+}
+
+Result<Drafts> draftsOf(SetPositionSharing const& asked, Occasion const& occasion) {
+    if (auto hindrance = whyNotFor(asked.to, occasion)) return refuse(hindrance);
+    Context const& context = occasion.context;
+    auto const& how = asked.how;
+    std::uint32_t const grid = how.gridMetres;
+    if (grid > PositionSharing::maxGridMetres)
+        return refuse(RefusalCode::BadArgument, {"grid", std::to_string(grid)});
+    if (how.delay < Duration{} || how.delay > PositionSharing::maxDelay)
+        return refuse(RefusalCode::BadArgument, {"delay", std::to_string(how.delay.milliseconds())});
+    auto const policy = occasion.board.policy(context.agency);
+    if ((policy ? policy->positionsFor(asked.to) : PositionSharing{}) == how)
+        return refuse(RefusalCode::AlreadyInState, {shownAgency(asked.to, context), "shared"});
+    return inOwnPolicy(occasion, PositionSharingSet{asked.to, how.isWithheld, how.gridMetres, how.delay});
 }
 
 Result<Drafts> draftsOf(SettleConflict const& asked, Occasion const& occasion) {

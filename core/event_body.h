@@ -237,6 +237,14 @@ struct DispatchGrantSet {
     AgencyIndex to;
     DispatchGrant grant = DispatchGrant::Own;
 };
+/// How well an agency may know where the author's units are.
+struct PositionSharingSet {
+    static constexpr std::uint16_t kind = 74;
+    AgencyIndex to;
+    bool isWithheld = false;
+    std::uint32_t gridMetres = 0; ///< 0 = as it is
+    Duration delay;
+};
 /// 实情: freezes a drill on all its desks; only in drill realms.
 struct NoDuffDeclared {
     static constexpr std::uint16_t kind = 72;
@@ -276,8 +284,8 @@ using Fact =
                  AssignmentRefused, MilestoneCorrected, OpeningCorrected, IncidentResolved, IncidentClosed,
                  IncidentReopened, IncidentVoided, IncidentReferred, IncidentLinked, IncidentUnlinked,
                  MergedInto, MergeUndone, WelfareChecked, UnitRegistered, DutySet, DistressRaised,
-                 DistressEnded, UnitChanged, PolicyOpened, DispatchGrantSet, NoDuffDeclared, NoDuffEnded,
-                 MemberGranted, MemberLeft, ConflictSettled, SectionForgotten>;
+                 DistressEnded, UnitChanged, PolicyOpened, DispatchGrantSet, PositionSharingSet,
+                 NoDuffDeclared, NoDuffEnded, MemberGranted, MemberLeft, ConflictSettled, SectionForgotten>;
 
 /// On every event: when it happened, how it is known, at which post.
 struct Circumstance {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "core/fix.h"
 #include "core/geo.h"
 #include "core/instant.h"
 
@@ -57,14 +58,6 @@ class SearchPort {
     virtual ~SearchPort() = default;
     /// Newest first. `text` as typed.
     virtual std::vector<SearchHit> find(std::string_view text, std::size_t limit) = 0;
-};
-
-/// One position of a unit; never in the journal.
-struct Fix {
-    GeoPoint place;
-    Instant fixedAt;
-    std::optional<std::uint16_t> speedCentimetresPerSecond;
-    std::optional<std::uint16_t> headingCentidegrees;
 };
 
 /// Down-sampled tracks.

@@ -30,12 +30,20 @@ inline constexpr std::size_t initialCredit = std::size_t{1} << 20;
 inline constexpr std::size_t maxCredit = std::size_t{16} << 20;
 
 inline constexpr std::size_t maxHaveEntries = 4096;   ///< of one frame
+inline constexpr std::uint8_t maxHops = 8;            ///< of a way to the desk that writes a log
 inline constexpr std::size_t maxStreamsAsked = 1024;  ///< of one frame
 inline constexpr std::size_t maxRangesAsked = 4096;   ///< of one frame
 inline constexpr std::size_t maxUpgradeWork = 65'536; ///< streams and ranges that a peer may have waiting
 inline constexpr std::size_t maxKnownLogs = 65'536;
 inline constexpr std::size_t maxReasonBytes = 512;
 inline constexpr std::size_t maxProgramBytes = 64;
+
+inline constexpr std::size_t maxPositionFixes = 1024;       ///< of one frame
+inline constexpr std::size_t positionsOnTheWay = 64 * 1024; ///< bytes to a peer that it has not taken yet
+inline constexpr std::size_t maxUnitsOfAuthor = 8192;       ///< whose positions one desk may sign
+inline constexpr std::size_t maxUnitsTracked = 262'144;     ///< all together
+/// Between two frames of positions by one author.
+inline constexpr core::Duration positionsEvery = core::Duration::ofMilliseconds(5);
 
 inline constexpr core::Duration helloDeadline = core::Duration::ofSeconds(10);
 inline constexpr core::Duration pingAfter = core::Duration::ofSeconds(5);  ///< of silence from us

@@ -86,10 +86,12 @@ LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at)
     case FrameType::Upgrade:
     case FrameType::ForkQuestion:
     case FrameType::ForkProof:
-    case FrameType::Statement: break;
+    case FrameType::Statement:
+    case FrameType::Positions:
+    case FrameType::PositionsTaken: break;
     }
     // Types of a newer version are ignored, so that it can add some.
-    step.isForReplica = type >= FrameType::Have && type <= FrameType::Statement;
+    step.isForReplica = type >= FrameType::Have && type <= FrameType::PositionsTaken;
     return step;
 }
 

@@ -30,25 +30,57 @@ bool isOpeningOf(core::EncodedEvent const& event, core::LogRecord const& record)
 
 } // namespace
 
-int LogIntake::rankOf(PeerId id, ReplicaLog const& log) const {
+LogIntake::Nearness LogIntake::nearnessOf(PeerId id, ReplicaLog const& log) const {
     Peer const& peer = m_state.peers.at(id);
-    if (!log.isKnown()) return 0;
-    if (peer.desk.deskKey.bytes == log.record.deskKey) return 2;
-    return peer.desk.agency == log.record.agency ? 1 : 0;
+    auto const have = peer.have.find(log.record.id);
+    Nearness nearness;
+    if (have != peer.have.end() && have->second.hops)
+        nearness = {.hasWay = true, .rank = 0, .hops = -*have->second.hops};
+    if (!log.isKnown()) return nearness;
+    bool const isAuthor = peer.desk.deskKey.bytes == log.record.deskKey;
+    nearness.rank = isAuthor ? 2 : peer.desk.agency == log.record.agency ? 1 : 0;
+    return nearness;
 }
 
+ReplicaLog::Ways LogIntake::waysOf(ReplicaLog const& log) const {
+    ReplicaLog::Ways ways;
+    if (log.isWriting) ways.best = 0;
+    if (log.isWriting) return ways;
+    for (auto const& [id, peer] : m_state.peers) {
+        auto const have = peer.have.find(log.record.id);
+        if (have == peer.have.end() || !have->second.hops || *have->second.hops >= maxHops) continue;
+        auto const here = static_cast<std::uint8_t>(*have->second.hops + 1);
+        if (!ways.best || here < *ways.best) {
+            ways.other = std::exchange(ways.best, here);
+            ways.through = id;
+        } else if (!ways.other || here < *ways.other) {
+            ways.other = here;
+        }
+    }
+    return ways;
+}
+
+/// Also a peer that has no more than this desk is asked: then what is added comes by itself, and positions
+/// do.
 bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log) const {
     auto const sizeAt = [&](PeerId id) {
         auto const& have = m_state.peers.at(id).have;
         auto const found = have.find(log.record.id);
         return found == have.end() ? 0 : found->second.size;
     };
-    if (sizeAt(candidate) <= log.next()) return false;
+    if (sizeAt(candidate) < log.next() || sizeAt(candidate) == 0) return false;
     if (current == 0) return true;
-    if (rankOf(candidate, log) != rankOf(current, log)) return rankOf(candidate, log) > rankOf(current, log);
+    bool const hasMore = sizeAt(candidate) > log.next();
+    if (!hasMore && sizeAt(current) > log.next()) return false;
+    auto const one = nearnessOf(candidate, log);
+    auto const other = nearnessOf(current, log);
+    if (one != other) {
+        if (one > other) return true;
+        // The nearer one may be a way that leads nowhere just now.
+    }
     // A source that pushes is not left for one that is a moment ahead.
     bool const isStale = m_state.ticks - log.lastProgress > staleSourceAfter;
-    return isStale && sizeAt(candidate) > sizeAt(current);
+    return hasMore && isStale && sizeAt(candidate) > sizeAt(current);
 }
 
 void LogIntake::choose(core::LogId id) {
@@ -60,10 +92,17 @@ void LogIntake::choose(core::LogId id) {
     if (best == log->source) return;
     if (log->source != 0)
         m_state.out.send(log->source, FrameType::Unwant, encodeUnwant(id), Priority::Control);
-    restart(*log);
-    log->source = best;
-    log->lastProgress = m_state.ticks;
-    m_state.out.send(best, FrameType::Want, encode(Want{.log = id, .from = log->taken}), Priority::Control);
+    ask(*log, best);
+    // Who has nothing for us now is left at once for one who has.
+    if (m_state.peers.at(best).have.at(id).size <= log->next()) log->lastProgress = {};
+}
+
+void LogIntake::ask(ReplicaLog& log, PeerId source) {
+    log.piece = {}; // what came of one is dropped
+    log.source = source;
+    log.lastProgress = m_state.ticks;
+    m_state.out.send(source, FrameType::Want, encode(Want{.log = log.record.id, .from = log.taken}),
+                     Priority::Control);
 }
 
 void LogIntake::chooseAll() {
@@ -71,8 +110,8 @@ void LogIntake::chooseAll() {
         choose(id);
 }
 
-/// What came of a piece is dropped: the next source begins where the last whole piece ended.
-void LogIntake::restart(ReplicaLog& log) {
+/// The next piece begins where the last whole one ended.
+void LogIntake::beginPiece(ReplicaLog& log) {
     if (!log.hasRange) {
         log.range = {};
         if (log.taken > 0)
@@ -168,13 +207,28 @@ bool LogIntake::checkEvent(ReplicaLog const& log, core::EncodedEvent& event) con
     return true;
 }
 
+/// A source that was left and asked again may send twice what it had sent, or go on after what was dropped.
+/// False: there is nothing in it to go on with.
+bool LogIntake::leadOn(ReplicaLog& log, Batch& batch) {
+    if (batch.first > log.next()) {
+        if (m_state.ticks - log.lastProgress > staleSourceAfter) ask(log, log.source);
+        return false;
+    }
+    auto const known = static_cast<std::size_t>(log.next() - batch.first);
+    if (known > 0 && known >= batch.events.size()) return false;
+    batch.events.erase(batch.events.begin(), batch.events.begin() + static_cast<std::ptrdiff_t>(known));
+    batch.first = log.next();
+    return true;
+}
+
 void LogIntake::receive(PeerId from, Batch batch, std::size_t frameBytes) {
     ReplicaLog* const log = m_state.log(batch.log);
-    bool const isAsked = log != nullptr && log->source == from && batch.first == log->next();
-    if (!isAsked || m_hasFailed) return returnCredit(from, frameBytes); // of a source that was left
+    if (log == nullptr || log->source != from || m_hasFailed || !leadOn(*log, batch))
+        return returnCredit(from, frameBytes); // of a source that was left
     if (!learnOrigin(*log, batch))
         return reject(from, *log, RefuseReason::BadLog, "its origin does not hold");
     log->lastProgress = m_state.ticks;
+    if (log->piece.events.empty()) beginPiece(*log);
     for (auto& event : batch.events) {
         if (!checkEvent(*log, event))
             return reject(from, *log, RefuseReason::BadLog,
@@ -217,7 +271,7 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
     log.range = log.piece.range;
     log.taken = log.range.size();
     log.takenHead = note;
-    log.piece = {.events = {}, .bytes = 0, .range = log.range};
+    log.piece = {};
     m_state.desk.take(std::move(batch), [this, from, credit](bool isDurable) {
         m_hasFailed = m_hasFailed || !isDurable;
         if (isDurable) returnCredit(from, credit);

@@ -16,6 +16,8 @@ class LogIntake {
     /// A peer holds more of the log than before, or a source went away: asks whom it is best to ask.
     void choose(core::LogId log);
     void chooseAll();
+    /// To the desk that writes it, as peers tell.
+    ReplicaLog::Ways waysOf(ReplicaLog const& log) const;
     void forget(PeerId peer);
     void receive(PeerId from, Batch batch, std::size_t frameBytes);
     /// Sections and headers of what is held as a hash, or without them.
@@ -28,12 +30,21 @@ class LogIntake {
 
   private:
     bool isBetter(PeerId candidate, PeerId current, ReplicaLog const& log) const;
-    int rankOf(PeerId peer, ReplicaLog const& log) const;
+    /// How near a peer is to the desk that writes the log: greater is better.
+    struct Nearness {
+        bool hasWay = false;
+        int rank = 0; ///< that desk itself, one of its agency, any
+        int hops = 0; ///< negative
+        friend auto operator<=>(Nearness const&, Nearness const&) = default;
+    };
+    Nearness nearnessOf(PeerId peer, ReplicaLog const& log) const;
+    void ask(ReplicaLog& log, PeerId source);
+    bool leadOn(ReplicaLog& log, Batch& batch);
     bool learnOrigin(ReplicaLog& log, Batch const& batch);
     bool checkEvent(ReplicaLog const& log, core::EncodedEvent& event) const;
     void finishPiece(PeerId from, ReplicaLog& log, std::string const& note, std::uint64_t credit);
     void reject(PeerId from, ReplicaLog& log, RefuseReason reason, std::string const& detail);
-    void restart(ReplicaLog& log);
+    void beginPiece(ReplicaLog& log);
     void take(PeerId from, Upgrade const& upgrade);
     void returnCredit(PeerId to, std::uint64_t bytes);
 

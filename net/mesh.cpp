@@ -41,7 +41,8 @@ Mesh::Mesh(Surroundings surroundings)
                                 Priority priority) { send(id, type, std::move(payload), priority); },
                  .queued = [this](PeerId id) { return m_hub.queuedBytes(id); },
                  .drop = [this](PeerId id, Refuse const& reason) { end(id, reason); },
-                 .news = m_around.news}),
+                 .news = m_around.news,
+                 .fixes = m_around.fixes}),
       m_hub(m_around.loop, m_around.tlsKey,
             {.opened = [this](LinkId id, LinkOpened const& facts) { opened(id, facts); },
              .frame = [this](LinkId id, Frame const& frame) { received(id, frame); },
@@ -77,6 +78,21 @@ void Mesh::tick() {
                 found->second.behindSince = m_around.loop.steadyNow();
         }
     m_replica.tick(m_around.loop.steadyNow());
+}
+
+bool Mesh::report(core::UnitId unit, core::Fix const& fix) {
+    if (!m_replica.positions().report(unit, fix)) return false;
+    if (m_flush || m_isEnding) return true;
+    auto const since = m_around.loop.steadyNow() - m_lastFlush;
+    auto const wait = std::max<std::int64_t>(0, positionsEvery.milliseconds() - since.milliseconds());
+    m_flush = m_around.loop.after(core::Duration::ofMilliseconds(wait), [this] { flushPositions(); });
+    return true;
+}
+
+void Mesh::flushPositions() {
+    m_flush.reset();
+    m_lastFlush = m_around.loop.steadyNow();
+    m_replica.positions().flush();
 }
 
 void Mesh::send(LinkId id, FrameType type, core::Bytes payload, Priority priority) {
@@ -248,6 +264,7 @@ std::vector<LinkStatus> Mesh::links() const {
 void Mesh::shutDown(std::function<void()> done) {
     m_isEnding = true;
     m_around.loop.cancel(m_timer);
+    if (m_flush) m_around.loop.cancel(*m_flush);
     std::vector<LinkId> ids;
     for (auto const& [id, link] : m_links)
         ids.push_back(id);

@@ -40,6 +40,7 @@ class Mesh {
         LocalDesk desk;
         std::function<core::Instant()> now;
         std::function<void(ReplicaNews const&)> news;
+        std::function<void(core::AgencyIndex, std::vector<TaggedFix> const&)> fixes{};
         /// A line for a log file: links that come and go, clocks that are wrong. No personal values.
         std::function<void(std::string const&)> say;
         /// Every frame, for people who look for a fault; may be empty.
@@ -55,6 +56,8 @@ class Mesh {
     }
     Replica& replica() { return m_replica; }
     Replica const& replica() const { return m_replica; }
+    /// Of a unit of this agency; false: this desk knows a newer one.
+    bool report(core::UnitId unit, core::Fix const& fix);
     std::vector<LinkStatus> links() const;
     /// Says farewell to all; `done` when nothing of it is left in the loop.
     void shutDown(std::function<void()> done);
@@ -79,6 +82,7 @@ class Mesh {
     void end(LinkId id, Refuse const& reason);
     void send(LinkId id, FrameType type, core::Bytes payload, Priority priority);
     void tick();
+    void flushPositions();
     void watchClock(LinkId id, Link& link);
     std::string nameOf(Link const& link) const;
 
@@ -89,6 +93,8 @@ class Mesh {
     std::map<std::string, std::string> m_lastErrors; ///< by endpoint
     std::map<core::PublicKey, Endpoint> m_paused;    ///< not dialled while that desk has another link with us
     TimerId m_timer{};
+    std::optional<TimerId> m_flush; ///< of positions
+    core::Instant m_lastFlush;      ///< ticks
     bool m_isEnding = false;
     Hub m_hub; ///< last: it calls back into the rest
 };

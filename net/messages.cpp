@@ -212,11 +212,12 @@ Bytes encodeHave(std::vector<HaveEntry> const& entries) {
     CborWriter out(bytes);
     out.array(entries.size());
     for (auto const& entry : entries) {
-        out.array(4);
+        out.array(entry.hops ? 5 : 4);
         out.bytes(entry.log.bytes());
         out.unsignedInt(entry.size);
         out.unsignedInt(entry.complete);
         out.bytes(entry.root);
+        if (entry.hops) out.unsignedInt(*entry.hops);
     }
     return bytes;
 }
@@ -225,7 +226,8 @@ std::optional<std::vector<HaveEntry>> decodeHave(ByteView payload) {
     std::vector<HaveEntry> entries;
     CborReader in(payload);
     readList(in, entries, maxHaveEntries, [](CborReader& reader, HaveEntry& entry) {
-        if (reader.enterArray() != 4) return reader.reject();
+        std::size_t const parts = reader.enterArray();
+        if (parts != 4 && parts != 5) return reader.reject();
         reader.nextElement();
         core::readValue(reader, entry.log);
         reader.nextElement();
@@ -234,7 +236,10 @@ std::optional<std::vector<HaveEntry>> decodeHave(ByteView payload) {
         entry.complete = reader.unsignedUpTo(entry.size);
         reader.nextElement();
         entry.root = reader.hash();
-        reader.nextElement();
+        if (reader.nextElement()) {
+            entry.hops = static_cast<std::uint8_t>(reader.unsignedUpTo(maxHops));
+            reader.nextElement();
+        }
     });
     if (!in.finish()) return std::nullopt;
     return entries;
@@ -329,6 +334,12 @@ std::optional<std::uint64_t> decodeCredit(ByteView payload) {
     auto const numbers = decodeNumbers<1>(payload);
     if (!numbers || (*numbers)[0] > maxCredit) return std::nullopt;
     return (*numbers)[0];
+}
+
+Bytes encodePositionsTaken(std::uint64_t bytes) { return encodeNumbers<1>({bytes}); }
+std::optional<std::uint64_t> decodePositionsTaken(ByteView payload) {
+    auto const numbers = decodeNumbers<1>(payload);
+    return numbers ? std::optional((*numbers)[0]) : std::nullopt;
 }
 
 Bytes encodeWantStreams(std::vector<core::StreamId> const& streams) {

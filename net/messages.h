@@ -34,6 +34,8 @@ enum class FrameType : std::uint8_t {
     ForkQuestion = 13,
     ForkProof = 14,
     Statement = 15,
+    Positions = 16, ///< as net/position_frame.h
+    PositionsTaken = 17,
 };
 
 /// Why a link is not made or is ended: both sides show it.
@@ -83,6 +85,9 @@ struct HaveEntry {
     std::uint64_t size = 0;
     std::uint64_t complete = 0; ///< leaves from the beginning of which none is held as a hash only
     core::Hash root{};          ///< of its newest head
+    /// Links from the sender to the desk that writes it, 1 … maxHops; 0 at that desk. Nothing: none is known,
+    /// or the way is through the receiver.
+    std::optional<std::uint8_t> hops{};
     friend bool operator==(HaveEntry const&, HaveEntry const&) = default;
 };
 core::Bytes encodeHave(std::vector<HaveEntry> const& entries);
@@ -124,6 +129,11 @@ std::size_t sizeInBatch(core::EncodedEvent const& event);
 
 core::Bytes encodeCredit(std::uint64_t bytes);
 std::optional<std::uint64_t> decodeCredit(core::ByteView payload);
+
+/// So many bytes of positions have come: only then more are sent, so that a slow link shows fewer places and
+/// not older ones.
+core::Bytes encodePositionsTaken(std::uint64_t bytes);
+std::optional<std::uint64_t> decodePositionsTaken(core::ByteView payload);
 
 /// Asks for everything of these streams that the asker may have.
 core::Bytes encodeWantStreams(std::vector<core::StreamId> const& streams);

@@ -14,7 +14,7 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .logs = {},
               .peers = {},
               .ticks = {}},
-      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state) {
+      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state), m_positions(m_state) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
         auto const stubs = m_state.desk.journal.stubs(id);
@@ -26,6 +26,7 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
         if (log.head) log.takenHead = log.head->note;
         log.isWriting = std::find(m_state.desk.writing.begin(), m_state.desk.writing.end(), id)
                         != m_state.desk.writing.end();
+        if (log.isWriting) log.ways.best = 0;
     }
     m_state.desk.journal.visitStreams([&](core::StreamId stream, core::StreamKind, bool onBoard) {
         if (onBoard) m_unsearched.push_back(stream);
@@ -38,6 +39,7 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
     peer.reader = {.agency = desk.agency, .clearance = desk.clearance};
     peer.desk = std::move(desk);
     m_state.peers.insert_or_assign(id, std::move(peer));
+    m_waysChanged = true;
     m_state.desk.noteSent(ownSizes());
     std::vector<core::LogId> all;
     for (auto const& [log, known] : m_state.logs)
@@ -58,6 +60,7 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
 void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_state.ticks = ticks;
     m_state.peers.erase(id);
+    m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
     m_intake.forget(id);
 }
@@ -126,6 +129,13 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
     case FrameType::Statement:
         if (auto const statement = decodeStatement(payload)) return takeStatement(from, *statement);
         return badFrame(from, "statement");
+    case FrameType::Positions:
+        return m_positions.receive(from, payload) ? void()
+                                                  : badFrame(from, "list of positions for this desk");
+    case FrameType::PositionsTaken: {
+        auto const bytes = decodePositionsTaken(payload);
+        return bytes ? m_positions.taken(from, *bytes) : badFrame(from, "number of bytes");
+    }
     case FrameType::Hello:
     case FrameType::Refuse:
     case FrameType::Ping:
@@ -158,18 +168,38 @@ void Replica::restoreForkProof(core::LogId log, core::Bytes proof) {
     if (m_state.log(log) != nullptr) m_intake.stop(log);
 }
 
-HaveEntry Replica::haveOf(ReplicaLog const& log) const {
+HaveEntry Replica::haveOf(ReplicaLog const& log, PeerId to) const {
     return {.log = log.record.id,
             .size = log.size,
             .complete = log.complete,
-            .root = log.head ? log.head->root : core::Hash{}};
+            .root = log.head ? log.head->root : core::Hash{},
+            .hops = log.ways.without(to)};
+}
+
+void Replica::tellWays() {
+    if (!std::exchange(m_waysChanged, false)) return;
+    for (auto& [id, log] : m_state.logs)
+        log.ways = m_intake.waysOf(log);
+    for (auto const& [id, peer] : m_state.peers) {
+        std::vector<core::LogId> changed;
+        for (auto const& [logId, log] : m_state.logs) {
+            auto const told = peer.toldHops.find(logId);
+            if (log.size > 0 && (told == peer.toldHops.end() || told->second != log.ways.without(id)))
+                changed.push_back(logId);
+        }
+        sendHave(id, changed);
+    }
 }
 
 void Replica::sendHave(PeerId to, std::vector<core::LogId> const& logs) {
     std::vector<HaveEntry> entries;
+    Peer& peer = m_state.peers.at(to);
     for (auto const& id : logs) {
         ReplicaLog const& log = m_state.logs.at(id);
-        if (log.size > 0) entries.push_back(haveOf(log));
+        if (log.size > 0) {
+            entries.push_back(haveOf(log, to));
+            peer.toldHops[id] = entries.back().hops;
+        }
         if (entries.size() == maxHaveEntries)
             m_state.out.send(to, FrameType::Have, encodeHave(std::exchange(entries, {})), Priority::Control);
     }
@@ -180,6 +210,8 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
     Peer& peer = m_state.peers.at(from);
     for (auto const& entry : entries) {
         auto& known = peer.have[entry.log];
+        if (entry.hops != known.hops) m_waysChanged = true;
+        known.hops = entry.hops;
         if (entry.size >= known.size) known = entry;
         auto found = m_state.logs.find(entry.log);
         if (found == m_state.logs.end()) {
@@ -369,12 +401,16 @@ void Replica::tick(core::Instant ticks) {
     m_state.ticks = ticks;
     for (core::LogId const log : m_forks.receiveEarly())
         m_intake.stop(log);
+    tellWays();
     m_intake.chooseAll();
     m_cosigner.tick();
     lookForLacking();
     askForStreams();
     askAgainForBodies();
     m_serving.pumpAll();
+    m_positions.tidy();
+    m_positions.flush();
+    m_positions.pumpAll();
 }
 
 Replica::Lag Replica::lagOf(PeerId id) const {

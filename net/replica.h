@@ -7,6 +7,7 @@
 #include "net/fork_watch.h"
 #include "net/log_intake.h"
 #include "net/log_serving.h"
+#include "net/position_lane.h"
 
 namespace ob::net {
 
@@ -25,9 +26,16 @@ class Replica {
     /// The desk committed this, whoever wrote it.
     void noteCommitted(core::Desk::Commit const& commit, core::Instant ticks);
     /// The link can take more.
-    void drained(PeerId id) { m_serving.pump(id); }
+    void drained(PeerId id) {
+        m_serving.pump(id);
+        m_positions.pump(id);
+    }
     /// About four times a second.
     void tick(core::Instant ticks);
+
+    /// Where units are. What is reported goes out at the next flush or tick.
+    PositionLane& positions() { return m_positions; }
+    PositionLane const& positions() const { return m_positions; }
 
     /// For people: how far a peer and this desk are apart.
     struct Lag {
@@ -47,7 +55,9 @@ class Replica {
   private:
     void takeHave(PeerId from, std::vector<HaveEntry> const& entries);
     void sendHave(PeerId to, std::vector<core::LogId> const& logs);
-    HaveEntry haveOf(ReplicaLog const& log) const;
+    HaveEntry haveOf(ReplicaLog const& log, PeerId to) const;
+    /// Looks where logs come from and tells peers what is new in that.
+    void tellWays();
     void askForBodies(PeerId from, ReplicaLog const& log);
     void askAgainForBodies();
     void askForStreams();
@@ -67,6 +77,7 @@ class Replica {
     LogServing m_serving;
     ForkWatch m_forks;
     Cosigner m_cosigner;
+    PositionLane m_positions;
     /// When to ask next; the pauses grow, for some is not for us and never comes.
     struct Asking {
         core::Instant next;
@@ -74,6 +85,7 @@ class Replica {
     };
     Asking asking() const { return {.next = m_state.ticks + firstPause, .pause = firstPause}; }
     bool isDue(Asking& asking) const;
+    bool m_waysChanged = false; ///< perhaps
     static constexpr core::Duration firstPause = core::Duration::ofSeconds(1);
     static constexpr core::Duration longestPause = core::Duration::ofMinutes(10);
 

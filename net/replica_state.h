@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/agency_policy.h"
 #include "core/journal/incarnation.h"
 #include "core/journal/journal_port.h"
 #include "core/journal/merkle.h"
 #include "core/journal/statement.h"
 #include "core/policy/sharing.h"
 #include "net/messages.h"
+#include "net/position_frame.h"
 #include "net/priority.h"
 
 #include <deque>
@@ -49,9 +51,9 @@ struct LocalDesk {
     std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
     /// Durable before anything of these logs is sent (never fork yourself).
     std::function<void(core::LogSizes const&)> noteSent;
-    /// Signs cosignatures; null: this desk is no witness.
+    /// Signs cosignatures and positions; null: this desk is no witness and reports none.
     core::SecretKey const* key = nullptr;
-    /// The clock on the wall, for cosignatures: needed with the key.
+    /// The clock on the wall, for what is signed: needed with the key.
     std::function<core::Instant()> now{};
     std::function<void(core::LogId, core::AgencyIndex, core::Bytes const&)> keepCosignature{};
     /// Revocations and settlements: Valid ones that are news were stored and count from now on.
@@ -59,6 +61,9 @@ struct LocalDesk {
     std::function<Standing(Statement const&)> takeStatement{};
     /// Those that are known, for a new peer.
     std::function<std::vector<Statement>()> statements{};
+    std::function<bool(core::PublicKey const&, core::AgencyIndex)> isRevoked{};
+    /// How well an agency may know where this agency's units are; null: as it is.
+    std::function<core::PositionSharing(core::AgencyIndex)> positionSharing{};
 };
 
 /// What happened that people should hear of.
@@ -80,6 +85,8 @@ struct ReplicaOutput {
     std::function<std::size_t(PeerId)> queued; ///< bytes that wait to be written
     std::function<void(PeerId, Refuse const&)> drop;
     std::function<void(ReplicaNews const&)> news;
+    /// Where units of that agency are now, as its desks told.
+    std::function<void(core::AgencyIndex, std::vector<TaggedFix> const&)> fixes{};
 };
 
 /// One log as this desk knows it.
@@ -89,6 +96,16 @@ struct ReplicaLog {
     std::uint64_t size = 0; ///< durable here
     std::uint64_t complete = 0;
     std::optional<core::EncodedHead> head; ///< newest durable one
+
+    /// The ways to the desk that writes it: links on the shortest one, and on the shortest by another peer.
+    struct Ways {
+        std::optional<std::uint8_t> best;
+        PeerId through = 0;
+        std::optional<std::uint8_t> other;
+        /// On a way that does not lead through that peer.
+        std::optional<std::uint8_t> without(PeerId peer) const { return peer == through ? other : best; }
+    };
+    Ways ways;
 
     // Intake.
     PeerId source = 0;                    ///< who was asked for it
@@ -115,14 +132,17 @@ struct Peer {
     PeerDesk desk;
     core::Reader reader;
     std::map<core::LogId, HaveEntry> have;
+    std::map<core::LogId, std::optional<std::uint8_t>> toldHops;
 
     struct Serving {
         std::uint64_t next = 0;
         std::optional<core::EncodedHead> pieceHead; ///< of the piece that is being sent
+        std::uint64_t positions = 0;                ///< frames of them up to here were sent
     };
     std::map<core::LogId, Serving> serving; ///< what it asked for
     std::uint64_t credit = initialCredit;   ///< bytes that may be sent
     std::uint64_t owedCredit = 0;           ///< bytes that it sent and may send again
+    std::size_t positionsOnTheWay = 0;      ///< bytes of them that it has not taken yet
 
     struct BodyRange {
         core::LogId log;

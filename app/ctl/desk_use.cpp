@@ -20,4 +20,8 @@ void DeskUse::finish() {
     m_running->commit(); // what is to be forgotten goes after the commit that says so
 }
 
+std::function<std::optional<core::Fix>(core::UnitId)> fixesOf(DeskHost& host) {
+    return [&host](core::UnitId unit) { return host.positions().newest(unit); };
+}
+
 } // namespace ob::app

@@ -24,4 +24,7 @@ class DeskUse {
     std::unique_ptr<DeskHost> m_opened;
 };
 
+/// Where its units are now.
+std::function<std::optional<core::Fix>(core::UnitId)> fixesOf(DeskHost& host);
+
 } // namespace ob::app

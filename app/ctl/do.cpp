@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/caller.h"
 #include "app/ctl/desk_use.h"
+#include "app/ctl/input_lines.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/operator_options.h"
 #include "app/ctl/output.h"
@@ -19,7 +20,6 @@
 
 #include <QJsonArray>
 
-#include <array>
 #include <optional>
 
 namespace ob::app {
@@ -40,7 +40,10 @@ class LineRunner {
                                               .context = context,
                                               .zone = m_host.zone(),
                                               .selected = selected(),
-                                              .fixedAt = {}};
+                                              .fixedAt = [this](core::UnitId unit) {
+                                                  auto const fix = m_host.positions().newest(unit);
+                                                  return fix ? std::optional(fix->fixedAt) : std::nullopt;
+                                              }};
         auto const preview = core::previewOf(line, surroundings);
         if (preview.query) return answer(*preview.query);
         if (preview.refusal) return refuse(*preview.refusal, preview);
@@ -145,29 +148,10 @@ class LineRunner {
     std::string m_selected;
 };
 
-bool isComment(std::string const& line) {
-    auto const first = line.find_first_not_of(" \t\r");
-    return first == std::string::npos || line[first] == '#';
-}
-
 /// Lines from standard input, one after the other; goes on after a refusal.
 bool runAll(LineRunner& runner) {
     bool allDone = true;
-    std::string text;
-    std::array<char, 64 * 1024> piece;
-    auto const run = [&](std::string const& line) {
-        if (!isComment(line)) allDone = runner.run(line) && allDone;
-    };
-    while (auto const count = caller().read(piece)) {
-        text.append(piece.data(), count);
-        std::size_t begin = 0;
-        for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
-            run(text.substr(begin, end - begin));
-            begin = end + 1;
-        }
-        text.erase(0, begin);
-    }
-    run(text);
+    eachInputLine([&](std::string const& line) { allDone = runner.run(line) && allDone; });
     return allDone;
 }
 

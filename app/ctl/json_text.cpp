@@ -33,6 +33,13 @@ void put(QJsonObject& object, std::optional<core::GeoPoint> const& place) {
     object.insert(QLatin1StringView("longitude"), place->longitude());
 }
 QLatin1StringView key(char const* name) { return QLatin1StringView(name); }
+/// Metres a second, degrees from north.
+void putMotion(QJsonObject& object, core::Fix const& fix) {
+    put(object, key("fixedAt"), std::optional(fix.fixedAt));
+    if (fix.speedCentimetresPerSecond) object.insert(key("speed"), *fix.speedCentimetresPerSecond / 100.0);
+    if (fix.headingCentidegrees) object.insert(key("heading"), *fix.headingCentidegrees / 100.0);
+    if (fix.gridMetres > 0) object.insert(key("gridMetres"), qint64(fix.gridMetres));
+}
 
 } // namespace
 
@@ -48,6 +55,12 @@ BoardJson::BoardJson(core::Board const& board, core::RealmFile const& realm)
                      return incident ? std::optional(incident->number) : std::nullopt;
                  }},
                 realm) {}
+
+BoardJson::BoardJson(core::Board const& board, core::RealmFile const& realm,
+                     std::function<std::optional<core::Fix>(core::UnitId)> fix)
+    : BoardJson(board, realm) {
+    m_names.fix = std::move(fix);
+}
 
 QString BoardJson::agency(core::AgencyIndex index) const {
     auto const* const entry = m_realm.agency(index);
@@ -107,6 +120,21 @@ QJsonObject BoardJson::unit(core::Unit const& unit) const {
         put(object, key("home"), unit.home);
     put(object, unit.homePlace);
     if (unit.distress) put(object, key("distressSince"), std::optional(unit.distress->raisedAt));
+    auto const fix = m_names.fix ? m_names.fix(unit.id) : std::nullopt;
+    if (!fix) return object;
+    object.insert(key("fixLatitude"), fix->place.latitude());
+    object.insert(key("fixLongitude"), fix->place.longitude());
+    putMotion(object, *fix);
+    return object;
+}
+
+QJsonObject BoardJson::fix(core::UnitFix const& each) const {
+    QJsonObject object;
+    put(object, key("unit"), each.unit);
+    if (auto const unit = m_names.unit(each.unit))
+        object.insert(key("callsign"), ui::textOf(unit->callsign.text()));
+    put(object, each.fix.place);
+    putMotion(object, each.fix);
     return object;
 }
 
@@ -153,8 +181,17 @@ QJsonObject BoardJson::policy(core::AgencyPolicy const& policy) const {
         put(one, key("grant"), nameOf(granted.grant));
         dispatch.append(one);
     }
+    QJsonArray positions;
+    for (auto const& shared : policy.positions) {
+        QJsonObject one{{key("to"), agency(shared.to)}, {key("withheld"), shared.how.isWithheld}};
+        if (shared.how.gridMetres > 0) one.insert(key("gridMetres"), qint64(shared.how.gridMetres));
+        if (shared.how.delay > core::Duration{})
+            one.insert(key("delaySeconds"), qint64(shared.how.delay.milliseconds() / 1000));
+        positions.append(one);
+    }
     QJsonObject object{{key("agency"), agency(policy.agency)},
                        {key("dispatch"), dispatch},
+                       {key("positions"), positions},
                        {key("readOnly"), policy.readOnly},
                        {key("noDuff"), policy.noDuff.has_value()}};
     put(object, key("id"), policy.id);
@@ -181,7 +218,8 @@ QStringList incidentKeys() {
 
 QStringList unitKeys() {
     return listOf({"id", "callsign", "agency", "kind", "dutyState", "dutyReason", "dutySince", "dutyUntil",
-                   "home", "latitude", "longitude", "distressSince"});
+                   "home", "latitude", "longitude", "distressSince", "fixLatitude", "fixLongitude", "fixedAt",
+                   "speed", "heading", "gridMetres"});
 }
 
 QStringList assignmentKeys() {

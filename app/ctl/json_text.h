@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/board.h"
+#include "core/fix.h"
 #include "core/identity/realm_file.h"
 #include "core/refusal.h"
 
@@ -27,12 +28,17 @@ class BoardJson {
     struct Names {
         std::function<std::shared_ptr<core::Unit const>(core::UnitId)> unit;
         std::function<std::optional<core::IncidentNumber>(core::IncidentId)> number;
+        std::function<std::optional<core::Fix>(core::UnitId)> fix{};
     };
     BoardJson(Names names, core::RealmFile const& realm) : m_names(std::move(names)), m_realm(realm) {}
     BoardJson(core::Board const& board, core::RealmFile const& realm);
+    /// With where units are.
+    BoardJson(core::Board const& board, core::RealmFile const& realm,
+              std::function<std::optional<core::Fix>(core::UnitId)> fix);
 
     QJsonObject incident(core::Incident const& incident) const;
     QJsonObject unit(core::Unit const& unit) const;
+    QJsonObject fix(core::UnitFix const& fix) const;
     QJsonObject assignment(core::Incident const& incident, core::Assignment const& assignment) const;
     QJsonObject conflict(core::Conflict const& conflict) const;
     QJsonObject policy(core::AgencyPolicy const& policy) const;

@@ -130,15 +130,8 @@ void ReplayOutput::refused(core::RefusedRow const& row) const {
 }
 
 void ReplayOutput::fix(core::ReplayMotion::Position const& position, core::Fix const& fix) const {
-    QJsonObject object{{QStringLiteral("unit"), ui::textOf(position.unit.hex())},
-                       {QStringLiteral("callsign"), callsignOf(position.unit)},
-                       {QStringLiteral("latitude"), fix.place.latitude()},
-                       {QStringLiteral("longitude"), fix.place.longitude()},
-                       {QStringLiteral("fixedAt"), ui::textOf(fix.fixedAt.iso8601())}};
-    if (fix.speedCentimetresPerSecond)
-        object.insert(QStringLiteral("speed"), *fix.speedCentimetresPerSecond / 100.0);
-    if (fix.headingCentidegrees) object.insert(QStringLiteral("heading"), *fix.headingCentidegrees / 100.0);
-    printFollowed({{QStringLiteral("fix"), object}});
+    BoardJson const shape(m_host.desk().board(), m_host.realm());
+    printFollowed({{QStringLiteral("fix"), shape.fix({position.unit, fix})}});
 }
 
 void ReplayOutput::end(core::ReplayReport const& report) const {

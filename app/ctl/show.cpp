@@ -11,6 +11,7 @@
 #include "core/fold/stream_fold.h"
 #include "core/store/sqlite_journal.h"
 #include "ui/text/board_text.h"
+#include "ui/text/policy_text.h"
 #include "ui/text/sentence.h"
 #include "ui/text/timeline_text.h"
 #include "ui/text/wording.h"
@@ -24,7 +25,8 @@ namespace {
 class Look {
   public:
     Look(DeskHost& host, core::Board const& board, bool json)
-        : m_host(host), m_board(board), m_json(json), m_shape(board, host.realm()),
+        : m_host(host), m_board(board), m_json(json),
+          m_shape(board, host.realm(), &board == &host.desk().board() ? fixesOf(host) : nullptr),
           m_wording(
               ui::wordingOf(board, host.desk().rules(), host.desk().profile().agencyCodes, host.zone())) {}
 
@@ -71,6 +73,16 @@ class Look {
                 printJson(m_shape.conflict(conflict));
             else
                 print(ui::conflictLine(conflict, m_wording));
+        }
+    }
+    void policies() const {
+        for (std::uint16_t index = 0; index < m_host.realm().roster.size(); ++index) {
+            auto const policy = m_board.policy({index});
+            if (!policy) continue;
+            if (m_json)
+                printJson(m_shape.policy(*policy));
+            else
+                print(ui::policyText(*policy, m_wording));
         }
     }
     /// Of one incident, or of all one after the other.
@@ -154,6 +166,7 @@ void showWhat(QString const& what, Look const& look, QStringList const& rest) {
     if (what == QStringLiteral("units")) return look.units();
     if (what == QStringLiteral("assignments")) return look.assignments();
     if (what == QStringLiteral("conflicts")) return look.conflicts();
+    if (what == QStringLiteral("policies")) return look.policies();
     if (what == QStringLiteral("logs")) return look.logs();
     if (what == QStringLiteral("timeline")) return look.timeline(rest.value(1));
     if (what == QStringLiteral("board")) {
@@ -162,10 +175,9 @@ void showWhat(QString const& what, Look const& look, QStringList const& rest) {
         look.units();
         return look.conflicts();
     }
-    throw UsageError(
-        QStringLiteral(
-            "show has no %1; it has board incidents units assignments timeline conflicts logs links witness")
-            .arg(what));
+    throw UsageError(QStringLiteral("show has no %1; it has board incidents units assignments timeline "
+                                    "conflicts policies logs links witness")
+                         .arg(what));
 }
 
 /// What is not on the board.
@@ -191,9 +203,9 @@ int runShow(QStringList const& rest) {
                 QStringLiteral("As of this moment, 2026-11-21T20:00:00Z."))
         .flag(QStringLiteral("known"), QStringLiteral("With --at: only what had arrived here by then."))
         .flag(QStringLiteral("all"), QStringLiteral("The archive of finished incidents as well."))
-        .positional(
-            QStringLiteral("what"),
-            QStringLiteral("board incidents units assignments timeline conflicts logs links witness"));
+        .positional(QStringLiteral("what"),
+                    QStringLiteral(
+                        "board incidents units assignments timeline conflicts policies logs links witness"));
     arguments.parse(rest);
     if (arguments.rest().isEmpty())
         throw UsageError(QStringLiteral("show what? board incidents units assignments …"));

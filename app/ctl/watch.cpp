@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/caller.h"
+#include "app/ctl/desk_use.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
@@ -15,7 +16,8 @@ namespace {
 /// Says what is different from what was said, or known at the beginning.
 class ChangePrinter {
   public:
-    explicit ChangePrinter(DeskHost& host) : m_host(host), m_shape(host.desk().board(), host.realm()) {
+    explicit ChangePrinter(DeskHost& host)
+        : m_host(host), m_shape(host.desk().board(), host.realm(), fixesOf(host)) {
         for (auto const& [id, incident] : board().incidents())
             noteNews(*incident, [](QJsonObject const&) {});
         newConflicts([](core::Conflict const&) {});
@@ -29,6 +31,8 @@ class ChangePrinter {
         }
         for (auto const& unit : changes.units)
             say("unit", m_shape.unit(*unit));
+        for (auto const& fix : changes.fixes)
+            say("fix", m_shape.fix(fix));
         for (auto const& policy : changes.policies)
             say("policy", m_shape.policy(*policy));
         for (auto const& id : changes.retired) {
@@ -86,7 +90,7 @@ int runWatch(QStringList const& rest) {
         QStringLiteral("watch"),
         QStringLiteral("Tells what changes at a running desk as it happens, a JSON line each, "
                        "until it is interrupted: at, kind (incident, assignment, unit, "
-                       "conflict, policy, retired) and the keys of show --json; a unit's own "
+                       "fix, conflict, policy, retired) and the keys of show --json; a unit's own "
                        "kind is unitKind. The first line has the kind watching: what comes "
                        "later is told."));
     arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),

@@ -21,7 +21,8 @@ template<class Fact>
 concept UnitFact = OneOf<Fact, UnitRegistered, DutySet, DistressRaised, DistressEnded, UnitChanged>;
 
 template<class Fact>
-concept PolicyFact = OneOf<Fact, PolicyOpened, DispatchGrantSet, NoDuffDeclared, NoDuffEnded>;
+concept PolicyFact =
+    OneOf<Fact, PolicyOpened, DispatchGrantSet, PositionSharingSet, NoDuffDeclared, NoDuffEnded>;
 
 template<class Fact>
 concept IncidentFact =

@@ -4,6 +4,8 @@
 
 #include "core/fold/fact_streams.h"
 
+#include <tuple>
+
 namespace ob::core {
 namespace {
 
@@ -15,6 +17,11 @@ int grantSafety(DispatchGrant grant) {
     case DispatchGrant::Direct: return 0;
     }
     return 0;
+}
+
+/// The one that tells less.
+std::tuple<bool, std::int64_t, std::uint32_t> sharingSafety(PositionSharing const& how) {
+    return {how.isWithheld, how.delay.milliseconds(), how.gridMetres};
 }
 
 /// A real emergency before its end.
@@ -29,6 +36,7 @@ struct PolicyFold::Judge {
 
     Answer own() const { return author == now.m_base.agency ? Answer() : Answer(RefusalCode::NotOwnAgency); }
     Answer operator()(DispatchGrantSet const&) const { return own(); }
+    Answer operator()(PositionSharingSet const&) const { return own(); }
     Answer operator()(NoDuffDeclared const&) const { return own(); }
     Answer operator()(NoDuffEnded const&) const { return own(); }
     Answer operator()(MemberGranted const& fact) const { return now.m_members.judge(fact, author); }
@@ -61,6 +69,10 @@ struct PolicyFold::Apply {
     void operator()(DispatchGrantSet const& fact) {
         to.m_grants[{fact.group, fact.to}].write(fact.grant, placing);
     }
+    void operator()(PositionSharingSet const& fact) {
+        to.m_positions[fact.to].write(
+            {.isWithheld = fact.isWithheld, .gridMetres = fact.gridMetres, .delay = fact.delay}, placing);
+    }
     void operator()(NoDuffDeclared const&) { to.m_noDuff.write(event.id(), placing); }
     void operator()(NoDuffEnded const&) { to.m_noDuff.write(std::nullopt, placing); }
     void operator()(MemberGranted const& fact) { to.m_members.apply(fact, placing); }
@@ -81,6 +93,8 @@ AgencyPolicy PolicyFold::value() const {
     for (auto const& [key, grant] : m_grants)
         value.dispatch.push_back(
             {.group = key.first, .to = key.second, .grant = grant.winner(grantSafety)->value});
+    for (auto const& [agency, sharing] : m_positions)
+        value.positions.push_back({.to = agency, .how = sharing.winner(sharingSafety)->value});
     if (auto const* const declared = m_noDuff.winner(noDuffSafety)) value.noDuff = declared->value;
     return value;
 }

@@ -23,7 +23,7 @@ class PolicyFold {
 
     template<class Self, class Visit>
     static void visitParts(Self& self, Visit&& visit) {
-        visit(self.m_base, self.m_members, self.m_grants, self.m_noDuff);
+        visit(self.m_base, self.m_members, self.m_grants, self.m_noDuff, self.m_positions);
     }
 
   private:
@@ -33,6 +33,7 @@ class PolicyFold {
     MemberFold m_members;
     std::map<std::pair<Code, AgencyIndex>, Register<DispatchGrant>> m_grants;
     Register<std::optional<EventId>> m_noDuff;
+    std::map<AgencyIndex, Register<PositionSharing>> m_positions;
 };
 
 } // namespace ob::core

@@ -6,7 +6,7 @@
 namespace ob::core {
 
 // The order of members here is the format: whoever changes it raises the version.
-constexpr std::uint64_t snapshotVersion = 1;
+constexpr std::uint64_t snapshotVersion = 2;
 
 template<>
 struct EnumRange<IncidentState> {
@@ -63,6 +63,9 @@ static void parts(Is<Incident> auto& self, auto&& visit) {
 }
 static void parts(Is<Unit> auto& self, auto&& visit) {
     visit(self.id, self.callsign, self.agency, self.homePlace, self.homeAddress, self.lastChangedAt);
+}
+static void parts(Is<PositionSharing> auto& self, auto&& visit) {
+    visit(self.isWithheld, self.gridMetres, self.delay);
 }
 static void parts(Is<AgencyPolicy> auto& self, auto&& visit) { visit(self.id, self.agency); }
 

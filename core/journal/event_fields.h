@@ -216,6 +216,13 @@ void describe(Archive& a, DispatchGrantSet& e) {
     a.required(12, e.grant);
 }
 template<class Archive>
+void describe(Archive& a, PositionSharingSet& e) {
+    a.required(10, e.to);
+    a.field(11, e.isWithheld);
+    a.field(12, e.gridMetres);
+    a.field(13, e.delay);
+}
+template<class Archive>
 void describe(Archive&, NoDuffDeclared&) {}
 template<class Archive>
 void describe(Archive&, NoDuffEnded&) {}

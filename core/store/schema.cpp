@@ -77,7 +77,12 @@ CREATE TABLE source_entry(id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, stre
 CREATE TABLE imported_day(id INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 )sql";
 
-constexpr Migration all[] = {{1, schema1}, {2, schema2}};
+constexpr std::string_view schema3 = R"sql(
+-- Metres: its agency rounded the place for others; 0 = as it is.
+ALTER TABLE track ADD COLUMN grid INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}};
 
 } // namespace
 

@@ -30,9 +30,9 @@ struct SqliteTracks::Statements {
     explicit Statements(Connection& connection)
         : findUnit(connection.prepare("SELECT id FROM tracked_unit WHERE unit = ?1")),
           addUnit(connection.prepare("INSERT INTO tracked_unit(unit) VALUES (?1) RETURNING id")),
-          insert(connection.prepare("INSERT INTO track(unit, at, latitude, longitude, speed, heading) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
-          select(connection.prepare("SELECT at, latitude, longitude, speed, heading FROM track "
+          insert(connection.prepare("INSERT INTO track(unit, at, latitude, longitude, speed, heading, grid) "
+                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")),
+          select(connection.prepare("SELECT at, latitude, longitude, speed, heading, grid FROM track "
                                     "WHERE unit = ?1 AND at BETWEEN ?2 AND ?3 ORDER BY at DESC LIMIT ?4")),
           prune(connection.prepare("DELETE FROM track WHERE at < ?1")) {}
 
@@ -90,6 +90,7 @@ void SqliteTracks::flush() {
             .bind(4, one.fix.place.longitudeE7());
         bind(insert, 5, one.fix.speedCentimetresPerSecond);
         bind(insert, 6, one.fix.headingCentidegrees);
+        insert.bind(7, one.fix.gridMetres);
         insert.run();
     }
     transaction.commit();
@@ -115,7 +116,9 @@ std::vector<core::Fix> SqliteTracks::track(core::UnitId unit, core::Instant from
         fixes.push_back({.place = *place,
                          .fixedAt = *at,
                          .speedCentimetresPerSecond = smallNumber(select, 3),
-                         .headingCentidegrees = smallNumber(select, 4)});
+                         .headingCentidegrees = smallNumber(select, 4),
+                         .gridMetres = static_cast<std::uint32_t>(
+                             std::clamp<std::int64_t>(select.integer(5), 0, 0xffff'ffff))});
     }
     std::ranges::reverse(fixes);
     return fixes;

@@ -1518,6 +1518,37 @@
     </message>
 </context>
 <context>
+    <name>PolicyText</name>
+    <message>
+        <source>%1 is not told where units are</source>
+        <translation>不向%1提供单位位置</translation>
+    </message>
+    <message>
+        <source>%1 is told where units are</source>
+        <translation>向%1提供单位位置</translation>
+    </message>
+    <message>
+        <source>to %1 m</source>
+        <translation>精确到%1米</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>延迟%1秒</translation>
+    </message>
+    <message>
+        <source>Dispatch of %2 by %1: %3</source>
+        <translation>%1调度%2：%3</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>as every agency without a policy: positions shared, dispatch by itself</source>
+        <translation>未设政策：共享位置，自行调度</translation>
+    </message>
+</context>
+<context>
     <name>PreviewText</name>
     <message>
         <source>Search for “%1”</source>

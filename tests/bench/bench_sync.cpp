@@ -110,6 +110,21 @@ class Side {
         return made;
     }
 
+    std::vector<core::UnitId> registerUnits(int count) {
+        std::vector<core::UnitId> made;
+        for (int number = 0; number < count; ++number)
+            m_session->host().desk().submit(
+                {.intent = core::RegisterUnit{.callsign = *core::Callsign::of("U" + std::to_string(number)),
+                                              .kind = *core::Code::of("ENGINE")},
+                 .occurredAt = {}},
+                operatorOf(), [&made](core::Result<core::Receipt> const& told) {
+                    if (!told) std::abort();
+                    made.push_back(told->streams.front());
+                });
+        m_session->host().commit();
+        return made;
+    }
+
   private:
     fs::path m_folder;
     core::RuleBook const& m_rules;
@@ -174,7 +189,8 @@ void measureLive(Figures& figures, Side& author, core::IncidentId incident, std:
     figures.print("sync.live", static_cast<double>(events) / (seconds() - begin), "events/s acknowledged");
 }
 
-void measurePaced(Figures& figures, Side& author, core::IncidentId incident, int events) {
+void measurePaced(Figures& figures, std::string const& name, Side& author, core::IncidentId incident,
+                  int events) {
     auto const log = author.log();
     std::vector<double> latencies;
     std::vector<std::pair<std::uint64_t, double>> open;
@@ -202,8 +218,62 @@ void measurePaced(Figures& figures, Side& author, core::IncidentId incident, int
         return 0;
     });
     std::sort(latencies.begin(), latencies.end());
-    figures.print("sync.paced.p50", 1000 * latencies[latencies.size() / 2], "ms");
-    figures.print("sync.paced.p99", 1000 * latencies[latencies.size() * 99 / 100], "ms");
+    figures.print(name + ".p50", 1000 * latencies[latencies.size() / 2], "ms");
+    figures.print(name + ".p99", 1000 * latencies[latencies.size() * 99 / 100], "ms");
+}
+
+/// 500 units, each ten times a second; meanwhile events as before.
+void measurePositions(Figures& figures, Side& author, Side& reader) {
+    constexpr int units = 500;
+    constexpr int atOnce = 10;
+    constexpr auto every = core::Duration::ofMilliseconds(2);
+    auto const incident = author.call([&] { return author.open(); });
+    auto const ids = author.call([&] { return author.registerUnits(units); });
+    waitFor(reader, [&] { return reader.session().host().desk().board().units().size() >= units; });
+    std::vector<double> latencies;
+    reader.call([&] {
+        reader.watch([&] {
+            auto& host = reader.session().host();
+            for (auto const& each : host.positions().takeNews())
+                latencies.push_back(
+                    static_cast<double>((host.clock().now() - each.fix.fixedAt).milliseconds()));
+        });
+        return 0;
+    });
+    bool isOver = false;
+    std::size_t next = 0;
+    std::function<void()> feed = [&] {
+        if (isOver) return;
+        author.loop().after(every, feed);
+        auto& host = author.session().host();
+        for (int count = 0; count < atOnce; ++count, ++next)
+            host.positions().report(
+                ids[next % ids.size()],
+                {.place = *core::GeoPoint::ofE7(312'304'000, static_cast<int>(next % 9'000'000)),
+                 .fixedAt = host.clock().now(),
+                 .speedCentimetresPerSecond = 1200,
+                 .headingCentidegrees = 9000});
+    };
+    auto const begin = seconds();
+    author.call([&] {
+        feed();
+        return 0;
+    });
+    measurePaced(figures, "sync.paced.withPositions", author, incident, 1'000);
+    author.call([&] {
+        isOver = true;
+        return 0;
+    });
+    auto const taken = seconds() - begin;
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    reader.call([&] {
+        reader.watch({});
+        return 0;
+    });
+    std::sort(latencies.begin(), latencies.end());
+    figures.print("sync.positions", static_cast<double>(latencies.size()) / taken, "positions/s seen");
+    figures.print("sync.positions.p50", latencies[latencies.size() / 2], "ms");
+    figures.print("sync.positions.p99", latencies[latencies.size() * 99 / 100], "ms");
 }
 
 void run(fs::path const& folder) {
@@ -233,7 +303,8 @@ void run(fs::path const& folder) {
     measureCatchUp(figures, author, reader, events);
     auto const fresh = author.call([&] { return author.open(); });
     measureLive(figures, author, fresh, 2'000);
-    measurePaced(figures, author, author.call([&] { return author.open(); }), 1'000);
+    measurePaced(figures, "sync.paced", author, author.call([&] { return author.open(); }), 1'000);
+    measurePositions(figures, author, reader);
 }
 
 } // namespace

@@ -96,6 +96,25 @@ TEST(DecidePolicy, TheFirstGrantOpensThePolicy) {
     EXPECT_TRUE(ask(board, deskOf(fire, {Role::Admin}), asked));
 }
 
+TEST(DecidePolicy, PositionsAreSharedAsASupervisorSays) {
+    auto const desk = deskOf(fire, {Role::Supervisor});
+    SetPositionSharing const asked{
+        police, {.isWithheld = false, .gridMetres = 500, .delay = Duration::ofSeconds(60)}};
+    PositionSharingSet const expected{police, false, 500, Duration::ofSeconds(60)};
+    auto const board = aBoard().with(aPolicy(fire)).made();
+    EXPECT_TRUE(writes(ask(board, desk, asked), {{policyId(fire), expected}}));
+    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::RoleRequired, {"supervisor", "admin"}));
+    auto tooCoarse = asked;
+    tooCoarse.how.gridMetres = 50'001;
+    EXPECT_TRUE(refuses(ask(board, desk, tooCoarse), RefusalCode::BadArgument, {"grid", "50001"}));
+    auto tooLate = asked;
+    tooLate.how.delay = Duration::ofMinutes(61);
+    EXPECT_TRUE(refuses(ask(board, desk, tooLate), RefusalCode::BadArgument, {"delay", "3660000"}));
+    EXPECT_TRUE(refuses(ask(board, desk, SetPositionSharing{police, {}}), RefusalCode::AlreadyInState,
+                        {"PD", "shared"}))
+        << "as it is without a word";
+}
+
 TEST(DecidePolicy, GrantsAreForSupervisorsAndToOthers) {
     SetDispatchGrant const asked{{}, police, DispatchGrant::Direct};
     auto const desk = deskOf(fire, {Role::Supervisor});

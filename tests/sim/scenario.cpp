@@ -82,6 +82,9 @@ class Night {
             break;
         case 10: m_world.setClockOffset(one, static_cast<std::int64_t>(values.below(20'000)) - 10'000); break;
         case 11: m_world.stall(one, other); break;
+        case 14:
+        case 15:
+        case 16: m_world.reportAny(one); break;
         default:
             for (auto left = 1 + values.below(6); left > 0; --left)
                 if (m_world.node(one).isOn()) m_world.anyCommand(one);
@@ -157,6 +160,7 @@ class Night {
         if (outcome.failure.empty()) outcome.failure = m_world.checkRoots();
         if (outcome.failure.empty()) outcome.failure = m_world.checkBoards();
         if (outcome.failure.empty()) outcome.failure = m_world.checkAudience();
+        if (outcome.failure.empty()) outcome.failure = m_world.checkPositions();
         if (outcome.failure.empty())
             outcome.failure = m_liar ? m_world.checkForked(*m_liar) : m_world.checkQuietNews();
         if (outcome.failure.empty()) outcome.failure = m_world.leak();

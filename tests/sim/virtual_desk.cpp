@@ -59,6 +59,13 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                            if (size > owner.m_journal.eventsOf(log).size())
                                throw std::logic_error("something is sent that is not durable");
                        owner.m_noted = sizes;
+                   },
+               .key = &owner.m_key,
+               .now = [&owner] { return owner.m_clock.now(); },
+               .positionSharing =
+                   [this, &owner](core::AgencyIndex agency) {
+                       auto const policy = desk.board().policy(owner.m_agency);
+                       return policy ? policy->positionsFor(agency) : core::PositionSharing{};
                    }},
               {.send = [&owner](net::PeerId to, net::FrameType type, core::Bytes payload,
                                 net::Priority) { owner.send(to, type, std::move(payload)); },

@@ -37,6 +37,7 @@ class VirtualDesk final : public Node {
     void plant(Planted fault) { m_planted = fault; }
     Planted planted() const { return m_planted; }
     core::LogId log(core::Lane lane) const;
+    core::SecretKey const& key() const { return m_key; }
 
     void flush() override;
     bool hasUnsynced() const override { return m_journal.waiting() > 0 || m_early; }

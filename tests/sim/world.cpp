@@ -171,6 +171,7 @@ void World::send(DeskNumber from, net::PeerId peer, net::FrameType type, core::B
     if (auto const told = type == net::FrameType::Have ? net::decodeHave(payload) : std::nullopt)
         for (auto const& entry : *told)
             m_promised[from][entry.log] = std::max(m_promised[from][entry.log], entry.size);
+    if (type == net::FrameType::Positions) m_positionBytes[from] += payload.size();
     int const to = 1 - static_cast<int>(peer % 2);
     Link& link = found->second;
     if (link.isStalled) {
@@ -186,6 +187,13 @@ void World::send(DeskNumber from, net::PeerId peer, net::FrameType type, core::B
                                     .desk = link.ends[to],
                                     .type = type,
                                     .payload = std::move(payload)});
+}
+
+void World::inject(DeskNumber from, DeskNumber to, net::FrameType type, core::Bytes payload) {
+    for (auto const& [id, link] : m_links)
+        for (int end = 0; end < 2; ++end)
+            if (link.ends[end] == from && link.ends[1 - end] == to)
+                return send(from, peerOf(id, end), type, std::move(payload));
 }
 
 void World::watch(core::AgencyIndex receiver, Happening const& frame) {

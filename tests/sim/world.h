@@ -50,6 +50,8 @@ class World {
         m_clockOffsets[number] = milliseconds;
     }
     void setClockDrift(DeskNumber number, std::int64_t perMillion) { m_clockDrifts[number] = perMillion; }
+    /// A frame on the link between them that its sender would never send.
+    void inject(DeskNumber from, DeskNumber to, net::FrameType type, core::Bytes payload);
     /// What is said on this link does not arrive any more, and nobody has noticed yet.
     void stall(DeskNumber one, DeskNumber other);
     /// Now they notice.
@@ -65,6 +67,10 @@ class World {
     std::string checkAcknowledged();
     std::string checkRoots();
     std::string checkBoards();
+    /// A desk tells where a unit of its agency is, if it has one.
+    void reportAny(DeskNumber number);
+    /// Everybody knows what the reporters know.
+    std::string checkPositions();
     /// Nobody was accused: all desks here are honest.
     std::string checkQuietNews();
     /// Nobody holds what it may not have.
@@ -75,6 +81,8 @@ class World {
     /// What was said to be held and was gone after a power cut.
     std::string const& broken() const { return m_broken; }
     std::uint64_t framesDelivered() const { return m_delivered; }
+    /// That this desk gave to its links.
+    std::uint64_t positionBytesSent(DeskNumber from) { return m_positionBytes[from]; }
     core::Hash const& trace() const { return m_trace; } ///< over all frames that were delivered
 
     /// Text that must never reach another agency.
@@ -114,6 +122,8 @@ class World {
         return !isVirtual(number) && m_lyingLogs.contains(scripted(number).log());
     }
     bool isMeshed() const;
+    /// Each agency has one desk that tells where its units are.
+    bool isReporter(DeskNumber number) const;
     std::map<core::StreamId, std::vector<core::Event>> allStreams();
     std::string checkStream(DeskNumber number, core::StreamId stream,
                             std::vector<core::Event> const& everything);
@@ -134,6 +144,7 @@ class World {
     std::uint64_t m_sequence = 0;
     std::uint64_t m_lastLink = 0;
     std::uint64_t m_delivered = 0;
+    std::map<DeskNumber, std::uint64_t> m_positionBytes;
     core::Hash m_trace{};
     std::map<std::pair<std::int64_t, std::uint64_t>, Happening> m_future;
     std::map<std::uint64_t, Link> m_links;

@@ -217,6 +217,51 @@ std::string World::checkForked(DeskNumber liar) {
     return {};
 }
 
+bool World::isReporter(DeskNumber number) const {
+    for (DeskNumber earlier = 0; earlier < number; ++earlier)
+        if (isVirtual(earlier) && m_desks[earlier]->agency() == m_desks[number]->agency()) return false;
+    return isVirtual(number);
+}
+
+void World::reportAny(DeskNumber number) {
+    if (!isReporter(number) || !m_desks[number]->isOn()) return;
+    auto& reporter = desk(number);
+    for (auto const& [id, unit] : reporter.desk().board().units())
+        if (unit->agency == reporter.agency() && m_values.oneIn(2)) {
+            auto const place = core::GeoPoint::ofE7(static_cast<std::int64_t>(m_values.below(900'000'000)),
+                                                    static_cast<std::int64_t>(m_values.below(900'000'000)));
+            reporter.replica().positions().report(id, {.place = *place,
+                                                       .fixedAt = reporter.clock().now(),
+                                                       .speedCentimetresPerSecond = {},
+                                                       .headingCentidegrees = {}});
+        }
+}
+
+std::string World::checkPositions() {
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (!isReporter(number)) continue;
+        auto const agency = desk(number).agency();
+        auto const policy = desk(number).desk().board().policy(agency);
+        // The only way may be through a desk that is not to know.
+        if (policy && !policy->positions.empty() && !isMeshed()) continue;
+        for (auto const& [id, unit] : desk(number).desk().board().units()) {
+            auto const told = desk(number).replica().positions().newest(agency, net::tagOf(id));
+            if (unit->agency != agency || !told) continue; // forgotten in a power cut; others may still know
+            for (DeskNumber other = 0; other < size(); ++other) {
+                auto const how =
+                    policy ? policy->positionsFor(m_desks[other]->agency()) : core::PositionSharing{};
+                if (how.isWithheld || how.delay > core::Duration{}) continue;
+                auto const seen = m_desks[other]->replica().positions().newest(agency, net::tagOf(id));
+                // One that it had before the policy may be finer.
+                if (seen != told && seen != core::coarsened(*told, how.gridMetres))
+                    return "desk " + std::to_string(other) + " does not know where unit "
+                           + unit->callsign.text() + " is";
+            }
+        }
+    }
+    return {};
+}
+
 std::string World::checkQuietNews() {
     for (DeskNumber number = 0; number < size(); ++number)
         for (auto const& news : m_desks[number]->news())

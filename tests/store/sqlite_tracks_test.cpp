@@ -53,16 +53,14 @@ TEST_F(SqliteTracksTest, GivesBackWhatAFixHolds) {
     Fix const full{.place = *GeoPoint::ofE7(-339'000'001, 1'512'000'002),
                    .fixedAt = at(1234),
                    .speedCentimetresPerSecond = 1500,
-                   .headingCentidegrees = 35999};
+                   .headingCentidegrees = 35999,
+                   .gridMetres = 500};
     tracks.append(unit, full);
     UnitId const other(random.hash());
     tracks.append(other, fix(9));
     auto const held = tracks.track(unit, at(0), at(5000), 10);
     ASSERT_EQ(held.size(), 1u);
-    EXPECT_EQ(held[0].place, full.place);
-    EXPECT_EQ(held[0].fixedAt, full.fixedAt);
-    EXPECT_EQ(held[0].speedCentimetresPerSecond, full.speedCentimetresPerSecond);
-    EXPECT_EQ(held[0].headingCentidegrees, full.headingCentidegrees);
+    EXPECT_EQ(held[0], full);
     EXPECT_FALSE(tracks.track(other, at(0), at(10'000), 10).at(0).headingCentidegrees);
 }
 

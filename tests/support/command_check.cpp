@@ -61,6 +61,7 @@ struct Known {
     bool operator()(GrantMember const&) const { return false; }
     bool operator()(LeaveStream const&) const { return false; }
     bool operator()(SetDispatchGrant const&) const { return false; }
+    bool operator()(SetPositionSharing const&) const { return false; }
     bool operator()(SettleConflict const&) const { return false; }
     bool operator()(ForgetSection const&) const { return false; }
     bool operator()(KeepRecord const&) const { return false; }

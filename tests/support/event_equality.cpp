@@ -55,6 +55,8 @@ constexpr std::size_t fieldCount<UnitChanged> = 4;
 template<>
 constexpr std::size_t fieldCount<DispatchGrantSet> = 3;
 template<>
+constexpr std::size_t fieldCount<PositionSharingSet> = 4;
+template<>
 constexpr std::size_t fieldCount<NoDuffDeclared> = 0;
 template<>
 constexpr std::size_t fieldCount<NoDuffEnded> = 0;

@@ -162,6 +162,9 @@ constexpr Make makers[] = {
         if (!c.values.oneIn(8)) return GrantMember{c.stream(), c.agency(), false};
         return LeaveStream{c.stream(), c.agency()};
     },
+    [](Chooser& c) -> Intent {
+        return SetPositionSharing{c.agency(), {.isWithheld = false, .gridMetres = 500, .delay = {}}};
+    },
     [](Chooser& c) -> Intent { return SetDispatchGrant{{}, c.agency(), c.upTo(DispatchGrant::Request)}; },
     [](Chooser& c) -> Intent { return SettleConflict{c.conflict()}; },
     [](Chooser& c) -> Intent { return DeclareNoDuff{!c.values.oneIn(20)}; },

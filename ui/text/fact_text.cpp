@@ -8,6 +8,7 @@
 #include "core/rules/rule_book.h"
 #include "core/unit.h"
 #include "ui/text/phrase.h"
+#include "ui/text/policy_text.h"
 #include "ui/text/sentence.h"
 #include "ui/text/state_text.h"
 #include "ui/text/time_text.h"
@@ -178,6 +179,9 @@ class FactText {
     Words operator()(core::DispatchGrantSet const& fact) const {
         return {filled(tr("Dispatch by %1: %2"), {agencyName(fact.to, m_wording), wordOf(fact.grant)}),
                 {textOf(fact.group.text())}};
+    }
+    Words operator()(core::PositionSharingSet const& fact) const {
+        return {positionSharingText(fact.to, {fact.isWithheld, fact.gridMetres, fact.delay}, m_wording)};
     }
     Words operator()(core::NoDuffDeclared const&) const {
         return {tr("Real emergency declared, the drill is frozen")};
