@@ -67,6 +67,7 @@ int runForget(QStringList const& arguments);
 int runExport(QStringList const& arguments);
 int runWatch(QStringList const& arguments);
 int runVerify(QStringList const& arguments);
+int runMap(QStringList const& arguments);
 int runBench(QStringList const& arguments);
 
 } // namespace ob::app

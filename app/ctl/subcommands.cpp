@@ -51,6 +51,7 @@ constexpr std::array entries{
           runExport},
     Entry{"verify", "audit of all journals, or of an evidence bundle: verify --data DIR, verify FILE",
           runVerify},
+    Entry{"map", "map packs: map build --osm FILE.osm.pbf --out FILE.obmap | info | check | find", runMap},
     Entry{"bench", "figures of this machine, as JSON lines: bench", runBench},
 };
 

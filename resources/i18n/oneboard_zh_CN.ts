@@ -1257,10 +1257,6 @@
         <translation>文件已损坏：%1。请重新复制，或重新制作。</translation>
     </message>
     <message>
-        <source>There is no file %1. Check the name after --osm.</source>
-        <translation>没有文件 %1。请核对 --osm 后面的文件名。</translation>
-    </message>
-    <message>
         <source>Building maps needs the program %1, which is not here. Install it (Debian and Ubuntu: apt install %2).</source>
         <translation>制作地图需要程序 %1，本机没有。请安装（Debian 和 Ubuntu：apt install %2）。</translation>
     </message>
@@ -1287,6 +1283,10 @@
     <message>
         <source>Stopped; nothing was kept.</source>
         <translation>已停止，没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name.</source>
+        <translation>没有文件 %1。请核对文件名。</translation>
     </message>
 </context>
 <context>
