@@ -17,11 +17,6 @@ double Camera::metresPerPixel() const { return metresPerWorld(m_centre) / scale(
 
 WorldBox Camera::box() const { return {toWorld({0, 0}), toWorld({m_size.width(), m_size.height()})}; }
 
-QPointF Camera::toScreen(WorldPoint point) const {
-    return {(point.x - m_centre.x) * scale() + m_size.width() / 2,
-            (point.y - m_centre.y) * scale() + m_size.height() / 2};
-}
-
 WorldPoint Camera::toWorld(QPointF point) const {
     return {m_centre.x + (point.x() - m_size.width() / 2) / scale(),
             m_centre.y + (point.y() - m_size.height() / 2) / scale()};

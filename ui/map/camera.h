@@ -28,7 +28,10 @@ class Camera {
     double metresPerPixel() const;                     ///< on the ground, at the centre
     WorldBox box() const;
 
-    QPointF toScreen(WorldPoint point) const;
+    QPointF toScreen(WorldPoint point) const {
+        return {(point.x - m_centre.x) * m_scale + m_size.width() / 2,
+                (point.y - m_centre.y) * m_scale + m_size.height() / 2};
+    }
     WorldPoint toWorld(QPointF point) const;
 
     Camera sized(QSizeF size, double pixelRatio) const;

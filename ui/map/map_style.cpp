@@ -20,7 +20,7 @@ struct Hue {
 
 constexpr Hue areas[] = {
     {Farmland, 0x1F2728, 0xF1EDDF, 9},    {Residential, 0x1F2630, 0xEDEAE3, 9},
-    {Commercial, 0x222831, 0xF1E9E1, 11}, {Industrial, 0x21262E, 0xE9E5E6, 10},
+    {Commercial, 0x1F262F, 0xF1E9E1, 11}, {Industrial, 0x21262E, 0xE9E5E6, 10},
     {Education, 0x24292F, 0xF2EBD9, 12},  {Medical, 0x2C272D, 0xF7E2DE, 12},
     {Military, 0x282427, 0xEBDFD9, 11},   {Grass, 0x1C2A28, 0xDFEACF, 10},
     {Wood, 0x182B25, 0xC9DDB9, 4},        {Rock, 0x232930, 0xE6E3DD, 9},

@@ -18,6 +18,7 @@ constexpr double callsignsFrom = 12.5;
 constexpr std::size_t fewUnits = 120;
 constexpr double groupsUntil = 15.5;
 constexpr int occupancyCell = 2;
+constexpr std::size_t namedInGroup = 2;
 
 std::uint64_t bitOf(std::uint64_t number) {
     return std::uint64_t{1} << ((number * 0x9E3779B97F4A7C15U) >> 58);
@@ -208,7 +209,7 @@ void MarkLayer::wishUnitLabel(UnitMark const& unit, QPoint at, int rank) {
                    .first = MarkLabels::FirstPlace::Beside});
 }
 
-/// 警12 消3 +5: the three agencies with most units by letter, the rest as a sum.
+/// 警12 消3 •: the two agencies with most units by letter; a dot when there are others.
 void MarkLayer::stampGroup(UnitGroup const& group) {
     std::array<std::size_t, 10> order{};
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -224,7 +225,7 @@ void MarkLayer::stampGroup(UnitGroup const& group) {
         parts.push_back(&sprite);
         width += gaps.back() + sprite.image.width();
     };
-    for (std::size_t i = 0; i < 3 && group.byAgency[order[i]] > 0; ++i) {
+    for (std::size_t i = 0; i < namedInGroup && group.byAgency[order[i]] > 0; ++i) {
         add(m_atlas->letter(static_cast<MarkAgency>(order[i])), parts.empty() ? 0 : 6);
         bool isFirst = true;
         for (QChar const digit : QString::number(group.byAgency[order[i]])) {
@@ -233,7 +234,7 @@ void MarkLayer::stampGroup(UnitGroup const& group) {
         }
     }
     int rest = group.count;
-    for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t i = 0; i < namedInGroup; ++i)
         rest -= group.byAgency[order[i]];
     Sprite const& plate = m_atlas->plate(static_cast<int>(width / ratio) + (rest > 0 ? 24 : 16));
     m_stamps.push_back({&plate, group.at - plate.anchor});

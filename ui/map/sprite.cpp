@@ -73,11 +73,13 @@ void blit(QImage& target, Stamp const& stamp, int rowOffset) {
     int const right = std::min(target.width(), stamp.topLeft.x() + image.width());
     int const top = std::max(rowOffset, stamp.topLeft.y());
     int const bottom = std::min(rowOffset + target.height(), stamp.topLeft.y() + image.height());
-    if (left >= right) return;
+    if (left >= right || top >= bottom) return;
+    uchar const* const from = image.constBits();
+    uchar* const to = target.bits();
     for (int y = top; y < bottom; ++y) {
         auto const* const source =
-            reinterpret_cast<std::uint32_t const*>(image.constScanLine(y - stamp.topLeft.y()));
-        auto* const line = reinterpret_cast<std::uint32_t*>(target.scanLine(y - rowOffset));
+            reinterpret_cast<std::uint32_t const*>(from + (y - stamp.topLeft.y()) * image.bytesPerLine());
+        auto* const line = reinterpret_cast<std::uint32_t*>(to + (y - rowOffset) * target.bytesPerLine());
         blitRow(source + (left - stamp.topLeft.x()), line + left, right - left);
     }
 }

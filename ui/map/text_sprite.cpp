@@ -124,8 +124,11 @@ std::vector<Glyph> glyphsOf(QString const& text, QFont const& font) {
     return glyphs;
 }
 
-bool isAllHan(QString const& text) {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+/// Chinese, perhaps with figures: 南京東路13巷.
+bool isChinese(QString const& text) {
+    auto const isLetter = [](QChar c) { return c.isLetter() && c.script() != QChar::Script_Han; };
+    auto const isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    return std::any_of(text.begin(), text.end(), isHan) && std::none_of(text.begin(), text.end(), isLetter);
 }
 
 struct Placed {
@@ -209,7 +212,7 @@ std::optional<LineText> textAlong(QString const& text, TextStyle const& style, d
     if (glyphs.empty()) return std::nullopt;
     Path const path(points);
     double const em = device.pixels;
-    auto const letters = placed(glyphs, path, middle, isAllHan(text), em);
+    auto const letters = placed(glyphs, path, middle, isChinese(text), em);
     if (letters.empty()) return std::nullopt;
 
     QPoint const anchor = path.at(middle).toPoint();

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int groupPixels = 96;
 constexpr int symbolPixels = 16;
-constexpr int fewestInGroup = 8;
+constexpr int fewestInGroup = 6;
 
 /// Squares of one size over the view, aligned with the world.
 struct Squares {

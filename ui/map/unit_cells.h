@@ -30,7 +30,7 @@ struct UnitGroup {
 };
 
 enum class Crowding : std::uint8_t {
-    Groups,  ///< eight or more in a square of 96 pixels become one plate
+    Groups,  ///< six or more in a square of 96 pixels become one plate
     Symbols, ///< one symbol in a square of 16 pixels, the others are dots
 };
 
