@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_chrome.h"
 
+#include "core/geo/china_datum.h"
+#include "core/geo/grid_reference.h"
 #include "ui/map/draw_tool.h"
 
 #include <QCoreApplication>
@@ -26,9 +28,18 @@ class ChromeText {
             .arg(counts.incidents);
     }
     static QString noMap() { return tr("No base map"); }
-    static QString place(WorldPoint point) {
+    static QString place(WorldPoint point, CoordinateStyle style) {
         auto const place = placeOf(point);
-        return tr("%1, %2 WGS 84").arg(place.latitude(), 0, 'f', 5).arg(place.longitude(), 0, 'f', 5);
+        core::Degrees const china = core::degreesIn(core::Datum::Gcj02, place);
+        switch (style) {
+        case CoordinateStyle::Wgs84:
+            return tr("%1, %2 WGS 84").arg(place.latitude(), 0, 'f', 5).arg(place.longitude(), 0, 'f', 5);
+        case CoordinateStyle::Gcj02:
+            return tr("%1, %2 GCJ-02").arg(china.latitude, 0, 'f', 5).arg(china.longitude, 0, 'f', 5);
+        case CoordinateStyle::Mgrs:
+            return tr("%1 MGRS").arg(QString::fromStdString(core::mgrsOf(place, core::GridPrecision::Metre)));
+        }
+        return {};
     }
 };
 
@@ -76,6 +87,10 @@ ScaleBar scaleBar(double metresPerPixel, double mostPixels) {
     return {metres, metres / metresPerPixel};
 }
 
+QRectF MapChrome::coordinatePlate(QSizeF view) {
+    return {edge, view.height() - edge - plateHeight, 230, plateHeight};
+}
+
 void MapChrome::paint(QPainter& painter, Camera const& camera) const {
     Tokens const& t = tokens(theme);
     QSizeF const size = camera.size();
@@ -93,7 +108,7 @@ void MapChrome::paint(QPainter& painter, Camera const& camera) const {
     }
     double const bottom = size.height() - edge;
     if (cursor) {
-        QString const text = ChromeText::place(*cursor);
+        QString const text = ChromeText::place(*cursor, coordinates);
         paintPlate(painter, QRectF(edge, bottom - plateHeight, widthOf(text, font), plateHeight), text,
                    t.text, t);
     }

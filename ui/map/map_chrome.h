@@ -12,18 +12,24 @@
 
 namespace ob::ui {
 
+/// In which system the place under the cursor is told.
+enum class CoordinateStyle : std::uint8_t { Wgs84, Gcj02, Mgrs };
+
 /// What is written on the glass: how many are shown, where the cursor is, how long a metre is, whose map it
 /// is.
 struct MapChrome {
     Theme theme = Theme::Night;
     MarkCounts counts;
     std::optional<WorldPoint> cursor;
+    CoordinateStyle coordinates = CoordinateStyle::Wgs84;
     QString attribution;
     QString hint; ///< what the tool in hand expects; empty: none
     bool hasMap = false;
 
     /// Logical pixels.
     void paint(QPainter& painter, Camera const& camera) const;
+    /// Where the coordinates stand, with room for the longest.
+    static QRectF coordinatePlate(QSizeF view);
 };
 
 /// The longest round length that fits so many pixels.

@@ -94,6 +94,10 @@ void MapView::drop(QPointF point) {
 }
 
 void MapView::click(QPointF point, Qt::KeyboardModifiers modifiers) {
+    if (MapChrome::coordinatePlate(size()).contains(point)) {
+        use(static_cast<CoordinateStyle>((static_cast<int>(m_coordinates) + 1) % 3));
+        return;
+    }
     if (m_draw.isDrawing()) {
         report(m_draw.click(camera().toWorld(point)));
         return;

@@ -93,6 +93,11 @@ void MapView::showGrid(bool isShown) {
     refresh();
 }
 
+void MapView::use(CoordinateStyle style) {
+    m_coordinates = style;
+    refresh();
+}
+
 void MapView::show(MarkLists lists) {
     m_marks.show(std::move(lists));
     refresh();
@@ -224,6 +229,7 @@ void MapView::paintGlass(Camera const& camera) {
     MapChrome chrome{.theme = m_theme,
                      .counts = m_marks.counts(),
                      .cursor = {},
+                     .coordinates = m_coordinates,
                      .attribution = {},
                      .hint = MapViewText::hint(m_draw.tool()),
                      .hasMap = false};

@@ -34,6 +34,8 @@ class MapView : public QWidget {
     MapTool tool() const { return m_draw.tool(); }
     void crowd(Crowding crowding);
     void showGrid(bool isShown);
+    /// A click on the coordinates goes from one to the next.
+    void use(CoordinateStyle style);
 
     using QWidget::show;
     void show(MarkLists lists);
@@ -114,6 +116,7 @@ class MapView : public QWidget {
     QBasicTimer m_frames;
     Theme m_theme = Theme::Night;
     bool m_hasGrid = false;
+    CoordinateStyle m_coordinates = CoordinateStyle::Wgs84;
     bool m_isDirty = true;
     bool m_wasSettled = false;
     int m_threads = 2;
