@@ -324,6 +324,29 @@
     </message>
 </context>
 <context>
+    <name>ChromeText</name>
+    <message>
+        <source>%1 of %2 units · %3 of %4 incidents</source>
+        <translation>力量 %1 / %2 · 警情 %3 / %4</translation>
+    </message>
+    <message>
+        <source>No base map</source>
+        <translation>没有底图</translation>
+    </message>
+    <message>
+        <source>%1, %2 WGS 84</source>
+        <translation>%1, %2 WGS 84</translation>
+    </message>
+    <message>
+        <source>%1, %2 GCJ-02</source>
+        <translation>%1, %2 GCJ-02</translation>
+    </message>
+    <message>
+        <source>%1 MGRS</source>
+        <translation>%1 MGRS</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Two values</source>
@@ -520,6 +543,25 @@
     <message>
         <source>Distress</source>
         <translation>遇险</translation>
+    </message>
+</context>
+<context>
+    <name>DrawText</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1162,29 @@
     </message>
 </context>
 <context>
+    <name>LegendText</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>position is old</source>
+        <translation>位置已过时</translation>
+    </message>
+    <message>
+        <source>incident P%1</source>
+        <translation>警情 P%1</translation>
+    </message>
+    <message>
+        <source>major incident</source>
+        <translation>重大警情</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>LinkText</name>
     <message>
         <source>Desk</source>
@@ -1287,6 +1352,231 @@
     <message>
         <source>There is no file %1. Check its name.</source>
         <translation>没有文件 %1。请核对文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>MapViewText</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Measure: click along the way, Enter ends, Esc gives up</source>
+        <translation>测距：沿路点击，回车结束，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Click where the point is to be</source>
+        <translation>点击要标注的位置</translation>
+    </message>
+    <message>
+        <source>Line: click its points, Enter ends, Backspace takes one back</source>
+        <translation>画线：逐点点击，回车结束，退格撤回一点</translation>
+    </message>
+    <message>
+        <source>Area: click its corners, Enter ends, Backspace takes one back</source>
+        <translation>画区域：逐角点击，回车结束，退格撤回一点</translation>
+    </message>
+    <message>
+        <source>Circle: click its middle, then its edge</source>
+        <translation>画圆：先点圆心，再点圆周</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>点击要写文字的位置</translation>
+    </message>
+</context>
+<context>
+    <name>MapWindowText</name>
+    <message>
+        <source>OneBoard map</source>
+        <translation>一盘棋地图</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>Unit %1 was dropped on incident %2</source>
+        <translation>力量 %1 已拖到警情 %2 上</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测距</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Point drawn</source>
+        <translation>已画点</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>测得：%1</translation>
+    </message>
+    <message>
+        <source>Line drawn: %1</source>
+        <translation>已画线：%1</translation>
+    </message>
+    <message>
+        <source>Area drawn: %1</source>
+        <translation>已画区域：%1</translation>
+    </message>
+    <message>
+        <source>Circle drawn: radius %1</source>
+        <translation>已画圆：半径 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MarkText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>公安</translation>
+    </message>
+    <message>
+        <source>Fire and rescue</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>急救</translation>
+    </message>
+    <message>
+        <source>City management</source>
+        <translation>城管</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>生态环境</translation>
+    </message>
+    <message>
+        <source>Market supervision</source>
+        <translation>市场监管</translation>
+    </message>
+    <message>
+        <source>Traffic police</source>
+        <translation>交警</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>交通运输</translation>
+    </message>
+    <message>
+        <source>Emergency management</source>
+        <translation>应急管理</translation>
+    </message>
+    <message>
+        <source>Joint command</source>
+        <translation>联合指挥</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>已派</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>transporting</source>
+        <translation>转送</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停勤</translation>
+    </message>
+    <message>
+        <source>Unit %1, %2, %3</source>
+        <translation>力量 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, position %2 old</source>
+        <translation>%1，位置是 %2前的</translation>
+    </message>
+    <message>
+        <source>%1, calls for help</source>
+        <translation>%1，呼救</translation>
+    </message>
+    <message>
+        <source>Major incident %1, P%2</source>
+        <translation>重大警情 %1，P%2</translation>
+    </message>
+    <message>
+        <source>Incident %1, P%2</source>
+        <translation>警情 %1，P%2</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>%1, drill</source>
+        <translation>%1，演练</translation>
+    </message>
+    <message>
+        <source>Facility %1</source>
+        <translation>设施 %1</translation>
     </message>
 </context>
 <context>
