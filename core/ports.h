@@ -77,26 +77,4 @@ class BlobPort {
     virtual void write(Hash const& hash, ByteView bytes) = 0;
 };
 
-struct GazetteerPlace {
-    std::string name;
-    GeoPoint place;
-};
-
-class GazetteerPort {
-  public:
-    virtual ~GazetteerPort() = default;
-    virtual std::vector<GazetteerPlace> find(std::string_view text, std::size_t limit) = 0;
-};
-
-struct RoadRoute {
-    Duration time;
-    double metres = 0;
-};
-
-class RoadGraphPort {
-  public:
-    virtual ~RoadGraphPort() = default;
-    virtual std::optional<RoadRoute> route(GeoPoint from, GeoPoint to) = 0;
-};
-
 } // namespace ob::core
