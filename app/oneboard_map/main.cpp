@@ -4,6 +4,7 @@
 #include "app/oneboard_map/demo_marks.h"
 #include "core/store/map_file.h"
 #include "ui/map/map_window.h"
+#include "ui/text/map_text.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -115,8 +116,8 @@ bool openMap(ui::MapView& view, Wishes const& wishes) {
     if (!wishes.file.isEmpty()) {
         auto map = store::MapFile::load(wishes.file.toStdString());
         if (!map) {
-            std::fprintf(stderr, "oneboard-map: %s is not a map that can be shown: %s\n",
-                         qPrintable(wishes.file), map.error().subject.c_str());
+            std::fprintf(stderr, "oneboard-map: %s: %s\n", qPrintable(wishes.file),
+                         qPrintable(ui::mapProblemText(map.error())));
             return false;
         }
         view.openMap(*map);

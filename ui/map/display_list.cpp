@@ -24,6 +24,11 @@ void paintTiles(QPainter& painter, DisplayList const& list, QRect const& band) {
     }
 }
 
+void paintDots(QImage& band, DisplayList const& list, int firstRow) {
+    for (QPoint const place : list.dots)
+        list.dot.layOn(band, place, firstRow);
+}
+
 void paintBand(uchar* bits, QImage const& frame, DisplayList const& list, int firstRow) {
     int const rows = std::min(bandRows, frame.height() - firstRow);
     QImage band(bits + static_cast<qsizetype>(firstRow) * frame.bytesPerLine(), frame.width(), rows,
@@ -40,8 +45,11 @@ void paintBand(uchar* bits, QImage const& frame, DisplayList const& list, int fi
             painter.restore();
         }
     }
-    for (Stamp const& stamp : list.stamps)
-        blit(band, stamp, firstRow);
+    for (std::size_t i = 0; i < list.stamps.size(); ++i) {
+        if (i == list.dotsFrom) paintDots(band, list, firstRow);
+        blit(band, list.stamps[i], firstRow);
+    }
+    if (list.dotsFrom >= list.stamps.size()) paintDots(band, list, firstRow);
 }
 
 } // namespace
@@ -51,6 +59,8 @@ void DisplayList::clear(QColor ground) {
     tiles.clear();
     shapes.clear();
     stamps.clear();
+    dots.clear();
+    dotsFrom = 0;
 }
 
 void paintFrame(QImage& frame, DisplayList const& list, int threads) {

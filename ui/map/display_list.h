@@ -26,6 +26,10 @@ struct DisplayList {
     /// Shapes; called once for every band, from several threads at a time.
     std::vector<std::function<void(QPainter&)>> shapes;
     std::vector<Stamp> stamps;
+    /// Laid when the first `dotsFrom` stamps are.
+    std::vector<QPoint> dots;
+    std::size_t dotsFrom = 0;
+    Dot dot;
 
     void clear(QColor ground);
 };

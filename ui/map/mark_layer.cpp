@@ -103,6 +103,7 @@ void MarkLayer::arrange(Camera const& camera, MarkAtlas const& atlas) {
     m_camera = camera;
     m_atlas = &atlas;
     m_stamps.clear();
+    m_dots.clear();
     m_hits.clear();
     m_lines.clear();
     m_legs.clear();
@@ -169,7 +170,7 @@ void MarkLayer::arrangeUnits() {
                                .crowding = mayGroup ? Crowding::Groups : Crowding::Symbols});
     for (std::uint32_t const i : m_cells.dots()) {
         UnitMark const& unit = (*m_lists.units)[m_ordinary[i].index];
-        m_stamps.push_back({&m_atlas->dot(), m_ordinary[i].at - m_atlas->dot().anchor});
+        m_dots.push_back(m_ordinary[i].at);
         m_hits.push_back({{MarkKind::Unit, unit.number},
                           (QPointF(m_ordinary[i].at) / m_camera.pixelRatio()).toPoint(),
                           4,
@@ -326,6 +327,9 @@ void MarkLayer::appendShapes(DisplayList& list) const {
 }
 
 void MarkLayer::appendMarks(DisplayList& list) const {
+    list.dot = Dot(m_atlas->dot());
+    list.dots = m_dots;
+    list.dotsFrom = list.stamps.size();
     list.stamps.insert(list.stamps.end(), m_stamps.begin(), m_stamps.end());
 }
 

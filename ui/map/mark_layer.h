@@ -97,6 +97,7 @@ class MarkLayer {
     std::uint64_t m_selectedBits = 0;
 
     std::vector<Stamp> m_stamps;
+    std::vector<QPoint> m_dots;
     std::vector<MarkHit> m_hits;
     std::vector<Line> m_lines;
     std::vector<Leg> m_legs;

@@ -84,4 +84,24 @@ void blit(QImage& target, Stamp const& stamp, int rowOffset) {
     }
 }
 
+Dot::Dot(Sprite const& sprite) : m_box(sprite.rectAt({0, 0})) {
+    for (int y = 0; y < sprite.image.height(); ++y)
+        for (int x = 0; x < sprite.image.width(); ++x)
+            if (QRgb const pixel = sprite.image.pixel(x, y); qAlpha(pixel) > 127)
+                m_pixels.push_back({QPoint(x, y) - sprite.anchor, pixel | 0xFF000000});
+}
+
+void Dot::layOn(QImage& target, QPoint place, int rowOffset) const {
+    QRect const room(0, rowOffset, target.width(), target.height());
+    QRect const box = m_box.translated(place);
+    if (!room.intersects(box)) return;
+    bool const isWhole = room.contains(box);
+    auto* const bits = reinterpret_cast<std::uint32_t*>(target.bits());
+    auto const stride = target.bytesPerLine() / 4;
+    for (Pixel const& pixel : m_pixels) {
+        QPoint const at = place + pixel.at;
+        if (isWhole || room.contains(at)) bits[(at.y() - rowOffset) * stride + at.x()] = pixel.colour;
+    }
+}
+
 } // namespace ob::ui

@@ -7,6 +7,7 @@
 #include <QRect>
 
 #include <memory>
+#include <vector>
 
 namespace ob::ui {
 
@@ -30,5 +31,22 @@ struct Stamp {
 /// Lays the sprite over the target (RGB32), which is a frame from row `rowOffset` on. The same bytes however
 /// a frame is cut into targets.
 void blit(QImage& target, Stamp const& stamp, int rowOffset = 0);
+
+/// A mark so small that its pixels are either there or not: many are laid in no time.
+class Dot {
+  public:
+    Dot() = default;
+    explicit Dot(Sprite const& sprite);
+    /// As `blit`; the place is where the sprite's anchor comes to lie.
+    void layOn(QImage& target, QPoint place, int rowOffset = 0) const;
+
+  private:
+    struct Pixel {
+        QPoint at;
+        QRgb colour;
+    };
+    std::vector<Pixel> m_pixels;
+    QRect m_box;
+};
 
 } // namespace ob::ui

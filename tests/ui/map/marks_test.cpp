@@ -91,6 +91,27 @@ TEST(Frame, hasTheSameBytesWhateverPaintsIt) {
     }
 }
 
+TEST(Frame, dotsAreWholeAcrossBands) {
+    MarkAtlas const atlas({Theme::Night, Language::Chinese, 1});
+    DisplayList list;
+    list.clear(QColor(0x1B222B));
+    list.dot = Dot(atlas.dot());
+    list.dots = {QPoint(100, 60), QPoint(100, 127), QPoint(100, 128),
+                 QPoint(0, 0),    QPoint(199, 299), QPoint(-40, 5)};
+    QImage image(200, 300, QImage::Format_RGB32);
+    paintFrame(image, list, 2);
+    for (QPoint const place : {QPoint(100, 60), QPoint(0, 0), QPoint(199, 299)})
+        EXPECT_NE(image.pixelColor(place), QColor(0x1B222B));
+    DisplayList lower = list;
+    lower.dots = {QPoint(100, 127)};
+    QImage across(200, 300, QImage::Format_RGB32);
+    paintFrame(across, lower, 1);
+    lower.dots = {QPoint(100, 60)};
+    QImage inside(200, 300, QImage::Format_RGB32);
+    paintFrame(inside, lower, 1);
+    EXPECT_EQ(across.copy(90, 117, 20, 20), inside.copy(90, 50, 20, 20));
+}
+
 TEST(Frame, stampsAreLaidSourceOver) {
     QImage image(13, 1, QImage::Format_ARGB32_Premultiplied); // not a whole number of vectors
     for (int x = 0; x < 13; ++x)
