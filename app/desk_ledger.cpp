@@ -92,7 +92,7 @@ std::optional<core::NumberBlock> DeskLedger::freeNumbers(std::optional<std::uint
         first = std::max(first, entry.numbers.last + 1);
     std::uint32_t const left = m_block.last + 1 - first;
     std::uint32_t const usual =
-        std::max(m_entries.empty() ? left / 2 : left / 4, std::min<std::uint32_t>(left, 10));
+        std::max(m_entries.empty() ? left / 4 : left / 32, std::min<std::uint32_t>(left, 10));
     std::uint32_t const size = count.value_or(usual);
     if (size == 0 || size > left) return std::nullopt;
     return core::NumberBlock{first, first + size - 1};

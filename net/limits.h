@@ -42,8 +42,9 @@ inline constexpr std::size_t maxPositionFixes = 1024;       ///< of one frame
 inline constexpr std::size_t positionsOnTheWay = 64 * 1024; ///< bytes to a peer that it has not taken yet
 inline constexpr std::size_t maxUnitsOfAuthor = 8192;       ///< whose positions one desk may sign
 inline constexpr std::size_t maxUnitsTracked = 262'144;     ///< all together
-/// Between two frames of positions by one author.
-inline constexpr core::Duration positionsEvery = core::Duration::ofMilliseconds(5);
+/// A frame of positions is signed when so many fixes wait for it, or so long after the first of them.
+inline constexpr std::size_t positionsTogether = 32;
+inline constexpr core::Duration positionsWait = core::Duration::ofMilliseconds(100);
 
 inline constexpr core::Duration helloDeadline = core::Duration::ofSeconds(10);
 inline constexpr core::Duration pingAfter = core::Duration::ofSeconds(5);  ///< of silence from us

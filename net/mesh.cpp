@@ -81,17 +81,18 @@ void Mesh::tick() {
 }
 
 bool Mesh::report(core::UnitId unit, core::Fix const& fix) {
-    if (!m_replica.positions().report(unit, fix)) return false;
-    if (m_flush || m_isEnding) return true;
-    auto const since = m_around.loop.steadyNow() - m_lastFlush;
-    auto const wait = std::max<std::int64_t>(0, positionsEvery.milliseconds() - since.milliseconds());
-    m_flush = m_around.loop.after(core::Duration::ofMilliseconds(wait), [this] { flushPositions(); });
+    auto& lane = m_replica.positions();
+    if (!lane.report(unit, fix)) return false;
+    bool const isFull = lane.waiting() >= positionsTogether;
+    if (m_isEnding || (m_flush && (!isFull || m_isFlushSoon))) return true;
+    if (m_flush) m_around.loop.cancel(*m_flush);
+    m_isFlushSoon = isFull;
+    m_flush = m_around.loop.after(isFull ? core::Duration{} : positionsWait, [this] { flushPositions(); });
     return true;
 }
 
 void Mesh::flushPositions() {
     m_flush.reset();
-    m_lastFlush = m_around.loop.steadyNow();
     m_replica.positions().flush();
 }
 

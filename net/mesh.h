@@ -94,7 +94,7 @@ class Mesh {
     std::map<core::PublicKey, Endpoint> m_paused;    ///< not dialled while that desk has another link with us
     TimerId m_timer{};
     std::optional<TimerId> m_flush; ///< of positions
-    core::Instant m_lastFlush;      ///< ticks
+    bool m_isFlushSoon = false;
     bool m_isEnding = false;
     Hub m_hub; ///< last: it calls back into the rest
 };

@@ -99,6 +99,13 @@ void PositionLane::release(Group& group) {
             group.ready.insert_or_assign(unit, held.front());
 }
 
+std::size_t PositionLane::waiting() const {
+    std::size_t most = 0;
+    for (auto const& group : m_groups)
+        most = std::max(most, group.ready.size());
+    return most;
+}
+
 void PositionLane::flush() {
     auto const log = ownLog();
     if (!log) return;

@@ -19,6 +19,8 @@ class PositionLane {
     /// Of a unit of this desk's agency; signed at the next `flush`. False: there is a newer one, or this desk
     /// signs none.
     bool report(core::UnitId unit, core::Fix const& fix);
+    /// How many wait to be signed.
+    std::size_t waiting() const;
     /// Signs what may be told by now, to each agency as well as it may know it.
     void flush();
 

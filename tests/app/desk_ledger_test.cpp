@@ -33,9 +33,9 @@ TEST_F(DeskLedgerTest, GivesEveryDeskNumbersOfItsOwnUntilNoneAreLeft) {
     std::uint8_t desks = 0;
     for (; counted.freeNumbers({}); ++desks)
         add(counted, desks);
-    EXPECT_GT(desks, 10);
+    EXPECT_GE(desks, 60) << "a room full of consoles";
     auto const& entries = counted.entries();
-    EXPECT_EQ(entries.front().numbers, (core::NumberBlock{1000, 1498}));
+    EXPECT_EQ(entries.front().numbers, (core::NumberBlock{1000, 1248}));
     EXPECT_EQ(entries.back().numbers.last, 1998u);
     for (std::size_t at = 1; at < entries.size(); ++at)
         EXPECT_EQ(entries[at].numbers.first, entries[at - 1].numbers.last + 1);
@@ -50,11 +50,11 @@ TEST_F(DeskLedgerTest, RemembersWhatItGave) {
     ASSERT_EQ(again.entries().size(), 2u);
     auto const* const desk = again.find(core::keyOf(2).publicKey());
     ASSERT_NE(desk, nullptr);
-    EXPECT_EQ(desk->numbers, (core::NumberBlock{1499, 1505}));
+    EXPECT_EQ(desk->numbers, (core::NumberBlock{1249, 1255}));
     EXPECT_EQ(desk->serial, 2u);
     EXPECT_EQ(desk->name, "消防 2");
     EXPECT_EQ(again.nextSerial(), 3u);
-    EXPECT_EQ(again.freeNumbers(1), (core::NumberBlock{1506, 1506}));
+    EXPECT_EQ(again.freeNumbers(1), (core::NumberBlock{1256, 1256}));
 }
 
 TEST_F(DeskLedgerTest, GivesNoMoreThanThereIs) {
