@@ -259,17 +259,28 @@ void BaseMap::appendHatching(DisplayList& list, Camera const& camera, QRegion un
     });
 }
 
-void BaseMap::appendNames(DisplayList& list, Camera const& camera, Occupancy const& taken) const {
+void BaseMap::appendNames(DisplayList& list, Camera const& camera, Occupancy const& taken,
+                          std::vector<QRectF> const& glass) const {
     double const ratio = camera.pixelRatio();
     QRect const view(QPoint(0, 0), (camera.size() * ratio).toSize());
+    std::vector<QRect> plates;
+    for (QRectF const& plate : glass)
+        plates.push_back(QRectF(plate.topLeft() * ratio, plate.size() * ratio).toAlignedRect());
     auto const stamp = [&](Sprite const& sprite, QPoint at) {
         if (sprite.rectAt(at).intersects(view)) list.stamps.push_back({&sprite, sprite.rectAt(at).topLeft()});
     };
     for (PlacedLabel const& label : m_scene->labels) {
         QPointF const at = camera.toScreen(label.place) * ratio;
         QPoint const place(static_cast<int>(std::lround(at.x())), static_cast<int>(std::lround(at.y())));
-        auto const isFree = [&](QRect const& box) { return taken.isFree(box.translated(place)); };
-        bool const isNamed = label.sprite && std::all_of(label.boxes.begin(), label.boxes.end(), isFree);
+        auto const isFree = [&](QRect const& box) {
+            QRect const here = box.translated(place);
+            return taken.isFree(here) && std::none_of(plates.begin(), plates.end(), [&](QRect const& plate) {
+                       return plate.intersects(here);
+                   });
+        };
+        bool const isWhole = label.boxes.size() != 1 || view.contains(label.boxes.front().translated(place));
+        bool const isNamed =
+            label.sprite && isWhole && std::all_of(label.boxes.begin(), label.boxes.end(), isFree);
         if (isNamed) stamp(*label.sprite, place + label.offset);
         if (label.mark && (isNamed || label.isMarkAlone) && isFree(label.mark->rectAt({0, 0})))
             stamp(*label.mark, place);

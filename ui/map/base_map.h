@@ -32,8 +32,10 @@ class BaseMap : public QObject {
     bool isSettled() const;
 
     void appendGround(DisplayList& list, Camera const& camera);
-    /// Names; those that would cover a taken place are left out for now.
-    void appendNames(DisplayList& list, Camera const& camera, class Occupancy const& taken) const;
+    /// Names; those that would cover a taken place, lie under the glass (logical pixels) or be cut by the
+    /// edge of the view are left out for now. Names of roads may be cut: they go on beside it.
+    void appendNames(DisplayList& list, Camera const& camera, class Occupancy const& taken,
+                     std::vector<QRectF> const& glass) const;
     LabelScene const& names() const { return *m_scene; }
 
   Q_SIGNALS:

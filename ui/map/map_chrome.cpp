@@ -43,7 +43,7 @@ class ChromeText {
     }
 };
 
-QRectF paintPlate(QPainter& painter, QRectF const& plate, QString const& text, QColor ink, Tokens const& t) {
+void paintPlate(QPainter& painter, QRectF const& plate, QString const& text, QColor ink, Tokens const& t) {
     QColor ground = t.panel;
     ground.setAlpha(225);
     painter.setPen(Qt::NoPen);
@@ -51,29 +51,41 @@ QRectF paintPlate(QPainter& painter, QRectF const& plate, QString const& text, Q
     painter.drawRoundedRect(plate, 3, 3);
     painter.setPen(ink);
     painter.drawText(plate, Qt::AlignCenter, text);
-    return plate;
 }
 
 double widthOf(QString const& text, QFont const& font) {
     return std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 16;
 }
 
-void paintScale(QPainter& painter, Camera const& camera, Tokens const& t, double bottom) {
+struct Scale {
+    QString text;
+    double left = 0;
+    double right = 0;
+    double bottom = 0;
+    QRectF plate;
+};
+
+Scale scaleOf(Camera const& camera, double bottom) {
     ScaleBar const bar = scaleBar(camera.metresPerPixel(), 130);
     double const right = camera.size().width() - edge - 4;
-    QString const text = lengthText(bar.metres).replace(QStringLiteral(".00"), QString());
-    painter.setRenderHint(QPainter::Antialiasing, false);
     double const left = std::round(right - bar.pixels);
+    QString const text = lengthText(bar.metres).replace(QStringLiteral(".00"), QString());
+    double const width = widthOf(text, uiFont(12, QFont::Medium)) - 6;
+    return {text, left, right, bottom, QRectF((left + right - width) / 2, bottom - 26, width, 18)};
+}
+
+void paintScale(QPainter& painter, Scale const& scale, Tokens const& t) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
     for (auto const& [pen, colour] : {std::pair(4.0, t.halo), std::pair(2.0, t.text)}) {
         painter.setPen(QPen(colour, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(QPolygonF({QPointF(left, bottom - 6), QPointF(left, bottom),
-                                        QPointF(right, bottom), QPointF(right, bottom - 6)}));
+        painter.drawPolyline(
+            QPolygonF({QPointF(scale.left, scale.bottom - 6), QPointF(scale.left, scale.bottom),
+                       QPointF(scale.right, scale.bottom), QPointF(scale.right, scale.bottom - 6)}));
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(uiFont(12, QFont::Medium));
-    double const width = widthOf(text, painter.font()) - 6;
-    paintPlate(painter, QRectF((left + right - width) / 2, bottom - 26, width, 18), text, t.text, t);
+    paintPlate(painter, scale.plate, scale.text, t.text, t);
 }
 
 } // namespace
@@ -91,39 +103,58 @@ QRectF MapChrome::coordinatePlate(QSizeF view) {
     return {edge, view.height() - edge - plateHeight, 230, plateHeight};
 }
 
-void MapChrome::paint(QPainter& painter, Camera const& camera) const {
+std::vector<MapChrome::Plate> MapChrome::written(Camera const& camera) const {
     Tokens const& t = tokens(theme);
     QSizeF const size = camera.size();
-    painter.setRenderHint(QPainter::Antialiasing);
     QFont const font = uiFont(13);
-    painter.setFont(font);
+    QFont const small = uiFont(12);
+    std::vector<Plate> all;
     if (counts.units + counts.incidents > 0) {
         QString const text = ChromeText::shown(counts);
         double const width = widthOf(text, font);
-        paintPlate(painter, QRectF(size.width() - edge - width, edge, width, plateHeight), text, t.text, t);
+        all.push_back({QRectF(size.width() - edge - width, edge, width, plateHeight), text, font, t.text});
     }
     if (!hint.isEmpty()) {
         double const width = widthOf(hint, font);
-        paintPlate(painter, QRectF((size.width() - width) / 2, edge, width, plateHeight), hint, t.text, t);
+        all.push_back({QRectF((size.width() - width) / 2, edge, width, plateHeight), hint, font, t.text});
     }
-    double const bottom = size.height() - edge;
     if (cursor) {
         QString const text = ChromeText::place(*cursor, coordinates);
-        paintPlate(painter, QRectF(edge, bottom - plateHeight, widthOf(text, font), plateHeight), text,
-                   t.text, t);
+        double const top = size.height() - edge - plateHeight;
+        all.push_back({QRectF(edge, top, widthOf(text, font), plateHeight), text, font, t.text});
     }
-    QString const owner = hasMap ? attribution : ChromeText::noMap();
-    double scaleBottom = bottom - 4;
-    if (!owner.isEmpty()) {
-        QFont const small = uiFont(12);
-        painter.setFont(small);
+    if (QString const owner = hasMap ? attribution : ChromeText::noMap(); !owner.isEmpty()) {
         QString const text = QFontMetricsF(small).elidedText(owner, Qt::ElideRight, size.width() / 2);
         double const width = widthOf(text, small);
-        paintPlate(painter, QRectF(size.width() - width - 4, size.height() - 22, width, 18), text, t.muted,
-                   t);
-        scaleBottom = size.height() - 34;
+        all.push_back(
+            {QRectF(size.width() - width - 4, size.height() - 22, width, 18), text, small, t.muted});
     }
-    paintScale(painter, camera, t, scaleBottom);
+    return all;
+}
+
+double MapChrome::scaleBottom(Camera const& camera) const {
+    bool const hasOwner = !hasMap || !attribution.isEmpty();
+    return camera.size().height() - (hasOwner ? 34 : edge + 4);
+}
+
+std::vector<QRectF> MapChrome::plates(Camera const& camera) const {
+    std::vector<QRectF> covered;
+    for (Plate const& plate : written(camera))
+        covered.push_back(plate.rect);
+    Scale const scale = scaleOf(camera, scaleBottom(camera));
+    covered.push_back(scale.plate.united(
+        QRectF(QPointF(scale.left, scale.bottom - 6), QPointF(scale.right, scale.bottom + 2))));
+    return covered;
+}
+
+void MapChrome::paint(QPainter& painter, Camera const& camera) const {
+    Tokens const& t = tokens(theme);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (Plate const& plate : written(camera)) {
+        painter.setFont(plate.font);
+        paintPlate(painter, plate.rect, plate.text, plate.ink, t);
+    }
+    paintScale(painter, scaleOf(camera, scaleBottom(camera)), t);
 }
 
 } // namespace ob::ui

@@ -6,9 +6,11 @@
 #include "ui/map/mark_layer.h"
 #include "ui/theme.h"
 
+#include <QFont>
 #include <QPainter>
 
 #include <optional>
+#include <vector>
 
 namespace ob::ui {
 
@@ -28,8 +30,20 @@ struct MapChrome {
 
     /// Logical pixels.
     void paint(QPainter& painter, Camera const& camera) const;
+    /// What it covers.
+    std::vector<QRectF> plates(Camera const& camera) const;
     /// Where the coordinates stand, with room for the longest.
     static QRectF coordinatePlate(QSizeF view);
+
+  private:
+    struct Plate {
+        QRectF rect;
+        QString text;
+        QFont font;
+        QColor ink;
+    };
+    std::vector<Plate> written(Camera const& camera) const;
+    double scaleBottom(Camera const& camera) const;
 };
 
 /// The longest round length that fits so many pixels.

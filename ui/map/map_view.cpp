@@ -195,10 +195,10 @@ void MapView::compose(Camera const& camera) {
     if (m_atlas) {
         m_marks.arrange(camera, *m_atlas);
         m_marks.appendShapes(m_list);
-        m_base.appendNames(m_list, camera, m_marks.taken());
+        m_base.appendNames(m_list, camera, m_marks.taken(), chrome(camera).plates(camera));
         m_marks.appendMarks(m_list);
     } else {
-        m_base.appendNames(m_list, camera, Occupancy(size, 4));
+        m_base.appendNames(m_list, camera, Occupancy(size, 4), chrome(camera).plates(camera));
     }
     if (m_frame.size() != size) m_frame = QImage(size, QImage::Format_RGB32);
     m_frame.setDevicePixelRatio(1);
@@ -206,6 +206,22 @@ void MapView::compose(Camera const& camera) {
     m_frame.setDevicePixelRatio(camera.pixelRatio());
     paintGlass(camera);
     m_isDirty = false;
+}
+
+MapChrome MapView::chrome(Camera const& camera) const {
+    MapChrome glass{.theme = m_theme,
+                    .counts = m_marks.counts(),
+                    .cursor = {},
+                    .coordinates = m_coordinates,
+                    .attribution = {},
+                    .hint = MapViewText::hint(m_draw.tool()),
+                    .hasMap = false};
+    if (m_cursor) glass.cursor = camera.toWorld(*m_cursor);
+    if (auto const* const map = m_base.port()) {
+        glass.hasMap = true;
+        glass.attribution = QString::fromStdString(map->source().attribution);
+    }
+    return glass;
 }
 
 void MapView::paintGlass(Camera const& camera) {
@@ -226,19 +242,7 @@ void MapView::paintGlass(Camera const& camera) {
         painter.setBrush(t.panel);
         painter.drawRoundedRect(QRectF(m_press.last - QPointF(11, 11), QSizeF(22, 22)), 4, 4);
     }
-    MapChrome chrome{.theme = m_theme,
-                     .counts = m_marks.counts(),
-                     .cursor = {},
-                     .coordinates = m_coordinates,
-                     .attribution = {},
-                     .hint = MapViewText::hint(m_draw.tool()),
-                     .hasMap = false};
-    if (m_cursor) chrome.cursor = camera.toWorld(*m_cursor);
-    if (auto const* const map = m_base.port()) {
-        chrome.hasMap = true;
-        chrome.attribution = QString::fromStdString(map->source().attribution);
-    }
-    chrome.paint(painter, camera);
+    chrome(camera).paint(painter, camera);
 }
 
 QImage const& MapView::frame() {

@@ -133,6 +133,7 @@ class MapView : public QWidget {
     void follow();  ///< the camera's target changed
     void wantAtlas();
     void compose(Camera const& camera);
+    MapChrome chrome(Camera const& camera) const;
     void paintGlass(Camera const& camera);
     void click(QPointF point, Qt::KeyboardModifiers modifiers);
     void clickGroup(MarkHit const& hit);
