@@ -47,12 +47,22 @@ void JournalSession::write(core::JournalBatch const& batch) {
         events.disclose(log(disclosed.log), disclosed, batch.arrivedAt);
     for (core::StreamSnapshot const& snapshot : batch.snapshots)
         streams.write(snapshot);
-    for (core::SearchEntry const& entry : batch.search)
-        search.write(streams.rowOf(entry.stream), entry);
+    writeSearch(batch.search);
     for (core::SourceEntry const& entry : batch.sources)
         sources.write(entry, streams.rowOf(entry.stream));
     for (core::IncidentNumber const number : batch.importedNumbers)
         sources.write(number);
+}
+
+void JournalSession::writeSearch(std::vector<core::SearchEntry> const& entries) {
+    std::vector<std::pair<std::int64_t, core::SearchEntry const*>> ordered;
+    ordered.reserve(entries.size());
+    for (core::SearchEntry const& entry : entries)
+        ordered.emplace_back(streams.rowOf(entry.stream), &entry);
+    // FTS5 writes a part of the index each time the row ids of one transaction go down.
+    std::ranges::stable_sort(ordered, {}, &std::pair<std::int64_t, core::SearchEntry const*>::first);
+    for (auto const& [row, entry] : ordered)
+        search.write(row, *entry);
 }
 
 void JournalSession::writeLeaves(core::JournalBatch const& batch) {

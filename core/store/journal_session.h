@@ -34,6 +34,7 @@ struct JournalSession {
   private:
     /// In sequence, as runs stand between the events of their log.
     void writeLeaves(core::JournalBatch const& batch);
+    void writeSearch(std::vector<core::SearchEntry> const& entries);
 };
 
 } // namespace ob::store
