@@ -3,6 +3,7 @@
 #include "app/oneboard_map/demo_marks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ob::app {
 namespace {
@@ -17,6 +18,21 @@ constexpr MarkAgency agencies[] = {MarkAgency::Police,    MarkAgency::Police,   
                                    MarkAgency::Market,    MarkAgency::Traffic,  MarkAgency::Traffic,
                                    MarkAgency::Transport, MarkAgency::Emergency};
 constexpr char16_t prefixes[] = u"PEACHMTRJL";
+
+using ui::SymbolName;
+
+/// What each agency drives most, and sometimes.
+constexpr std::pair<SymbolName, SymbolName> vehicles[] = {
+    {SymbolName::Car, SymbolName::Motorcycle},      {SymbolName::FireEngine, SymbolName::LadderTruck},
+    {SymbolName::AmbulanceCar, SymbolName::Team},   {SymbolName::Foot, SymbolName::Truck},
+    {SymbolName::Laboratory, SymbolName::Drone},    {SymbolName::Car, SymbolName::Team},
+    {SymbolName::Motorcycle, SymbolName::TowTruck}, {SymbolName::Bus, SymbolName::Truck},
+    {SymbolName::RescueTruck, SymbolName::Boat},    {SymbolName::CommandCar, SymbolName::Radio},
+};
+constexpr SymbolName categories[] = {SymbolName::IncidentFire,    SymbolName::IncidentTraffic,
+                                     SymbolName::IncidentMedical, SymbolName::IncidentPolice,
+                                     SymbolName::IncidentHazmat,  SymbolName::IncidentEnvironment,
+                                     SymbolName::IncidentRescue,  SymbolName::IncidentCity};
 
 } // namespace
 
@@ -56,6 +72,8 @@ void DemoMarks::addUnits(std::size_t count) {
                                  : MarkState::OutOfService;
         unit.isStale = roll(25) == 0;
         unit.ageSeconds = unit.isStale ? 130 + roll(2000) : roll(20);
+        auto const& [usual, other] = vehicles[static_cast<std::size_t>(unit.agency)];
+        unit.kind = i % 3 == 0 ? other : usual;
         m_units.push_back(unit);
         m_courses.push_back({(part() - 0.5) * step, (part() - 0.5) * step});
     }
@@ -70,6 +88,7 @@ void DemoMarks::addIncidents(std::size_t count) {
         incident.label = QString::number(1001 + i);
         unsigned const fate = roll(20);
         incident.priority = static_cast<core::Priority>(fate < 2 ? 1 : fate < 6 ? 2 : fate < 13 ? 3 : 4);
+        incident.category = categories[i % std::size(categories)];
         incident.isMajor = i == 2;
         incident.isDrill = i == 5;
         incidents.push_back(incident);

@@ -192,14 +192,14 @@ void MapView::compose(Camera const& camera) {
     if (m_hasGrid || !m_base.port()) appendGraticule(m_list, camera, m_theme);
     appendAreas(m_list, *m_marks.lists().areas, camera, m_theme);
     QSize const size = (camera.size() * camera.pixelRatio()).toSize();
+    if (m_atlas) m_marks.arrange(camera, *m_atlas);
+    std::vector<QRectF> const glass = chrome(camera).plates(camera); // which say how many are shown
     if (m_atlas) {
-        m_marks.arrange(camera, *m_atlas);
+        m_marks.nameMarks(glass);
         m_marks.appendShapes(m_list);
-        m_base.appendNames(m_list, camera, m_marks.taken(), chrome(camera).plates(camera));
-        m_marks.appendMarks(m_list);
-    } else {
-        m_base.appendNames(m_list, camera, Occupancy(size, 4), chrome(camera).plates(camera));
     }
+    m_base.appendNames(m_list, camera, m_atlas ? m_marks.taken() : Occupancy(size, 4), glass);
+    if (m_atlas) m_marks.appendMarks(m_list);
     if (m_frame.size() != size) m_frame = QImage(size, QImage::Format_RGB32);
     m_frame.setDevicePixelRatio(1);
     paintFrame(m_frame, m_list, m_threads);

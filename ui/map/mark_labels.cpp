@@ -4,29 +4,57 @@
 
 #include "ui/map/text_sprite.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
 
 namespace ob::ui {
 
-Sprite const& MarkLabels::textOf(Wish const& wish) {
+namespace {
+
+constexpr int symbolPixels = 16;
+
+/// One picture of both, side by side; the anchor is its middle.
+Sprite beside(Sprite const& symbol, Sprite const& text, int overlap) {
+    QSize const size(symbol.image.width() + text.image.width() - overlap,
+                     std::max(symbol.image.height(), text.image.height()));
+    Sprite both{QImage(size, QImage::Format_ARGB32_Premultiplied), QPoint(size.width(), size.height()) / 2};
+    both.image.fill(Qt::transparent);
+    QPainter painter(&both.image);
+    painter.drawImage(0, (size.height() - symbol.image.height()) / 2, symbol.image);
+    painter.drawImage(symbol.image.width() - overlap, (size.height() - text.image.height()) / 2, text.image);
+    return both;
+}
+
+} // namespace
+
+Sprite MarkLabels::painted(Wish const& wish) {
     bool const isStrong = wish.weight == Weight::Strong;
-    std::shared_ptr<Sprite const>& sprite = (isStrong ? m_strong : m_plain)[wish.text];
-    if (!sprite) {
-        Tokens const& t = tokens(m_look.theme);
-        TextStyle const style{.pixels = isStrong ? 13 : 12,
-                              .weight = isStrong ? QFont::DemiBold : QFont::Normal,
-                              .colour = t.text,
-                              .halo = t.halo,
-                              .haloWidth = 1.8};
-        sprite = std::make_shared<Sprite const>(textSprite(wish.text, style, m_look.pixelRatio));
-    }
+    Tokens const& t = tokens(m_look.theme);
+    TextStyle const style{.pixels = isStrong ? 13 : 12,
+                          .weight = isStrong ? QFont::DemiBold : QFont::Normal,
+                          .colour = t.text,
+                          .halo = t.halo,
+                          .haloWidth = 1.8};
+    Sprite text = textSprite(wish.text, style, m_look.pixelRatio);
+    if (!wish.symbol) return text;
+    auto const symbol = m_symbols.plain(*wish.symbol, t.text, t.halo, symbolPixels * m_look.pixelRatio);
+    return beside(*symbol, text, static_cast<int>(m_look.pixelRatio));
+}
+
+Sprite const& MarkLabels::textOf(Wish const& wish) {
+    // Symbols are counted from a private plane, so that no text begins as another with its symbol does.
+    QString const key =
+        wish.symbol ? QChar(0xE000 + static_cast<char16_t>(*wish.symbol)) + wish.text : wish.text;
+    std::shared_ptr<Sprite const>& sprite = (wish.weight == Weight::Strong ? m_strong : m_plain)[key];
+    if (!sprite) sprite = std::make_shared<Sprite const>(painted(wish));
     return *sprite;
 }
 
 QSize MarkLabels::guess(Wish const& wish) const {
-    double width = 7;
+    double width = wish.symbol ? 7 + symbolPixels : 7;
     for (QChar const letter : wish.text)
         width += letter.unicode() < 0x2E80 ? 6.6 : 12;
     return (QSizeF(width, 24) * m_look.pixelRatio).toSize();
@@ -45,8 +73,7 @@ std::array<QPoint, 8> MarkLabels::placesFor(Wish const& wish, QSize text) const 
     return places;
 }
 
-void MarkLabels::place(MarkAtlas::Look const& look, Occupancy& taken, QSize frame,
-                       std::vector<Stamp>& stamps) {
+void MarkLabels::place(MarkAtlas::Look const& look, Surroundings const& around, std::vector<Stamp>& stamps) {
     if (look != m_look || m_plain.size() > textLimit || m_strong.size() > textLimit) {
         m_plain.clear();
         m_strong.clear();
@@ -57,10 +84,14 @@ void MarkLabels::place(MarkAtlas::Look const& look, Occupancy& taken, QSize fram
     std::stable_sort(m_order.begin(), m_order.end(), [this](std::uint32_t a, std::uint32_t b) {
         return m_wishes[a].rank > m_wishes[b].rank;
     });
-    QRect const view(QPoint(0, 0), frame);
+    QRect const view(QPoint(0, 0), around.taken.size());
     int const trim = static_cast<int>(2 * look.pixelRatio);
     int const trimDown = static_cast<int>(5 * look.pixelRatio); // fonts leave room above and below
-    auto const isFree = [&](QRect const& box) { return view.contains(box) && taken.isFree(box); };
+    auto const isFree = [&](QRect const& box) {
+        return view.contains(box) && around.taken.isFree(box)
+               && std::none_of(around.glass.begin(), around.glass.end(),
+                               [&](QRect const& plate) { return plate.intersects(box); });
+    };
     for (std::uint32_t const index : m_order) {
         Wish const& wish = m_wishes[index];
         // Painting a text costs a hundred times as much as asking whether one of about its size would fit.
@@ -72,13 +103,19 @@ void MarkLabels::place(MarkAtlas::Look const& look, Occupancy& taken, QSize fram
             }))
             continue;
         Sprite const& text = textOf(wish);
-        for (QPoint const place : placesFor(wish, text.image.size())) {
-            QRect const box = text.rectAt(wish.at + place).adjusted(trim, trimDown, -trim, -trimDown);
-            if (!isFree(box)) continue;
-            taken.take(box);
-            stamps.push_back({&text, text.rectAt(wish.at + place).topLeft()});
-            break;
-        }
+        auto const places = placesFor(wish, text.image.size());
+        auto const boxAt = [&](QPoint place) {
+            return text.rectAt(wish.at + place).adjusted(trim, trimDown, -trim, -trimDown);
+        };
+        auto found = std::find_if(places.begin(), places.end(), [&](QPoint place) {
+            return isFree(boxAt(place)) && around.crossed.isFree(boxAt(place));
+        });
+        if (found == places.end())
+            found = std::find_if(places.begin(), places.end(),
+                                 [&](QPoint place) { return isFree(boxAt(place)); });
+        if (found == places.end()) continue;
+        around.taken.take(boxAt(*found));
+        stamps.push_back({&text, text.rectAt(wish.at + *found).topLeft()});
     }
 }
 

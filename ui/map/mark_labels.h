@@ -10,6 +10,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ob::ui {
@@ -24,15 +25,22 @@ class MarkLabels {
         QPoint at;  ///< device pixels
         QSize mark; ///< size of the mark there, device pixels
         QString text;
-        int rank = 0; ///< higher is written first
+        std::optional<SymbolName> symbol; ///< drawn before the text
+        int rank = 0;                     ///< higher is written first
         Weight weight = Weight::Plain;
         FirstPlace first = FirstPlace::Beside;
     };
 
     void clear() { m_wishes.clear(); }
     void wish(Wish wish) { m_wishes.push_back(std::move(wish)); }
+    /// What is there already, device pixels.
+    struct Surroundings {
+        Occupancy& taken;
+        Occupancy const& crossed; ///< by lines: a label stands there only when there is no other place
+        std::vector<QRect> const& glass;
+    };
     /// Places as many as find room, takes it, and appends them.
-    void place(MarkAtlas::Look const& look, Occupancy& taken, QSize frame, std::vector<Stamp>& stamps);
+    void place(MarkAtlas::Look const& look, Surroundings const& around, std::vector<Stamp>& stamps);
 
   private:
     static constexpr qsizetype textLimit = 8000;
@@ -40,8 +48,10 @@ class MarkLabels {
     std::vector<std::uint32_t> m_order;
     QHash<QString, std::shared_ptr<Sprite const>> m_plain;
     QHash<QString, std::shared_ptr<Sprite const>> m_strong;
+    SymbolLibrary m_symbols;
     MarkAtlas::Look m_look;
 
+    Sprite painted(Wish const& wish);
     Sprite const& textOf(Wish const& wish);
     QSize guess(Wish const& wish) const;
     std::array<QPoint, 8> placesFor(Wish const& wish, QSize text) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/mark_layer.h"
 
+#include "ui/map/group_plate.h"
+#include "ui/map/line_chain.h"
 #include "ui/map/mark_text.h"
 
 #include <algorithm>
@@ -14,11 +16,16 @@ namespace {
 
 constexpr double facilitiesFrom = 11.5;
 constexpr double callsignsFrom = 12.5;
+constexpr double kindsFrom = 13.5;
 /// So few units are named at any zoom.
 constexpr std::size_t fewUnits = 120;
 constexpr double groupsUntil = 15.5;
 constexpr int occupancyCell = 2;
-constexpr std::size_t namedInGroup = 2;
+/// So many units and no more are moved beside each other; a crowd is not.
+constexpr std::size_t mostMoved = 600;
+constexpr int unitRoom = 24; ///< logical pixels
+constexpr int callingUnitRoom = 36;
+constexpr int incidentRoom = 28;
 
 std::uint64_t bitOf(std::uint64_t number) {
     return std::uint64_t{1} << ((number * 0x9E3779B97F4A7C15U) >> 58);
@@ -108,17 +115,55 @@ void MarkLayer::arrange(Camera const& camera, MarkAtlas const& atlas) {
     m_lines.clear();
     m_legs.clear();
     m_labels.clear();
+    m_moved.clear();
     m_counts = {};
     m_counts.units = m_lists.units->size();
     m_counts.incidents = m_lists.incidents->size();
     QSize const frame = (camera.size() * camera.pixelRatio()).toSize();
     m_taken = Occupancy(frame, std::max(1, static_cast<int>(occupancyCell * camera.pixelRatio())));
+    m_room.clear(frame, camera.pixelRatio());
+    arrangeIncidents();
     arrangeFacilities();
     arrangeUnits();
-    arrangeIncidents();
+    stampIncidents();
     arrangeLines();
     arrangeLegs();
-    m_labels.place(atlas.look(), m_taken, frame, m_stamps);
+}
+
+void MarkLayer::nameMarks(std::vector<QRectF> const& glass) {
+    double const ratio = m_camera.pixelRatio();
+    Occupancy crossed(m_taken.size(), m_taken.cell());
+    QRectF const view(QPointF(0, 0), m_camera.size() * ratio);
+    for (Line const& line : m_lines)
+        for (Polyline const& part : clipped(line.points, view))
+            crossed.takeAlong(part, static_cast<int>(2 * ratio));
+    std::vector<QRect> covered;
+    for (QRectF const& plate : glass)
+        covered.push_back(QRectF(plate.topLeft() * ratio, plate.size() * ratio).toAlignedRect());
+    m_labels.place(m_atlas->look(), {.taken = m_taken, .crossed = crossed, .glass = covered}, m_stamps);
+}
+
+/// Where the mark stands when its place is taken, with a line from there.
+QPoint MarkLayer::standFor(MarkKey key, QPoint place, int room) {
+    if (isSpread(key)) {
+        m_room.take(place, room);
+        return place;
+    }
+    QPoint const stand = m_room.standFor(place, room);
+    if (stand != place) {
+        m_moved.emplace(key, stand);
+        m_legs.push_back({place, stand});
+    }
+    return stand;
+}
+
+bool MarkLayer::isSpread(MarkKey key) const {
+    return m_spider && std::find(m_spider->keys.begin(), m_spider->keys.end(), key) != m_spider->keys.end();
+}
+
+QPoint MarkLayer::standOf(MarkKey key, WorldPoint place) const {
+    auto const moved = m_moved.find(key);
+    return moved == m_moved.end() ? deviceOf(key, place) : moved->second;
 }
 
 void MarkLayer::arrangeFacilities() {
@@ -145,11 +190,8 @@ void MarkLayer::sortOutUnits() {
         if (!isInView(at, 24)) continue;
         ++m_counts.unitsInView;
         bool const isPicked = isSelected({MarkKind::Unit, unit.number});
-        bool const isSpread =
-            m_spider && !isPicked
-            && std::find(m_spider->keys.begin(), m_spider->keys.end(), MarkKey{MarkKind::Unit, unit.number})
-                   != m_spider->keys.end();
-        int const rank = (unit.isEmergency ? 8 : 0) + (isPicked || isSpread ? 4 : 0) + (isSent ? 2 : 0)
+        bool const isOpened = isPicked || isSpread({MarkKind::Unit, unit.number});
+        int const rank = (unit.isEmergency ? 8 : 0) + (isOpened ? 4 : 0) + (isSent ? 2 : 0)
                          + (unit.state == MarkState::OutOfService || unit.isStale ? 0 : 1);
         (rank > 1 ? m_special : m_ordinary).push_back({i, at, unit.agency, rank});
     }
@@ -168,24 +210,47 @@ void MarkLayer::arrangeUnits() {
                                .origin = {wrapped(corner.x()), wrapped(corner.y())},
                                .pixelRatio = m_camera.pixelRatio(),
                                .crowding = mayGroup ? Crowding::Groups : Crowding::Symbols});
-    for (std::uint32_t const i : m_cells.dots()) {
-        UnitMark const& unit = (*m_lists.units)[m_ordinary[i].index];
-        m_dots.push_back(m_ordinary[i].at);
-        m_hits.push_back({{MarkKind::Unit, unit.number},
-                          (QPointF(m_ordinary[i].at) / m_camera.pixelRatio()).toPoint(),
-                          4,
-                          0});
-    }
-    for (std::uint32_t const i : m_cells.symbols())
-        stampUnit(m_ordinary[i]);
+    standUnits();
+    for (OrdinaryUnit const& unit : m_ordinaryStands)
+        stampUnit(unit);
     for (UnitGroup const& group : m_cells.groups())
         stampGroup(group);
     for (OrdinaryUnit const& unit : m_special)
         stampUnit(unit);
-    m_counts.unitsAsDots = m_cells.dots().size();
-    m_counts.unitsAsSymbols = m_cells.symbols().size() + m_special.size();
+    m_counts.unitsAsDots = m_dots.size();
+    m_counts.unitsAsSymbols = m_ordinaryStands.size() + m_special.size();
     for (UnitGroup const& group : m_cells.groups())
         m_counts.unitsInGroups += static_cast<std::size_t>(group.count);
+}
+
+/// Each symbol where it can be seen, who matters most first. Units that would be dots get symbols too where
+/// few are in view.
+void MarkLayer::standUnits() {
+    auto const keyOf = [this](OrdinaryUnit const& unit) {
+        return MarkKey{MarkKind::Unit, (*m_lists.units)[unit.index].number};
+    };
+    for (auto unit = m_special.rbegin(); unit != m_special.rend(); ++unit) {
+        bool const isCalling = (*m_lists.units)[unit->index].isEmergency;
+        unit->at = standFor(keyOf(*unit), unit->at, isCalling ? callingUnitRoom : unitRoom);
+    }
+    bool const mayMove = m_cells.symbols().size() + m_cells.dots().size() <= mostMoved;
+    m_ordinaryStands.clear();
+    auto const stand = [&](std::uint32_t i) {
+        OrdinaryUnit unit = m_ordinary[i];
+        if (mayMove) unit.at = standFor(keyOf(unit), unit.at, unitRoom);
+        m_ordinaryStands.push_back(unit);
+    };
+    for (std::uint32_t const i : m_cells.symbols())
+        stand(i);
+    for (std::uint32_t const i : m_cells.dots()) {
+        if (mayMove) {
+            stand(i);
+            continue;
+        }
+        m_dots.push_back(m_ordinary[i].at);
+        QPoint const at = (QPointF(m_ordinary[i].at) / m_camera.pixelRatio()).toPoint();
+        m_hits.push_back({keyOf(m_ordinary[i]), at, 4, 0});
+    }
 }
 
 void MarkLayer::stampUnit(OrdinaryUnit const& shown) {
@@ -201,75 +266,53 @@ void MarkLayer::stampUnit(OrdinaryUnit const& shown) {
 
 void MarkLayer::wishUnitLabel(UnitMark const& unit, QPoint at, int rank) {
     int const size = static_cast<int>(24 * m_camera.pixelRatio());
+    bool const hasKind = unit.kind && (rank > 1 || m_camera.zoom() >= kindsFrom);
     m_labels.wish({.at = at,
                    .mark = QSize(size, size),
                    .text = unit.isStale ? unit.callsign + QStringLiteral(" · ") + ageText(unit.ageSeconds)
                                         : unit.callsign,
+                   .symbol = hasKind ? unit.kind : std::nullopt,
                    .rank = rank,
                    .weight = MarkLabels::Weight::Plain,
                    .first = MarkLabels::FirstPlace::Beside});
 }
 
-/// 警12 消3 •: the two agencies with most units by letter; a dot when there are others.
 void MarkLayer::stampGroup(UnitGroup const& group) {
-    std::array<std::size_t, 10> order{};
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return group.byAgency[a] > group.byAgency[b]; });
-    std::vector<Sprite const*> parts;
-    std::vector<int> gaps;
+    GroupPlate const plate = plateOf(group, *m_atlas);
+    QPoint const at = m_room.standFor(group.at, plate.size);
+    for (Stamp const& part : plate.parts)
+        m_stamps.push_back({part.sprite, at + part.topLeft});
     double const ratio = m_camera.pixelRatio();
-    int width = 0;
-    auto const add = [&](Sprite const& sprite, double gap) {
-        gaps.push_back(static_cast<int>(gap * ratio));
-        parts.push_back(&sprite);
-        width += gaps.back() + sprite.image.width();
-    };
-    for (std::size_t i = 0; i < namedInGroup && group.byAgency[order[i]] > 0; ++i) {
-        add(m_atlas->letter(static_cast<MarkAgency>(order[i])), parts.empty() ? 0 : 6);
-        bool isFirst = true;
-        for (QChar const digit : QString::number(group.byAgency[order[i]])) {
-            add(m_atlas->digit(digit.digitValue()), isFirst ? 2.5 : 1);
-            isFirst = false;
-        }
-    }
-    int rest = group.count;
-    for (std::size_t i = 0; i < namedInGroup; ++i)
-        rest -= group.byAgency[order[i]];
-    Sprite const& plate = m_atlas->plate(static_cast<int>(width / ratio) + (rest > 0 ? 24 : 16));
-    m_stamps.push_back({&plate, group.at - plate.anchor});
-    int x = group.at.x() - width / 2 - (rest > 0 ? static_cast<int>(4 * ratio) : 0);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        x += gaps[i];
-        m_stamps.push_back({parts[i], QPoint(x, group.at.y() - parts[i]->anchor.y())});
-        x += parts[i]->image.width();
-    }
-    if (rest > 0) {
-        Sprite const& dot = m_atlas->dot();
-        m_stamps.push_back({&dot, QPoint(x + static_cast<int>(4 * ratio), group.at.y() - dot.anchor.y())});
-    }
-    int const reach = static_cast<int>(plate.image.width() / ratio / 2);
-    m_hits.push_back({{MarkKind::Unit, 0}, (QPointF(group.at) / ratio).toPoint(), reach, group.count});
-    m_taken.take(QRect(group.at - plate.anchor, plate.image.size()));
+    int const reach = static_cast<int>(plate.size.width() / ratio / 2);
+    m_hits.push_back({{MarkKind::Unit, 0}, (QPointF(at) / ratio).toPoint(), reach, group.count});
+    m_taken.take(QRect(at - QPoint(plate.size.width(), plate.size.height()) / 2, plate.size));
 }
 
 void MarkLayer::arrangeIncidents() {
     auto const& incidents = *m_lists.incidents;
+    m_incidents.clear();
+    for (auto i = m_incidentOrder.rbegin(); i != m_incidentOrder.rend(); ++i) {
+        MarkKey const key{MarkKind::Incident, incidents[*i].number};
+        QPoint const at = deviceOf(key, incidents[*i].place);
+        if (isInView(at, 30)) m_incidents.push_back({*i, standFor(key, at, incidentRoom)});
+    }
+    m_counts.incidentsInView = m_incidents.size();
+    std::reverse(m_incidents.begin(), m_incidents.end());
+}
+
+void MarkLayer::stampIncidents() {
     int const size = static_cast<int>(28 * m_camera.pixelRatio());
-    for (std::uint32_t const i : m_incidentOrder) {
-        IncidentMark const& incident = incidents[i];
+    for (ShownIncident const& shown : m_incidents) {
+        IncidentMark const& incident = (*m_lists.incidents)[shown.index];
         MarkKey const key{MarkKind::Incident, incident.number};
-        QPoint const at = deviceOf(key, incident.place);
-        if (!isInView(at, 30)) continue;
-        ++m_counts.incidentsInView;
         bool const isPicked = isSelected(key);
-        stamp(m_atlas->incident(incident.priority, incident.isMajor, incident.isDrill), at, key, 14);
-        if (isPicked) stamp(m_atlas->incidentRing(), at, std::nullopt, 0);
+        stamp(m_atlas->incident(incident.priority, incident.isMajor, incident.isDrill), shown.at, key, 14);
+        if (isPicked) stamp(m_atlas->incidentRing(), shown.at, std::nullopt, 0);
         m_labels.wish(
-            {.at = at,
+            {.at = shown.at,
              .mark = QSize(size, size),
              .text = incident.label,
+             .symbol = incident.category,
              .rank = (isPicked ? 100 : 20) - static_cast<int>(incident.priority),
              .weight = incident.isMajor || isPicked ? MarkLabels::Weight::Strong : MarkLabels::Weight::Plain,
              .first = MarkLabels::FirstPlace::Below});
@@ -289,10 +332,10 @@ void MarkLayer::arrangeLines() {
                              [](auto const& place, std::uint64_t number) { return place.first < number; });
         WorldPoint const* const incident = incidentPlace(mark.incident);
         if (!incident || unit == m_assignedPlaces.end() || unit->first != mark.unit) continue;
-        Line line{{QPointF(deviceOf({MarkKind::Unit, mark.unit}, unit->second))}, mark.isUndelivered};
+        Line line{{QPointF(standOf({MarkKind::Unit, mark.unit}, unit->second))}, mark.isUndelivered};
         for (WorldPoint const& point : mark.route)
             line.points.emplace_back(deviceOf(point));
-        line.points.emplace_back(deviceOf({MarkKind::Incident, mark.incident}, *incident));
+        line.points.emplace_back(standOf({MarkKind::Incident, mark.incident}, *incident));
         m_lines.push_back(std::move(line));
     }
 }
@@ -310,19 +353,33 @@ void MarkLayer::appendShapes(DisplayList& list) const {
     list.shapes.push_back(
         [lines = m_lines, legs = m_legs, &t, ratio = m_camera.pixelRatio()](QPainter& painter) {
             painter.setRenderHint(QPainter::Antialiasing);
-            for (Line const& line : lines) {
-                painter.setPen(QPen(t.halo, 4 * ratio));
-                painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
-            }
+            QRectF const band = painter.worldTransform().inverted().mapRect(QRectF(painter.viewport()));
+            auto const isHere = [&band](double a, double b) {
+                return std::max(a, b) > band.top() - 8 && std::min(a, b) < band.bottom() + 8;
+            };
+            auto const draw = [&](Line const& line, QPen const& pen) {
+                painter.setPen(pen);
+                for (std::size_t i = 1; i < line.points.size(); ++i)
+                    if (isHere(line.points[i - 1].y(), line.points[i].y())) {
+                        painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
+                        return;
+                    }
+            };
+            for (Line const& line : lines)
+                draw(line, QPen(t.halo, 4 * ratio));
             for (Line const& line : lines) {
                 QPen pen(line.isUndelivered ? t.priority[0] : t.text, 1.6 * ratio);
                 if (line.isUndelivered) pen.setDashPattern({4, 3});
-                painter.setPen(pen);
-                painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
+                draw(line, pen);
             }
-            painter.setPen(QPen(t.muted, 1.2 * ratio));
-            for (Leg const& leg : legs)
+            painter.setBrush(t.muted);
+            for (Leg const& leg : legs) {
+                if (!isHere(leg.from.y(), leg.to.y())) continue;
+                painter.setPen(QPen(t.muted, 1.2 * ratio));
                 painter.drawLine(leg.from, leg.to);
+                painter.setPen(Qt::NoPen);
+                painter.drawEllipse(leg.from, 2.2 * ratio, 2.2 * ratio);
+            }
         });
 }
 

@@ -6,10 +6,12 @@
 #include "ui/map/display_list.h"
 #include "ui/map/mark_atlas.h"
 #include "ui/map/mark_labels.h"
+#include "ui/map/mark_room.h"
 #include "ui/map/marks.h"
 #include "ui/map/occupancy.h"
 #include "ui/map/unit_cells.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -59,6 +61,8 @@ class MarkLayer {
 
     /// Finds out what stands where; the lists that are appended then hold until the next call.
     void arrange(Camera const& camera, MarkAtlas const& atlas);
+    /// Then: writes names beside the marks, clear of what lies on the glass (logical pixels).
+    void nameMarks(std::vector<QRectF> const& glass);
     void appendShapes(DisplayList& list) const;
     void appendMarks(DisplayList& list) const;
     /// What marks and their labels cover, device pixels.
@@ -81,9 +85,14 @@ class MarkLayer {
         std::vector<QPointF> points;
         bool isUndelivered = false;
     };
+    /// From the place of a mark to where it stands.
     struct Leg {
         QPointF from;
         QPointF to;
+    };
+    struct ShownIncident {
+        std::uint32_t index = 0;
+        QPoint at;
     };
 
     MarkLists m_lists;
@@ -103,6 +112,10 @@ class MarkLayer {
     std::vector<Leg> m_legs;
     std::vector<OrdinaryUnit> m_ordinary;
     std::vector<OrdinaryUnit> m_special;
+    std::vector<OrdinaryUnit> m_ordinaryStands; ///< symbols, where they stand
+    std::vector<ShownIncident> m_incidents;     ///< topmost last
+    std::map<MarkKey, QPoint> m_moved;          ///< who stands beside its place
+    MarkRoom m_room;
     std::vector<std::pair<std::uint64_t, WorldPoint>> m_assignedPlaces;
     UnitCells m_cells;
     MarkLabels m_labels;
@@ -113,15 +126,20 @@ class MarkLayer {
 
     QPoint deviceOf(WorldPoint place) const;
     QPoint deviceOf(MarkKey key, WorldPoint place) const;
+    QPoint standFor(MarkKey key, QPoint place, int room);
+    QPoint standOf(MarkKey key, WorldPoint place) const;
+    bool isSpread(MarkKey key) const;
     bool isInView(QPoint at, int margin) const;
     bool isSelected(MarkKey key) const;
     void stamp(Sprite const& sprite, QPoint at, std::optional<MarkKey> key, int reach);
     void arrangeFacilities();
     void arrangeUnits();
     void sortOutUnits();
+    void standUnits();
     void stampUnit(OrdinaryUnit const& unit);
     void stampGroup(UnitGroup const& group);
     void arrangeIncidents();
+    void stampIncidents();
     void arrangeLines();
     void arrangeLegs();
     void wishUnitLabel(UnitMark const& unit, QPoint at, int rank);

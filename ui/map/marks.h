@@ -11,6 +11,7 @@
 #include <compare>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ob::ui {
@@ -47,8 +48,9 @@ struct UnitMark {
     std::uint32_t ageSeconds = 0; ///< of the position
     MarkAgency agency = MarkAgency::Police;
     MarkState state = MarkState::Available;
-    bool isStale = false;     ///< the position is older than its limit
-    bool isEmergency = false; ///< the crew calls for help
+    std::optional<SymbolName> kind; ///< drawn before the callsign
+    bool isStale = false;           ///< the position is older than its limit
+    bool isEmergency = false;       ///< the crew calls for help
 };
 
 struct IncidentMark {
@@ -56,7 +58,7 @@ struct IncidentMark {
     WorldPoint place;
     QString label; ///< the incident's number as it is spoken
     core::Priority priority = core::Priority::P3;
-    SymbolName category = SymbolName::IncidentJoint;
+    SymbolName category = SymbolName::IncidentJoint; ///< drawn before the label
     bool isMajor = false;
     bool isDrill = false;
     bool isOverdue = false;

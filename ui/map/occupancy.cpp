@@ -3,6 +3,7 @@
 #include "ui/map/occupancy.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ob::ui {
 namespace {
@@ -19,8 +20,8 @@ std::uint64_t maskOf(int word, int first, int last) {
 } // namespace
 
 Occupancy::Occupancy(QSize size, int cell)
-    : m_cell(cell), m_columns((size.width() + cell - 1) / cell), m_rows((size.height() + cell - 1) / cell),
-      m_words((m_columns + wordBits - 1) / wordBits),
+    : m_size(size), m_cell(cell), m_columns((size.width() + cell - 1) / cell),
+      m_rows((size.height() + cell - 1) / cell), m_words((m_columns + wordBits - 1) / wordBits),
       m_bits(static_cast<std::size_t>(m_words) * static_cast<std::size_t>(m_rows)) {}
 
 Occupancy::Span Occupancy::spanOf(QRect const& rect) const {
@@ -47,6 +48,18 @@ void Occupancy::take(QRect const& rect) {
         for (int word = span.firstColumn / wordBits; word <= span.lastColumn / wordBits; ++word)
             m_bits[static_cast<std::size_t>(row * m_words + word)] |=
                 maskOf(word, span.firstColumn, span.lastColumn);
+}
+
+void Occupancy::takeAlong(std::vector<QPointF> const& line, int reach) {
+    double const step = 2.0 * reach;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        QPointF const way = line[i] - line[i - 1];
+        int const steps = static_cast<int>(std::ceil(std::hypot(way.x(), way.y()) / step));
+        for (int k = 0; k <= steps; ++k) {
+            QPoint const at = (line[i - 1] + way * k / std::max(1, steps)).toPoint();
+            take(QRect(at - QPoint(reach, reach), QSize(2 * reach, 2 * reach)));
+        }
+    }
 }
 
 void Occupancy::clear() { std::fill(m_bits.begin(), m_bits.end(), 0); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QPointF>
 #include <QRect>
 #include <QSize>
 
@@ -18,9 +19,14 @@ class Occupancy {
 
     bool isFree(QRect const& rect) const;
     void take(QRect const& rect);
+    /// All along a line, `reach` pixels to each side.
+    void takeAlong(std::vector<QPointF> const& line, int reach);
     void clear();
+    QSize size() const { return m_size; }
+    int cell() const { return m_cell; }
 
   private:
+    QSize m_size;
     int m_cell;
     int m_columns;
     int m_rows;

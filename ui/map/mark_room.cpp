@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/mark_room.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+#include <vector>
+
+namespace ob::ui {
+namespace {
+
+constexpr int cell = 2;    ///< logical pixels, as the others
+constexpr int overlap = 2; ///< so much of a mark may lie under another
+constexpr int apart = 28;
+constexpr int grid = 14;
+constexpr int farthest = 56;
+
+/// Logical pixels from the place, nearest first; of the equally near the right first, as what is read comes
+/// after, and below last, as incidents have their numbers there.
+std::vector<QPoint> const& places() {
+    static std::vector<QPoint> const sorted = [] {
+        std::vector<QPoint> all;
+        for (int y = -farthest; y <= farthest; y += grid)
+            for (int x = -farthest; x <= farthest; x += grid)
+                if (std::max(std::abs(x), std::abs(y)) >= apart) all.emplace_back(x, y);
+        auto const order = [](QPoint p) { return std::tuple(QPoint::dotProduct(p, p), p.y() > 0, -p.x()); };
+        std::sort(all.begin(), all.end(), [&](QPoint a, QPoint b) { return order(a) < order(b); });
+        return all;
+    }();
+    return sorted;
+}
+
+/// Sideways and up and down by so much of its height is a plate moved.
+constexpr QPointF steps[] = {{0, 0},      {0, -1.1}, {0, 1.1},  {1.6, 0},   {-1.6, 0},   {1.6, -1.1},
+                             {-1.6, 1.1}, {0, 2.2},  {0, -2.2}, {1.6, 1.1}, {-1.6, -1.1}};
+
+} // namespace
+
+void MarkRoom::clear(QSize frame, double pixelRatio) {
+    m_frame = frame;
+    m_ratio = pixelRatio;
+    m_taken = Occupancy(frame, std::max(1, static_cast<int>(cell * pixelRatio)));
+}
+
+QRect MarkRoom::squareAt(QPoint middle, int size) const {
+    int const half = static_cast<int>(size * m_ratio / 2);
+    return {middle - QPoint(half, half), QSize(2 * half, 2 * half)};
+}
+
+void MarkRoom::take(QPoint place, int size) { m_taken.take(squareAt(place, size)); }
+
+QPoint MarkRoom::standFor(QPoint place, int size) {
+    QPoint stand = place;
+    if (!m_taken.isFree(squareAt(place, size - 2 * overlap))) {
+        QRect const frame(QPoint(0, 0), m_frame);
+        for (QPoint const step : places()) {
+            QPoint const at = place + (QPointF(step) * m_ratio).toPoint();
+            if (!frame.contains(at) || !m_taken.isFree(squareAt(at, size))) continue;
+            stand = at;
+            break;
+        }
+    }
+    take(stand, size);
+    return stand;
+}
+
+QPoint MarkRoom::standFor(QPoint place, QSize size) {
+    auto const rectAt = [&](QPoint at) {
+        return QRect(at - QPoint(size.width() / 2, size.height() / 2), size);
+    };
+    QPoint stand = place;
+    for (QPointF const step : steps) {
+        QPoint const at = place + (step * size.height()).toPoint();
+        if (!m_taken.isFree(rectAt(at))) continue;
+        stand = at;
+        break;
+    }
+    m_taken.take(rectAt(stand));
+    return stand;
+}
+
+} // namespace ob::ui
