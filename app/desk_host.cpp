@@ -155,8 +155,7 @@ void DeskHost::commitOpening(core::JournalBatch batch) {
     m_journal->listen({.committed = [](core::JournalToken) {},
                        .failed = [&](core::JournalToken, std::string const& reason) { failure = reason; }});
     m_journal->append(std::move(batch));
-    while (m_journal->flush()) {
-    }
+    m_journal->flushAll();
     if (failure) throw core::StoreError("cannot begin the desk's log: " + *failure);
 }
 
@@ -183,16 +182,31 @@ bool DeskHost::admit(DeskStatements::Checked const& statement) {
     return true;
 }
 
+void DeskHost::commitInThread(std::function<void()> wake) { m_journal->commitInThread(std::move(wake)); }
+
+/// While a commit is under way what comes is gathered: one head is signed for all of it.
 bool DeskHost::commitSome() {
+    if (m_journal->isCommitting()) return false;
+    m_journal->flush();
+    if (m_journal->isCommitting()) return false;
     bool const hadSome = m_desk->flush();
     return m_journal->flush() || hadSome;
 }
 
 void DeskHost::commit() {
+    commitBehind();
+    m_journal->flushAll();
+}
+
+void DeskHost::commitBehind() {
     while (m_desk->flush()) {
     }
-    while (m_journal->flush()) {
-    }
+    m_journal->flushBehind();
+}
+
+bool DeskHost::awaitCommits() {
+    m_journal->flushAll();
+    return !m_desk->isReadOnly();
 }
 
 void DeskHost::close() {

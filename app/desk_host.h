@@ -64,15 +64,22 @@ class DeskHost {
     /// As core::Desk::take, after the clock of this desk has followed the stamps. Gives the worst of those
     /// that were too far ahead for that.
     std::optional<core::RemoteClockAhead> take(core::JournalBatch remote, core::Desk::Stored stored);
-    /// Own logs of these sizes are about to be sent: durable when it returns.
+    /// Own logs of these sizes are about to be sent: no kill of this program forgets it when it returns.
     void noteSent(core::LogSizes const& sizes) { m_guard.note(sizes); }
     /// No own log goes on after this run: the next start begins a new incarnation.
     void endOwnLogs() { m_guard.noteEnded(); }
 
+    /// From now on commits are written beside this thread; `wake` comes on the writing thread when
+    /// `commitSome` has something to do again.
+    void commitInThread(std::function<void()> wake);
     /// One commit of what is waiting, for a loop that has nothing else to do; true when more is waiting.
     bool commitSome();
     /// Commits until nothing is waiting. Replies come from here.
     void commit();
+    /// Begins to commit what is waiting, for work that goes on meanwhile.
+    void commitBehind();
+    /// Until what was begun is durable; false when storage failed.
+    bool awaitCommits();
     /// Snapshots, marks a clean stop, closes the journal. Without it the next start folds more.
     void close();
 

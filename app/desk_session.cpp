@@ -49,6 +49,7 @@ DeskSession::DeskSession(Surroundings surroundings)
     m_host.desk().listenToCommits(
         [this](core::Desk::Commit const& commit) { m_mesh->noteCommitted(commit); });
     m_host.desk().listen([this](core::ChangeSet const& changes) { published(changes); });
+    m_host.commitInThread([&loop = m_around.loop] { loop.post([] {}); });
     m_host.positions().onReport([this](core::UnitId unit, core::Fix const& fix) {
         m_mesh->report(unit, fix);
         publishPositions();

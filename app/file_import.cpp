@@ -32,11 +32,8 @@ core::ImportReport FileImport::run(std::string const& file, core::Importer::List
          .civil = m_civil,
          .zone = m_host.zone(),
          .spans = spans,
-         .commit =
-             [this] {
-                 m_host.commit();
-                 return !m_host.desk().isReadOnly();
-             },
+         .handOver = [this] { m_host.commitBehind(); },
+         .settle = [this] { return m_host.awaitCommits(); },
          .rowsAtOnce = caller().runningDesk() == nullptr ? core::Importer::rowsPerCommit : rowsBesideOthers},
         std::move(listener));
     return importer.run(rows);

@@ -33,6 +33,15 @@ class Descriptor {
     int m_number;
 };
 
+void writeAll(int descriptor, core::ByteView bytes, std::filesystem::path const& file) {
+    for (std::size_t done = 0; done < bytes.size();) {
+        ssize_t const count = ::write(descriptor, bytes.data() + done, bytes.size() - done);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) fail("write", file);
+        done += static_cast<std::size_t>(count);
+    }
+}
+
 void syncFolder(std::filesystem::path const& folder) {
     Descriptor const open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (open.number() < 0 || ::fsync(open.number()) != 0) fail("save folder", folder);
@@ -69,16 +78,18 @@ void writeFile(std::filesystem::path const& file, core::ByteView bytes, Secrecy 
     {
         Descriptor const open(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
         if (open.number() < 0) fail("write", temporary);
-        for (std::size_t done = 0; done < bytes.size();) {
-            ssize_t const count = ::write(open.number(), bytes.data() + done, bytes.size() - done);
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) fail("write", temporary);
-            done += static_cast<std::size_t>(count);
-        }
+        writeAll(open.number(), bytes, temporary);
         if (::fsync(open.number()) != 0) fail("save", temporary);
     }
     if (::rename(temporary.c_str(), file.c_str()) != 0) fail("put in place", file);
     syncFolder(file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path());
+}
+
+void overwriteFile(std::filesystem::path const& file, core::ByteView bytes) {
+    Descriptor const open(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    if (open.number() < 0) fail("write", file);
+    writeAll(open.number(), bytes, file);
+    if (::ftruncate(open.number(), static_cast<::off_t>(bytes.size())) != 0) fail("write", file);
 }
 
 } // namespace ob::app

@@ -25,5 +25,8 @@ core::Bytes readFile(std::filesystem::path const& file);
 std::optional<core::Bytes> readFileIfThere(std::filesystem::path const& file);
 /// Whole or not at all: a temporary file beside it, fsync, rename, fsync of the folder.
 void writeFile(std::filesystem::path const& file, core::ByteView bytes, Secrecy secrecy = Secrecy::Public);
+/// In the place of what a file that is there holds, without fsync: outlives the end of the program, not that
+/// of the machine, after which the file may hold a mixture.
+void overwriteFile(std::filesystem::path const& file, core::ByteView bytes);
 
 } // namespace ob::app

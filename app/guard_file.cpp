@@ -97,8 +97,9 @@ core::IncarnationDecision GuardFile::enter(store::Database& database,
 }
 
 void GuardFile::note(core::LogSizes const& sizes) {
+    if (m_guard.sizes == sizes) return;
     m_guard.sizes = sizes;
-    write();
+    overwriteFile(m_file, core::viewOf(core::encodeGuard(m_guard)));
 }
 
 void GuardFile::noteEnded() {

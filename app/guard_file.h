@@ -27,7 +27,8 @@ class GuardFile {
     /// ended them.
     core::IncarnationDecision enter(store::Database& database, std::vector<core::LogExtent> const& logs,
                                     bool ownLogsEnded);
-    /// The sizes of own logs, before anything of them is sent; and at an orderly end.
+    /// The sizes of own logs, before anything of them is sent. Outlives a kill; the end of the machine is
+    /// told by the boot id, after which sizes are not asked, so nothing waits for the disk here.
     void note(core::LogSizes const& sizes);
     /// An fsync failed: no own log goes on after this run.
     void noteEnded();

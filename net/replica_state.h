@@ -49,7 +49,7 @@ struct LocalDesk {
     std::function<bool(core::StreamId)> hasWaiting; ///< an event of the stream lacks an ancestor
     /// As core::Desk::take.
     std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
-    /// Durable before anything of these logs is sent (never fork yourself).
+    /// Called before anything of these logs is sent (never fork yourself).
     std::function<void(core::LogSizes const&)> noteSent;
     /// Signs cosignatures and positions; null: this desk is no witness and reports none.
     core::SecretKey const* key = nullptr;

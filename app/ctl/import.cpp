@@ -108,6 +108,7 @@ int runImport(QStringList const& rest) {
         mappingOf(arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("map")), rules);
     DeskUse use(arguments);
     DeskHost& host = use.host();
+    if (caller().runningDesk() == nullptr) host.commitInThread({});
     caller().claimLongWork();
     caller().heedStop();
     ImportOutput output(arguments.json(), arguments.has(QStringLiteral("anomalies")));

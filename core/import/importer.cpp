@@ -56,7 +56,7 @@ ImportReport Importer::run(CsvReader& rows) {
     m_report.missingColumns = reader.missingOther();
     m_report.repeatedColumns = reader.repeated();
     if (!m_report.missingNeeded.empty()) return m_report;
-    m_kept = m_report;
+    m_kept = m_handedOver = m_report;
     while (auto const* const row = rows.next()) {
         take(*row, reader);
         if (++m_uncommitted < m_around.rowsAtOnce) continue;
@@ -66,7 +66,7 @@ ImportReport Importer::run(CsvReader& rows) {
         if (m_report.cancelled) break;
     }
     closeIdle(true);
-    if (!commit() || m_report.cancelled) return m_report;
+    if (!commit() || !settle() || m_report.cancelled) return m_report;
     tallySpans();
     if (m_listener.progress) m_listener.progress(m_report);
     return m_report;
@@ -256,7 +256,8 @@ void Importer::remember(ShortHash const& key, SourceEntry entry) {
 }
 
 std::optional<SourceEntry> Importer::found(ShortHash const& key) {
-    if (auto const fresh = m_fresh.find(key); fresh != m_fresh.end()) return fresh->second;
+    for (Keys const* const keys : {&m_fresh, &m_underWay})
+        if (auto const known = keys->find(key); known != keys->end()) return known->second;
     return m_around.memory.find(key);
 }
 
@@ -329,20 +330,25 @@ void Importer::close(IncidentId id, Touched const& touched) {
         note(touched.line, {AnomalyKind::NotClosed, "", incident->sourceId.text()});
 }
 
-/// Nothing of what was not kept is counted.
 bool Importer::commit() {
     m_around.desk.tick();
-    bool const kept = m_around.commit();
-    m_fresh.clear();
-    m_serials.clear();
+    if (!settle()) return false;
+    m_underWay = std::exchange(m_fresh, {});
+    m_handedOver = m_report;
     m_uncommitted = 0;
-    if (kept) {
-        m_kept = m_report;
-    } else {
+    m_around.handOver();
+    return true;
+}
+
+bool Importer::settle() {
+    if (!m_around.settle()) {
         m_report = m_kept;
         m_report.failure = m_around.desk.readOnlyReason();
+        return false;
     }
-    return kept;
+    m_kept = m_handedOver;
+    m_underWay.clear();
+    return true;
 }
 
 void Importer::noteSpan(RowRecord const& record, std::uint64_t line) {

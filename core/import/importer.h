@@ -48,8 +48,10 @@ class Importer {
         CivilTimePort& civil; ///< of the mapping's zone
         ZonePort& zone;       ///< of the realm: which day a number belongs to
         SpanPort& spans;
-        /// Makes durable what was submitted; false when storage failed.
-        std::function<bool()> commit;
+        /// Begins to make durable what was submitted.
+        std::function<void()> handOver;
+        /// All that was handed over is durable when it returns; false when storage failed.
+        std::function<bool()> settle;
         std::size_t rowsAtOnce = rowsPerCommit; ///< in one commit
     };
     /// Told as they are found.
@@ -109,7 +111,10 @@ class Importer {
     bool wasReopenedByHand(IncidentId incident) const;
     void closeIdle(bool all);
     void close(IncidentId incident, Touched const& touched);
+    /// Hands over, once what was handed over before is durable.
     bool commit();
+    /// What was handed over is kept, or nothing of it is counted.
+    bool settle();
     void tallySpans();
     IncidentNumber numberFor(RecordedIncident const& incident);
     std::optional<SourceEntry> found(ShortHash const& key);
@@ -119,9 +124,11 @@ class Importer {
     Surroundings m_around;
     Listener m_listener;
     ImportReport m_report;
-    ImportReport m_kept;                             ///< as of the last commit
-    Keys m_fresh;                                    ///< since the last commit
-    std::map<std::int32_t, std::uint32_t> m_serials; ///< of days, since the last commit
+    ImportReport m_kept;                             ///< as of the last commit that is durable
+    ImportReport m_handedOver;                       ///< as of the last that was handed over
+    Keys m_fresh;                                    ///< since then
+    Keys m_underWay;                                 ///< of what was handed over and may not be durable
+    std::map<std::int32_t, std::uint32_t> m_serials; ///< of days
     std::unordered_map<IncidentId, Touched> m_touched;
     std::unordered_set<IncidentId> m_lostPlaces; ///< a changed row took it back: others may give theirs
     std::uint64_t m_row = 0;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/database.h"
 
+#include "core/ensure.h"
 #include "core/store/connection.h"
 #include "core/store/directory_lock.h"
 #include "core/store/file_sync.h"
 #include "core/store/schema.h"
 #include "core/store/sql_error.h"
+#include "core/store/writer_thread.h"
 
 #include <optional>
 #include <unistd.h>
@@ -129,15 +131,39 @@ void Database::open() {
         migrate(*connection, migrations());
     }
     m_connection = std::move(connection);
+    if (m_writer) openReading();
     ++m_openings;
 }
 
+void Database::openReading() {
+    auto connection = connect(m_place);
+    // Every commit by the other connection empties this one's cache: it need not be large.
+    connection->run("PRAGMA query_only = ON; PRAGMA cache_size = -8192;");
+    m_reading = std::move(connection);
+}
+
+void Database::writeInThread(std::function<void()> told) {
+    OB_ENSURE(!m_writer && !isReadOnly() && m_place.vfs.empty());
+    openReading();
+    m_writer = std::make_unique<WriterThread>(std::move(told));
+    ++m_openings; // what reads prepares its statements anew
+}
+
 Connection& Database::connection() {
+    if (m_writer) m_writer->wait();
     if (!m_connection) throw core::StoreError(m_place.file.string() + " is closed after a failure");
     return *m_connection;
 }
 
+Connection& Database::reading() {
+    if (!m_writer) return connection();
+    if (!m_reading) throw core::StoreError(m_place.file.string() + " is closed after a failure");
+    return *m_reading;
+}
+
 void Database::reopen() {
+    if (m_writer) m_writer->wait();
+    m_reading.reset();
     m_connection.reset();
     if (m_place.vfs.empty() && !std::filesystem::exists(m_place.file))
         throw core::StoreError(m_place.file.string() + " has gone");
@@ -147,6 +173,7 @@ void Database::reopen() {
 
 std::vector<Damage> Database::check() {
     std::vector<Damage> found;
+    if (m_writer) m_writer->wait();
     std::string const whole = firstProblem(*m_connection, "PRAGMA quick_check(1)");
     if (whole.empty()) return found;
     std::vector<std::string> tables;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@ namespace ob::store {
 
 class Connection;
 class DirectoryLock;
+class WriterThread;
 
 enum class Access {
     Write, ///< makes the file when there is none, brings its schema up to date, locks the directory
@@ -49,16 +51,29 @@ class Database {
 
     Place const& place() const { return m_place; }
     bool isReadOnly() const { return m_place.access == Access::Read; }
-    /// Throws core::StoreError when `reopen` did not come through.
+    /// The one that writes. Waits for the writing thread, when there is one, to have done what it has at
+    /// hand. Throws core::StoreError when `reopen` did not come through.
     Connection& connection();
+    /// For reading what was committed: with a writing thread a connection of its own, which waits for nobody.
+    /// Throws as `connection` does.
+    Connection& reading();
+
+    /// From now on large writing is done in a thread of its own, which uses `connection` meanwhile. `told`
+    /// comes on that thread after each job. Only with a file on the platform's own VFS.
+    void writeInThread(std::function<void()> told);
+    /// Nothing without `writeInThread`.
+    WriterThread* writer() const { return m_writer.get(); }
 
   private:
     void open();
+    void openReading();
 
     Place m_place;
     unsigned m_openings = 0;
     std::unique_ptr<DirectoryLock> m_lock;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Connection> m_reading;
+    std::unique_ptr<WriterThread> m_writer; // ends before its connection closes
 };
 
 } // namespace ob::store

@@ -21,20 +21,12 @@ LogTable loaded(Connection& connection) {
 
 JournalSession::JournalSession(Connection& connectionOfFile, SectionSealer const& sealer)
     : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
-      events(connection, streams, sealer), heads(connection, logs), search(connection), sources(connection),
-      reader(connection, logs, sealer) {}
+      events(connection, streams, sealer), heads(connection, logs), search(connection), sources(connection) {}
 
 StoredLog& JournalSession::log(core::LogId id) {
     StoredLog* const found = logs.find(id);
     OB_ENSURE(found != nullptr);
     return *found;
-}
-
-std::int64_t JournalSession::newestOwnLogRow() const {
-    std::int64_t row = 0;
-    for (StoredLog const& log : logs.all())
-        if (log.record.own) row = log.row;
-    return row;
 }
 
 void JournalSession::write(core::JournalBatch const& batch) {
@@ -85,6 +77,32 @@ void JournalSession::writeLeaves(core::JournalBatch const& batch) {
     for (core::StubRun const& run : runs)
         writeRunsUpTo(run.log, maxLogSize);
     events.finish();
+}
+
+JournalView::JournalView(Connection& connection, SectionSealer const& sealer)
+    : logs(loaded(connection)), streams(connection), reader(connection, logs, sealer) {}
+
+std::int64_t JournalView::newestOwnLogRow() const {
+    std::int64_t row = 0;
+    for (StoredLog const& log : logs.all())
+        if (log.record.own) row = log.row;
+    return row;
+}
+
+void JournalView::note(core::JournalBatch const& batch, JournalSession& written) {
+    std::optional<core::LogId> last; // events of one log stand together
+    auto const refresh = [&](core::LogId id) {
+        if (last != id) logs.put(written.log(id));
+        last = id;
+    };
+    for (core::LogRecord const& record : batch.logs)
+        refresh(record.id);
+    for (core::EncodedEvent const& event : batch.events)
+        refresh(event.log);
+    for (core::StubRun const& run : batch.stubs)
+        refresh(run.log);
+    for (core::EncodedHead const& head : batch.heads)
+        refresh(head.log);
 }
 
 } // namespace ob::store

@@ -10,15 +10,13 @@
 
 namespace ob::store {
 
-/// What hangs on one opening of the file: its logs in memory, and the writers and readers with their
-/// statements. Made anew after a roll back, because it counts what was not kept.
+/// What writes in one opening of the file: its logs in memory, and the writers with their statements. Made
+/// anew after a roll back, because it counts what was not kept.
 struct JournalSession {
     JournalSession(Connection& connectionOfFile, SectionSealer const& sealer);
 
     /// The log must be known.
     StoredLog& log(core::LogId id);
-    /// 0 when there is none.
-    std::int64_t newestOwnLogRow() const;
     /// Inside a transaction of the caller's.
     void write(core::JournalBatch const& batch);
 
@@ -29,12 +27,25 @@ struct JournalSession {
     LogWriter heads;
     SearchIndex search;
     SourceTable sources;
-    JournalReader reader;
 
   private:
     /// In sequence, as runs stand between the events of their log.
     void writeLeaves(core::JournalBatch const& batch);
     void writeSearch(std::vector<core::SearchEntry> const& entries);
+};
+
+/// What reads in one opening of the file, as far as it was told that it was committed.
+struct JournalView {
+    JournalView(Connection& connection, SectionSealer const& sealer);
+
+    /// 0 when there is none.
+    std::int64_t newestOwnLogRow() const;
+    /// The logs of a batch that was committed, as `written` knows them.
+    void note(core::JournalBatch const& batch, JournalSession& written);
+
+    LogTable logs;
+    StreamTable streams;
+    JournalReader reader;
 };
 
 } // namespace ob::store

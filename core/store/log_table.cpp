@@ -86,4 +86,11 @@ StoredLog& LogTable::add(StoredLog log) {
     return m_logs.emplace_back(std::move(log));
 }
 
+void LogTable::put(StoredLog const& log) {
+    if (StoredLog* const known = find(log.record.id))
+        *known = log;
+    else
+        add(log);
+}
+
 } // namespace ob::store

@@ -39,6 +39,8 @@ class LogTable {
     StoredLog* find(core::LogId id);
     StoredLog const* findRow(std::int64_t row) const;
     StoredLog& add(StoredLog log);
+    /// In the place of what is known of the same log, or as a new one.
+    void put(StoredLog const& log);
     /// In the order in which they came.
     std::vector<StoredLog> const& all() const { return m_logs; }
 

@@ -4,20 +4,26 @@
 
 #include "core/store/database.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace ob::store {
+
+/// Which connection statements are for.
+enum class Use : std::uint8_t { Reading, Writing };
 
 /// Statements of a class that outlives a reopening of its database: prepared when first used, and again after
 /// that. `Statements` is made from a Connection.
 template<class Statements>
 class Prepared {
   public:
-    explicit Prepared(Database& database) : m_database(database) {}
+    Prepared(Database& database, Use use) : m_database(database), m_use(use) {}
 
+    /// Waits as Database::connection does, when they are for writing.
     Statements& operator*() {
+        Connection& connection = m_use == Use::Reading ? m_database.reading() : m_database.connection();
         if (!m_statements || m_opening != m_database.openings()) {
-            m_statements.emplace(m_database.connection());
+            m_statements.emplace(connection);
             m_opening = m_database.openings();
         }
         return *m_statements;
@@ -26,6 +32,7 @@ class Prepared {
 
   private:
     Database& m_database;
+    Use m_use;
     unsigned m_opening = 0;
     std::optional<Statements> m_statements;
 };

@@ -9,14 +9,14 @@
 namespace ob::store {
 
 ReadSnapshot::ReadSnapshot(Database& database) : m_database(database) {
-    database.connection().run("BEGIN");
+    database.reading().run("BEGIN");
     // The moment is that of the first reading, not of BEGIN.
-    database.connection().integer("SELECT count(*) FROM sqlite_schema");
+    database.reading().integer("SELECT count(*) FROM sqlite_schema");
 }
 
 ReadSnapshot::~ReadSnapshot() {
     try {
-        m_database.connection().run("ROLLBACK");
+        m_database.reading().run("ROLLBACK");
     } catch (core::StoreError const&) {
         // SQLite ends a transaction by itself when reading failed, and nothing was written.
         return;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sqlite_journal.h"
 
+#include "core/ensure.h"
 #include "core/store/database.h"
 #include "core/store/journal_session.h"
 #include "core/store/sql_error.h"
 #include "core/store/sqlite_memory.h"
+#include "core/store/writer_thread.h"
 
 #include <algorithm>
 #include <iterator>
@@ -28,14 +30,25 @@ SqliteJournal::SqliteJournal(Database& database, std::optional<core::SealingKey>
     }
 }
 
-SqliteJournal::~SqliteJournal() = default;
+SqliteJournal::~SqliteJournal() {
+    // The job at hand uses what ends here.
+    if (m_database.writer() != nullptr) m_database.writer()->wait();
+}
 
 void SqliteJournal::openSession() {
+    m_view.reset();
     m_session.reset();
     m_session = std::make_unique<JournalSession>(m_database.connection(), *m_sealer);
+    m_view = std::make_unique<JournalView>(m_database.reading(), *m_sealer);
     Statement ended = m_session->connection.prepare(
         "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = 'own_logs_ended'");
     if (ended.step()) m_endedLogRow = ended.integer(0);
+}
+
+void SqliteJournal::commitInThread(std::function<void()> wake) {
+    m_database.writeInThread(std::move(wake));
+    m_view.reset();
+    m_view = std::make_unique<JournalView>(m_database.reading(), *m_sealer);
 }
 
 void SqliteJournal::writeEndedLogRow() {
@@ -46,6 +59,11 @@ void SqliteJournal::writeEndedLogRow() {
 JournalSession& SqliteJournal::session() {
     if (!m_session) throw core::StoreError("the journal cannot be read: " + m_faultReason);
     return *m_session;
+}
+
+JournalView& SqliteJournal::view() {
+    if (!m_view) throw core::StoreError("the journal cannot be read: " + m_faultReason);
+    return *m_view;
 }
 
 core::JournalToken SqliteJournal::append(core::JournalBatch batch) {
@@ -67,38 +85,108 @@ std::vector<SqliteJournal::Waiting> SqliteJournal::nextGroup() {
     return group;
 }
 
+bool SqliteJournal::isCommitting() const {
+    return m_database.writer() != nullptr && !m_database.writer()->isIdle();
+}
+
 bool SqliteJournal::flush() {
-    std::vector<Waiting> group = nextGroup();
-    if (group.empty()) return false;
-    if (m_fault != StorageFault::None || !commit(group)) {
-        std::ranges::move(m_waiting, std::back_inserter(group));
-        m_waiting.clear();
-        failAll(group);
-        return false;
-    }
-    for (Waiting const& waiting : group)
-        if (m_callbacks.committed) m_callbacks.committed(waiting.token);
-    checkpointIfDue();
+    if (isCommitting()) return false;
+    settle();
+    if (m_work == Work::None) beginNext();
+    if (isCommitting()) return false;
+    settle();
     return !m_waiting.empty();
 }
 
-bool SqliteJournal::commit(std::vector<Waiting> const& group) {
-    try {
-        Transaction transaction(session().connection);
-        for (Waiting const& waiting : group)
-            session().write(waiting.batch);
-        transaction.commit();
-        return true;
-    } catch (SqlError const& error) {
-        noteFault(error.code(), error.what());
+void SqliteJournal::flushBehind() {
+    while (!m_waiting.empty()) {
+        if (m_database.writer() != nullptr) m_database.writer()->wait();
+        flush();
     }
+}
+
+void SqliteJournal::flushAll() {
+    do {
+        flushBehind();
+        if (m_database.writer() != nullptr) m_database.writer()->wait();
+        settle();
+    } while (m_work != Work::None || !m_waiting.empty());
+}
+
+void SqliteJournal::begin(Work work, std::function<Outcome()> job) {
+    m_work = work;
+    if (m_database.writer() == nullptr) {
+        m_outcome = job();
+        return;
+    }
+    // What is being committed is not to be seen before it is told. No snapshot while the log is moved into
+    // the file: it would be in the way.
+    try {
+        if (work == Work::Commit) m_snapshot.emplace(m_database);
+    } catch (SqlError const& error) {
+        m_outcome = {.code = error.code(), .reason = error.what()};
+        return;
+    }
+    m_database.writer()->start([this, job = std::move(job)] { m_outcome = job(); });
+}
+
+void SqliteJournal::beginNext() {
+    if (m_fault != StorageFault::None) {
+        std::vector<Waiting> group;
+        std::ranges::move(m_waiting, std::back_inserter(group));
+        m_waiting.clear();
+        return failAll(group);
+    }
+    if (std::exchange(m_mayCheckpoint, false) && isCheckpointDue())
+        return begin(Work::Checkpoint, [this] { return checkpoint(); });
+    m_group = nextGroup();
+    if (!m_group.empty()) begin(Work::Commit, [this] { return commit(); });
+}
+
+void SqliteJournal::settle() {
+    Work const done = std::exchange(m_work, Work::None);
+    Outcome const outcome = std::exchange(m_outcome, {});
+    m_snapshot.reset();
+    switch (done) {
+    case Work::None: return;
+    case Work::Commit: return settleCommit(std::exchange(m_group, {}), outcome);
+    case Work::Checkpoint: return noteCheckpoint(outcome);
+    }
+}
+
+void SqliteJournal::settleCommit(std::vector<Waiting> group, Outcome const& outcome) {
+    if (outcome.code == SQLITE_OK) {
+        for (Waiting const& waiting : group)
+            view().note(waiting.batch, session());
+        for (Waiting const& waiting : group)
+            if (m_callbacks.committed) m_callbacks.committed(waiting.token);
+        if (m_database.writer() == nullptr) return checkpointIfDue();
+        m_mayCheckpoint = true;
+        return;
+    }
+    noteFault(outcome.code, outcome.reason);
     try {
         // What is remembered beside the file counts the rolled back batches.
         openSession();
     } catch (core::StoreError const&) {
+        m_view.reset();
         m_session.reset();
     }
-    return false;
+    std::ranges::move(m_waiting, std::back_inserter(group));
+    m_waiting.clear();
+    failAll(group);
+}
+
+SqliteJournal::Outcome SqliteJournal::commit() {
+    try {
+        Transaction transaction(m_session->connection);
+        for (Waiting const& waiting : m_group)
+            m_session->write(waiting.batch);
+        transaction.commit();
+        return {};
+    } catch (SqlError const& error) {
+        return {.code = error.code(), .reason = error.what()};
+    }
 }
 
 void SqliteJournal::failAll(std::vector<Waiting> const& group) {
@@ -107,8 +195,8 @@ void SqliteJournal::failAll(std::vector<Waiting> const& group) {
 }
 
 bool SqliteJournal::ownLogsEnded() const {
-    if (m_isDiskUnsure || m_endedLogRow == 0 || !m_session) return m_isDiskUnsure || m_endedLogRow != 0;
-    return m_session->newestOwnLogRow() <= m_endedLogRow;
+    if (m_isDiskUnsure || m_endedLogRow == 0 || !m_view) return m_isDiskUnsure || m_endedLogRow != 0;
+    return m_view->newestOwnLogRow() <= m_endedLogRow;
 }
 
 void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
@@ -134,27 +222,42 @@ void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
     m_faultReason = reason;
 }
 
-void SqliteJournal::checkpointIfDue() {
-    if (!m_wipeIsDue && session().connection.walPages() < checkpointPages) return;
+bool SqliteJournal::isCheckpointDue() {
+    return m_wipeIsDue || session().connection.walPages() >= checkpointPages;
+}
+
+SqliteJournal::Outcome SqliteJournal::checkpoint() {
     try {
-        bool const isComplete = session().connection.checkpoint(m_wipeIsDue);
-        if (isComplete) m_wipeIsDue = false;
+        if (m_session->connection.checkpoint(m_wipeIsDue)) m_wipeIsDue = false;
+        return {};
     } catch (SqlError const& error) {
-        // A full disk stops the next commit soon enough; until then the log beside the file keeps growing.
-        if (error.primaryCode() != SQLITE_FULL) noteFault(error.code(), error.what());
+        return {.code = error.code(), .reason = error.what()};
     }
+}
+
+/// Inside of what the desk thread does itself.
+void SqliteJournal::checkpointIfDue() {
+    if (isCheckpointDue()) noteCheckpoint(checkpoint());
+}
+
+void SqliteJournal::noteCheckpoint(Outcome const& outcome) {
+    // A full disk stops the next commit soon enough; until then the log beside the file keeps growing.
+    if (outcome.code != SQLITE_OK && (outcome.code & 0xff) != SQLITE_FULL)
+        noteFault(outcome.code, outcome.reason);
 }
 
 bool SqliteJournal::tryRecover() {
     if (m_fault == StorageFault::None) return true;
     if (m_database.isReadOnly()) return false;
+    flushAll();
     try {
+        m_view.reset();
         m_session.reset();
         m_database.reopen();
         openSession();
         if (m_fault == StorageFault::Corrupt && !m_database.check().empty()) return false;
         // What the disk kept of the failed commit has become visible: none of these logs goes on.
-        if (m_isDiskUnsure) m_endedLogRow = session().newestOwnLogRow();
+        if (m_isDiskUnsure) m_endedLogRow = view().newestOwnLogRow();
         writeEndedLogRow();
     } catch (SqlError const& error) {
         noteFault(error.code(), error.what());
@@ -171,56 +274,57 @@ bool SqliteJournal::tryRecover() {
 
 std::vector<core::LogExtent> SqliteJournal::logs() {
     std::vector<core::LogExtent> extents;
-    for (StoredLog const& log : session().logs.all())
+    for (StoredLog const& log : view().logs.all())
         extents.push_back({.record = log.record, .size = log.size, .newestHead = log.newestHead});
     return extents;
 }
 
 std::vector<core::EncodedEvent> SqliteJournal::stream(core::StreamId id,
                                                       std::optional<core::Instant> arrivedUntil) {
-    auto const row = session().streams.find(id);
+    auto const row = view().streams.find(id);
     if (!row) return {};
-    return session().reader.stream(*row, arrivedUntil);
+    return view().reader.stream(*row, arrivedUntil);
 }
 
 std::vector<core::EncodedEvent> SqliteJournal::range(core::LogId log, std::uint64_t begin,
                                                      std::uint64_t end) {
-    StoredLog const* const stored = session().logs.find(log);
+    StoredLog const* const stored = view().logs.find(log);
     if (stored == nullptr) return {};
-    return session().reader.range(*stored, begin, std::min(end, stored->size));
+    return view().reader.range(*stored, begin, std::min(end, stored->size));
 }
 
 std::vector<core::StubRun> SqliteJournal::stubs(core::LogId log) {
-    StoredLog const* const stored = session().logs.find(log);
+    StoredLog const* const stored = view().logs.find(log);
     if (stored == nullptr) return {};
-    return session().reader.stubs(*stored);
+    return view().reader.stubs(*stored);
 }
 
 void SqliteJournal::visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) {
-    session().streams.visitBoard(visit);
+    view().streams.visitBoard(visit);
 }
 
 void SqliteJournal::visitStreams(std::function<void(core::StreamId, core::StreamKind, bool)> const& visit) {
-    session().streams.visitAll(visit);
+    view().streams.visitAll(visit);
 }
 
 void SqliteJournal::visitLeaves(core::LogId log, std::function<void(core::StubRun const&)> const& visit) {
-    if (StoredLog const* const stored = session().logs.find(log))
-        session().reader.visitLeaves(*stored, visit);
+    if (StoredLog const* const stored = view().logs.find(log)) view().reader.visitLeaves(*stored, visit);
 }
 
 std::optional<core::EncodedHead> SqliteJournal::headFrom(core::LogId log, std::uint64_t size) {
-    StoredLog const* const stored = session().logs.find(log);
+    StoredLog const* const stored = view().logs.find(log);
     if (stored == nullptr || !stored->newestHead || stored->newestHead->size < size) return std::nullopt;
-    return session().reader.headFrom(*stored, size);
+    return view().reader.headFrom(*stored, size);
 }
 
 void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {
     if (m_fault != StorageFault::None) throw core::StoreError("nothing can be shredded: " + m_faultReason);
+    OB_ENSURE(m_work != Work::Commit);
+    Connection& connection = m_database.connection();
     StoredLog const& stored = session().log(log);
-    Transaction transaction(session().connection);
+    Transaction transaction(connection);
     session().events.shred(stored, sequence, sectionIndex);
-    if (auto const stream = session().reader.streamOf(stored, sequence)) session().search.remove(*stream);
+    if (auto const stream = view().reader.streamOf(stored, sequence)) session().search.remove(*stream);
     SqliteMemory(m_database).set(scrubIsDue, core::viewOf("1"));
     transaction.commit();
     m_scrubHasBegun = false;
@@ -231,9 +335,10 @@ void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t 
 
 bool SqliteJournal::scrub() {
     if (m_fault != StorageFault::None) return false;
+    if (m_work == Work::Commit) return true;
     SqliteMemory memory(m_database);
     if (memory.get(scrubIsDue).value_or(core::Bytes()).empty()) return false;
-    Transaction transaction(session().connection);
+    Transaction transaction(m_database.connection());
     bool const isLeft = session().search.scrub(!m_scrubHasBegun);
     m_scrubHasBegun = true;
     if (!isLeft) memory.set(scrubIsDue, {});

@@ -4,6 +4,7 @@
 
 #include "core/crypto/sealing.h"
 #include "core/journal/journal_port.h"
+#include "core/store/read_snapshot.h"
 
 #include <deque>
 #include <memory>
@@ -13,6 +14,7 @@ namespace ob::store {
 class Database;
 class SectionSealer;
 struct JournalSession;
+struct JournalView;
 
 /// Why the journal takes nothing more.
 enum class StorageFault : std::uint8_t {
@@ -43,11 +45,22 @@ class SqliteJournal final : public core::JournalPort {
 
     core::JournalToken append(core::JournalBatch batch) override;
     void listen(Callbacks callbacks) override;
+    /// From now on commits are written in the database's writing thread. `wake` comes on that thread, when
+    /// `flush` has something to tell or to begin.
+    void commitInThread(std::function<void()> wake);
     /// One commit: everything queued, as far as the limits go. Tells committed or failed of each batch. True
-    /// when more is waiting.
+    /// when more is waiting. With a writing thread it tells of the commit that has ended, begins the next and
+    /// waits for nothing; while one is under way it does nothing.
     bool flush();
+    /// Begins to commit all that is queued: waits until no more than one commit is under way.
+    void flushBehind();
+    /// Until nothing is queued and nothing under way.
+    void flushAll();
+    /// Whether a commit is under way in the writing thread: `wake` will come.
+    bool isCommitting() const;
 
-    /// Reading throws core::StoreError when the file is damaged or cannot be read.
+    /// Reading sees what was told as committed. It throws core::StoreError when the file is damaged or cannot
+    /// be read.
     std::vector<core::LogExtent> logs() override;
     std::vector<core::EncodedEvent> stream(core::StreamId id,
                                            std::optional<core::Instant> arrivedUntil) override;
@@ -60,10 +73,11 @@ class SqliteJournal final : public core::JournalPort {
     void visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) override;
     void
     visitStreams(std::function<void(core::StreamId, core::StreamKind, bool onBoard)> const& visit) override;
-    /// At once, not with the next commit. Throws core::StoreError.
+    /// At once, not with the next commit; only when all that was appended was told. Throws core::StoreError.
     void shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
     /// A few milliseconds of wiping the words of shredded sections out of the search index's older parts. To
-    /// be called when there is nothing else to do, until it is false; goes on after a restart.
+    /// be called when there is nothing else to do, until it is false; goes on after a restart. True, and
+    /// nothing is done, while a commit is under way or untold.
     bool scrub();
 
     StorageFault fault() const { return m_fault; }
@@ -82,29 +96,49 @@ class SqliteJournal final : public core::JournalPort {
         core::JournalToken token;
         core::JournalBatch batch;
     };
+    enum class Work : std::uint8_t { None, Commit, Checkpoint };
+    struct Outcome {
+        int code = 0; ///< SQLite's; 0: done
+        std::string reason;
+    };
     static constexpr std::string_view scrubIsDue = "search_scrub_is_due";
 
     JournalSession& session();
+    JournalView& view();
     void openSession();
     void writeEndedLogRow();
     std::vector<Waiting> nextGroup();
-    bool commit(std::vector<Waiting> const& group);
+    bool isCheckpointDue();
+    void begin(Work work, std::function<Outcome()> job);
+    void beginNext();
+    /// Tells how the work that has ended went.
+    void settle();
+    void settleCommit(std::vector<Waiting> group, Outcome const& outcome);
+    Outcome commit();
+    Outcome checkpoint();
     void checkpointIfDue();
+    void noteCheckpoint(Outcome const& outcome);
     void noteFault(int sqliteCode, std::string const& reason);
     void failAll(std::vector<Waiting> const& group);
 
     Database& m_database;
     Callbacks m_callbacks;
     std::deque<Waiting> m_waiting;
+    Work m_work = Work::None;
+    std::vector<Waiting> m_group; // under way
+    Outcome m_outcome;
     core::JournalToken m_lastToken = 0;
     StorageFault m_fault = StorageFault::None;
     std::string m_faultReason;
     bool m_isDiskUnsure = false;    // a write failed and the file was not opened anew since
     std::int64_t m_endedLogRow = 0; // own logs up to this row have ended
+    bool m_mayCheckpoint = false;   // one for each commit
     bool m_wipeIsDue = false;       // shredded words may still stand in the write-ahead log
     bool m_scrubHasBegun = false;   // since the last shredding
     std::unique_ptr<SectionSealer> m_sealer;
     std::unique_ptr<JournalSession> m_session;
+    std::unique_ptr<JournalView> m_view;
+    std::optional<ReadSnapshot> m_snapshot; // while a commit is under way beside
 };
 
 } // namespace ob::store

@@ -34,7 +34,7 @@ struct SqliteSearch::Statements {
 };
 
 SqliteSearch::SqliteSearch(Database& database)
-    : m_statements(std::make_unique<Prepared<Statements>>(database)) {}
+    : m_statements(std::make_unique<Prepared<Statements>>(database, Use::Reading)) {}
 
 SqliteSearch::~SqliteSearch() = default;
 

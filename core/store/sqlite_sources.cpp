@@ -30,7 +30,7 @@ struct SqliteSources::Statements {
 };
 
 SqliteSources::SqliteSources(Database& database)
-    : m_statements(std::make_unique<Prepared<Statements>>(database)) {}
+    : m_statements(std::make_unique<Prepared<Statements>>(database, Use::Reading)) {}
 
 SqliteSources::~SqliteSources() = default;
 

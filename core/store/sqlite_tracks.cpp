@@ -54,7 +54,7 @@ struct SqliteTracks::Statements {
 };
 
 SqliteTracks::SqliteTracks(Database& database)
-    : m_database(database), m_statements(std::make_unique<Prepared<Statements>>(database)) {}
+    : m_database(database), m_statements(std::make_unique<Prepared<Statements>>(database, Use::Writing)) {}
 
 SqliteTracks::~SqliteTracks() {
     try {

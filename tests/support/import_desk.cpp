@@ -58,10 +58,10 @@ ImportReport ImportDesk::import(Mapping const& mapping, std::string const& csv) 
                        .civil = civil,
                        .zone = zone,
                        .spans = spans,
-                       .commit =
+                       .handOver = [this] { (*desk)->flush(); },
+                       .settle =
                            [this] {
-                               (*desk)->flush();
-                               commit();
+                               if (journal.waiting() > 0) commit();
                                return !(*desk)->isReadOnly();
                            }},
                       {.anomaly = [this](std::uint64_t line,
