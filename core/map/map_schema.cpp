@@ -114,10 +114,10 @@ constexpr auto settlements = std::to_array<Word<MapClass>>({
     {"island", MapClass::Neighbourhood},
 });
 
-/// By subclass, or by class where the map has none.
+/// By subclass, or by class where the map has none. A clinic may be a dentist's or for dogs: whoever looks
+/// for a hospital is not sent there.
 constexpr auto services = std::to_array<Word<MapClass>>({
     {"hospital", MapClass::Hospital},
-    {"clinic", MapClass::Hospital},
     {"school", MapClass::School},
     {"kindergarten", MapClass::School},
     {"college", MapClass::School},

@@ -76,7 +76,7 @@ local leisureClass = {
     golf_course = "golf", garden = "park",
 }
 local rankOf = {
-    hospital = 1, fire_station = 1, police = 1, railway = 2, school = 7, college = 6, stadium = 8, town_hall = 5,
+    hospital = 1, clinic = 10, fire_station = 1, police = 1, railway = 2, school = 7, college = 6, stadium = 8, town_hall = 5,
     fuel = 9, bus = 9, attraction = 10, museum = 10, park = 12, prison = 8, nursing_home = 9, embassy = 10,
     ferry_terminal = 8, lodging = 16, library = 14, theatre = 14, post = 16, pharmacy = 16, shop = 20,
 }
@@ -108,12 +108,13 @@ local alwaysShown = set "hospital police fire_station"
 local function writePoint(asCentroid)
     local class, subclass = pointClass()
     if not class then return false end
-    if not hasName() and not alwaysShown[class] then return false end
+    local isFound = alwaysShown[class] and subclass ~= "clinic" -- which may be a dentist's, or for dogs
+    if not hasName() and not isFound then return false end
     if asCentroid then LayerAsCentroid("poi") else Layer("poi", false) end
-    MinZoom(farSeen[class] or 14)
+    MinZoom(subclass ~= "clinic" and farSeen[class] or 14)
     Attribute("class", class)
     Attribute("subclass", subclass)
-    AttributeNumeric("rank", rankOf[class] or 25)
+    AttributeNumeric("rank", rankOf[subclass] or rankOf[class] or 25)
     writeNames()
     return true
 end

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace ob::ui {
@@ -66,35 +67,55 @@ QString nameIn(Language language, core::MapName const& name) {
                     language);
 }
 
+QString shortRoadNumber(std::string const& reference) {
+    constexpr qsizetype longest = 8;
+    QString const first = QString::fromStdString(reference).section(u';', 0, 0).simplified();
+    return first.size() <= longest ? first : QString();
+}
+
 std::vector<LabelCandidate> labelCandidates(core::VectorTile const& tile, core::TileId id,
                                             Language language) {
     std::vector<LabelCandidate> candidates;
-    std::map<std::pair<core::MapClass, QString>, std::vector<std::vector<QPointF>>> lines;
+    struct Road {
+        core::MapClass mapClass;
+        bool isNumber;
+        QString text;
+        bool operator<(Road const& other) const {
+            return std::tie(mapClass, isNumber, text) < std::tie(other.mapClass, other.isNumber, other.text);
+        }
+    };
+    std::map<Road, std::vector<std::vector<QPointF>>> lines;
     TileFrame const frame(id);
     for (core::TileFeature const& feature : tile.features) {
         if (feature.name == 0 || feature.ringCount == 0) continue;
         QString const text = nameIn(language, tile.names[feature.name]);
-        if (text.isEmpty()) continue;
+        QString const number = feature.kind == core::GeometryKind::Line
+                                   ? shortRoadNumber(tile.names[feature.name].reference)
+                                   : QString();
+        if (text.isEmpty() && number.isEmpty()) continue;
         switch (feature.kind) {
         case core::GeometryKind::Point: {
             std::uint32_t const first = feature.firstRing == 0 ? 0 : tile.ringEnds[feature.firstRing - 1];
             core::TilePoint const p = tile.points[first];
-            if (isInside(p))
+            if (isInside(p) && !text.isEmpty())
                 candidates.push_back(
-                    {feature.mapClass, feature.rank, text, {frame.worldOf(QPointF(p.x, p.y))}});
+                    {feature.mapClass, feature.rank, text, {frame.worldOf(QPointF(p.x, p.y))}, false});
             break;
         }
         case core::GeometryKind::Line:
             for (std::uint32_t i = 0; i < feature.ringCount; ++i)
-                for (auto& piece : clipped(ringOf(tile, feature.firstRing + i), QRectF(0, 0, extent, extent)))
-                    lines[{feature.mapClass, text}].push_back(std::move(piece));
+                for (auto const& piece :
+                     clipped(ringOf(tile, feature.firstRing + i), QRectF(0, 0, extent, extent))) {
+                    if (!text.isEmpty()) lines[{feature.mapClass, false, text}].push_back(piece);
+                    if (!number.isEmpty()) lines[{feature.mapClass, true, number}].push_back(piece);
+                }
             break;
         case core::GeometryKind::Polygon: break; // the schema names areas by points
         }
     }
     for (auto& [key, pieces] : lines)
         for (std::vector<QPointF> const& chain : joined(std::move(pieces), 6)) {
-            LabelCandidate candidate{key.first, 1, key.second, {}};
+            LabelCandidate candidate{key.mapClass, 1, key.text, {}, key.isNumber};
             for (QPointF const& p : chain)
                 candidate.line.push_back(frame.worldOf(p));
             if (candidate.isLine()) candidates.push_back(std::move(candidate));

@@ -17,6 +17,7 @@ constexpr int cellPixels = 2;         ///< logical
 constexpr double sameNameApart = 130; ///< logical pixels between two places of one name
 constexpr double sameRoadApart = 260;
 constexpr double alongRoad = 380; ///< from one name of a road to its next
+constexpr double numberApart = 480;
 
 struct Wish {
     LabelCandidate const* candidate;
@@ -72,20 +73,24 @@ class LabelRound {
         std::vector<Wish> wishes;
         for (auto const& [id, tile] : m_job.tiles)
             for (LabelCandidate const& candidate : m_placer.namesOf(id, tile, m_job.language)) {
-                auto const labelStyle = style.label(candidate.mapClass, candidate.rank, zoom);
+                auto const labelStyle = candidate.isNumber
+                                            ? style.roadNumber(candidate.mapClass, zoom)
+                                            : style.label(candidate.mapClass, candidate.rank, zoom);
                 if (labelStyle && isNear(candidate)) wishes.push_back({&candidate, *labelStyle});
             }
         auto const key = [](Wish const& wish) {
             LabelCandidate const& c = *wish.candidate;
-            return std::tuple(wish.style.order, c.rank, std::cref(c.text), c.line.front().x,
-                              c.line.front().y);
+            return std::tuple(wish.style.order, c.rank, c.isNumber ? c.mapClass : core::MapClass{},
+                              std::cref(c.text), c.line.front().x, c.line.front().y);
         };
         std::sort(wishes.begin(), wishes.end(),
                   [&](Wish const& a, Wish const& b) { return key(a) < key(b); });
         m_scene.zoom = zoom;
         m_scene.candidates = wishes.size();
         for (Wish const& wish : wishes) {
-            if (wish.candidate->isLine())
+            if (wish.candidate->isNumber)
+                placeNumber(wish);
+            else if (wish.candidate->isLine())
                 placeAlong(wish);
             else
                 placeAt(wish);
@@ -176,18 +181,41 @@ class LabelRound {
         m_written[text].push_back(at);
     }
 
+    struct Way {
+        std::vector<QPointF> path;
+        double length = 0;
+    };
+    Way wayOf(LabelCandidate const& candidate) const {
+        Way way;
+        for (WorldPoint const& point : candidate.line) {
+            way.path.push_back(deviceOf(point));
+            if (way.path.size() == 1) continue;
+            QPointF const step = way.path.back() - way.path[way.path.size() - 2];
+            way.length += std::hypot(step.x(), step.y());
+        }
+        return way;
+    }
+
+    void placeNumber(Wish const& wish) {
+        auto const& [path, length] = wayOf(*wish.candidate);
+        auto const sprite = m_placer.plateOf(wish.candidate->text, textStyleOf(wish.style), m_ratio);
+        if (length < 2 * sprite->image.width()) return;
+        QString const name = u'#' + wish.candidate->text; // no road is called so
+        int const count = std::max(1, static_cast<int>(length / (numberApart * m_ratio)));
+        for (int i = 0; i < count; ++i)
+            for (double const part : {0.0, 0.3, -0.3, 0.6, -0.6}) {
+                QPoint const at = pointAlong(path, length * (2 * i + 1 + part) / (2 * count)).toPoint();
+                if (isRepeated(name, at, numberApart / 2) || !tryAt(at, sprite, {0, 0}, wish.candidate->text))
+                    continue;
+                m_written[name].push_back(at);
+                break;
+            }
+    }
+
     void placeAlong(Wish const& wish) {
         QString const& text = wish.candidate->text;
         TextStyle const style = textStyleOf(wish.style);
-        std::vector<QPointF> path;
-        double length = 0;
-        for (WorldPoint const& point : wish.candidate->line) {
-            path.push_back(deviceOf(point));
-            if (path.size() > 1) {
-                QPointF const step = path.back() - path[path.size() - 2];
-                length += std::hypot(step.x(), step.y());
-            }
-        }
+        auto const& [path, length] = wayOf(*wish.candidate);
         double const width = m_placer.widthOf(text, style) * m_ratio;
         double const room = length - width;
         if (room < 0) return;
@@ -235,6 +263,13 @@ std::shared_ptr<Sprite const> LabelPlacer::spriteOf(QString const& text, TextSty
                                                     double pixelRatio) {
     std::shared_ptr<Sprite const>& sprite = m_sprites[keyOf(text, style, pixelRatio)];
     if (!sprite) sprite = std::make_shared<Sprite const>(textSprite(text, style, pixelRatio));
+    return sprite;
+}
+
+std::shared_ptr<Sprite const> LabelPlacer::plateOf(QString const& text, TextStyle const& style,
+                                                   double pixelRatio) {
+    std::shared_ptr<Sprite const>& sprite = m_sprites[u'#' + keyOf(text, style, pixelRatio)];
+    if (!sprite) sprite = std::make_shared<Sprite const>(plateSprite(text, style, pixelRatio));
     return sprite;
 }
 

@@ -34,6 +34,7 @@ class LabelPlacer {
 
     std::vector<LabelCandidate> const& namesOf(core::TileId id, DecodedTile const& tile, Language language);
     std::shared_ptr<Sprite const> spriteOf(QString const& text, TextStyle const& style, double pixelRatio);
+    std::shared_ptr<Sprite const> plateOf(QString const& text, TextStyle const& style, double pixelRatio);
     double widthOf(QString const& text, TextStyle const& style);
 
     friend class LabelRound;

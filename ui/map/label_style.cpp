@@ -95,4 +95,21 @@ std::optional<LabelStyle> MapStyle::label(MapClass mapClass, int rank, double zo
     return std::nullopt;
 }
 
+std::optional<LabelStyle> MapStyle::roadNumber(MapClass mapClass, double zoom) const {
+    struct From {
+        MapClass mapClass;
+        double zoom;
+        int order;
+    };
+    constexpr From numbered[] = {{Motorway, 8.5, 9}, {Trunk, 9.5, 9}, {Primary, 11, 12}, {Secondary, 13, 12}};
+    for (From const& from : numbered)
+        if (from.mapClass == mapClass && zoom >= from.zoom)
+            return LabelStyle{.pixels = 12,
+                              .weight = medium,
+                              .colour = inkOf(Ink::Soft, m_theme),
+                              .halo = tokens(m_theme).raised,
+                              .order = from.order};
+    return std::nullopt;
+}
+
 } // namespace ob::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_style.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -81,7 +82,7 @@ constexpr LineRow lines[] = {
      0xFAD9A1,
      0xE2B971,
      10.5,
-     {{{7, 0.5}, {10, 1.5}, {12, 2.6}, {14, 6.2}, {18, 36}}}},
+     {{{7, 0.6}, {10, 1.7}, {12, 2.7}, {14, 6.2}, {18, 36}}}},
     {Secondary,
      9,
      0x455261,
@@ -89,7 +90,7 @@ constexpr LineRow lines[] = {
      0xFCE8C4,
      0xDFC79A,
      11.5,
-     {{{9, 0.5}, {11, 1.4}, {13, 3.2}, {14, 5.2}, {18, 32}}}},
+     {{{9, 0.7}, {11, 1.6}, {13, 3.2}, {14, 5.2}, {18, 32}}}},
     {Tertiary,
      10,
      0x3F4B59,
@@ -191,6 +192,15 @@ double widthAt(std::array<Stop, 5> const& stops, double zoom) {
     return stops.back().width * std::exp2((zoom - stops.back().zoom) * 0.8);
 }
 
+/// A hair of a line on a dark ground is hardly seen: the farther away, the brighter.
+QColor farSeen(QColor colour, double zoom) {
+    double const part = std::clamp((13.5 - zoom) / 3.5, 0.0, 1.0) * 0.4;
+    auto const mixed = [part](int channel, int bright) {
+        return static_cast<int>(std::lround(channel + part * (bright - channel)));
+    };
+    return {mixed(colour.red(), 0xA9), mixed(colour.green(), 0xBC), mixed(colour.blue(), 0xD2)};
+}
+
 } // namespace
 
 QColor MapStyle::land() const { return QColor(m_theme == Theme::Night ? 0x1B222B : 0xF3F1EB); }
@@ -216,7 +226,7 @@ std::optional<LineStyle> MapStyle::line(MapClass mapClass, double zoom) const {
     bool const isNight = m_theme == Theme::Night;
     for (LineRow const& row : lines) {
         if (row.mapClass != mapClass || zoom < row.minZoom) continue;
-        LineStyle style{.fill = QColor(isNight ? row.night : row.day),
+        LineStyle style{.fill = isNight ? farSeen(QColor(row.night), zoom) : QColor(row.day),
                         .casing = {},
                         .width = widthAt(row.widths, zoom),
                         .stroke = row.stroke};

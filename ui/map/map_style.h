@@ -56,6 +56,9 @@ class MapStyle {
     /// Rank as in TileFeature: what is more important appears earlier.
     std::optional<LabelStyle> label(core::MapClass mapClass, int rank, double zoom) const;
 
+    /// Of a road's number.
+    std::optional<LabelStyle> roadNumber(core::MapClass mapClass, double zoom) const;
+
     static std::span<core::MapClass const> areaOrder(); ///< bottom to top
     static std::span<core::MapClass const> roadOrder(); ///< bottom to top, within a layer
     static bool isRoad(core::MapClass mapClass);

@@ -164,6 +164,24 @@ std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, d
 
 } // namespace
 
+Sprite plateSprite(QString const& text, TextStyle const& style, double pixelRatio) {
+    QFont const font = fontOf(style);
+    QRectF const ink = QFontMetricsF(font).tightBoundingRect(text);
+    QSizeF const plate(std::ceil(ink.width()) + 8, style.pixels + 4);
+    QSize const size = ((plate + QSizeF(2, 2)) * pixelRatio).toSize();
+    Sprite sprite{emptyMask(size.width(), size.height()), QPoint(size.width(), size.height()) / 2};
+    QPainter painter(&sprite.image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(QPointF(size.width(), size.height()) / 2);
+    painter.scale(pixelRatio, pixelRatio);
+    painter.setPen(QPen(style.colour, 1));
+    painter.setBrush(style.halo);
+    painter.drawRoundedRect(QRectF(QPointF(-plate.width() / 2, -plate.height() / 2), plate), 3, 3);
+    painter.setFont(font);
+    painter.drawText(-ink.center(), text);
+    return sprite;
+}
+
 double textWidth(QString const& text, TextStyle const& style) {
     return QFontMetricsF(fontOf(style)).horizontalAdvance(text);
 }

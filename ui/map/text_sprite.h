@@ -29,6 +29,9 @@ struct TextStyle {
 /// Text with a halo; the anchor is its middle. For any thread.
 Sprite textSprite(QString const& text, TextStyle const& style, double pixelRatio);
 
+/// Text on a small plate of the halo's colour with a rim of the text's.
+Sprite plateSprite(QString const& text, TextStyle const& style, double pixelRatio);
+
 /// Width of the text on one line, logical pixels.
 double textWidth(QString const& text, TextStyle const& style);
 

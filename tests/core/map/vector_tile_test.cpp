@@ -88,7 +88,8 @@ TEST(VectorTileTest, LinesOfOpenMapTilesHaveTheirClass) {
 TEST(VectorTileTest, PointsOfOpenMapTilesHaveTheirClass) {
     EXPECT_EQ(pointClass("place", of("city")), MapClass::City);
     EXPECT_EQ(pointClass("place", of("borough")), MapClass::Suburb);
-    EXPECT_EQ(pointClass("poi", of("hospital", "clinic")), MapClass::Hospital);
+    EXPECT_EQ(pointClass("poi", of("hospital", "hospital")), MapClass::Hospital);
+    EXPECT_EQ(pointClass("poi", of("hospital", "clinic")), MapClass::Place);
     EXPECT_EQ(pointClass("poi", of("amenity", "police")), MapClass::Police);
     EXPECT_EQ(pointClass("poi", of("fire_station")), MapClass::FireStation);
     EXPECT_EQ(pointClass("poi", of("railway", "station")), MapClass::Station);

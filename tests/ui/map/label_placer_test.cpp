@@ -138,6 +138,35 @@ TEST(LabelPlacer, chineseOnASteepRoadStandsUpright) {
     FAIL() << "not placed";
 }
 
+core::Bytes numberedRoads(core::TileId) {
+    LayerBuilder roads("transportation_name");
+    roads.lines({{{100, 1000}, {4000, 1000}}}, {{"class", std::string("motorway")},
+                                                {"ref", std::string("G15;S20")},
+                                                {"name", std::string("Ring Road")}});
+    roads.lines({{{100, 2000}, {4000, 2000}}},
+                {{"class", std::string("primary")}, {"ref", std::string("an odd remark")}});
+    roads.lines({{{100, 3000}, {4000, 3000}}}, {{"class", std::string("minor")}, {"ref", std::string("7")}});
+    LayerBuilder hospital("poi");
+    hospital.points({{2050, 1020}}, {{"class", std::string("hospital")},
+                                     {"subclass", std::string("hospital")},
+                                     {"rank", 1},
+                                     {"name", std::string("Mercy")}});
+    return tileOf({roads, hospital});
+}
+
+TEST(LabelPlacer, greatRoadsBearTheFirstOfTheirNumbers) {
+    LabelPlacer placer;
+    LabelJob const job = jobOver({home}, 15, Language::English, numberedRoads);
+    std::multiset<QString> texts;
+    for (PlacedLabel const& label : placer.place(job).labels)
+        texts.insert(label.text);
+    EXPECT_GE(texts.count(QStringLiteral("G15")), 1U);
+    EXPECT_EQ(texts.count(QStringLiteral("Mercy")), 1U) << "a hospital comes before a number";
+    EXPECT_GE(texts.count(QStringLiteral("Ring Road")), 1U);
+    std::set<QString> const kinds(texts.begin(), texts.end());
+    EXPECT_EQ(kinds.size(), 3U) << "no remark, no number of a lane";
+}
+
 core::Bytes bentRoad(core::TileId) {
     LayerBuilder names("transportation_name");
     names.lines({{{2000, 2000}, {2060, 2000}, {2060, 2060}, {2000, 2060}, {2000, 2120}, {2060, 2120}}},
