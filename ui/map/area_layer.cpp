@@ -3,31 +3,37 @@
 #include "ui/map/area_layer.h"
 
 #include "ui/map/map_style.h"
+#include "ui/map/outline.h"
 
 #include <QPainterPath>
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ob::ui {
 namespace {
 
 struct AreaShape {
     QPainterPath path;
+    std::vector<std::vector<QPointF>> rings; ///< closed
     AreaKind kind;
     QString name;
 };
 
-QPainterPath pathOf(AreaMark const& area, Camera const& camera) {
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
+AreaShape shapeOf(AreaMark const& area, Camera const& camera) {
+    AreaShape shape{.path = {}, .rings = {}, .kind = area.kind, .name = area.name};
+    shape.path.setFillRule(Qt::OddEvenFill);
     for (std::vector<WorldPoint> const& ring : area.rings) {
         QPolygonF polygon;
         for (WorldPoint const& point : ring)
             polygon << camera.toScreen(point) * camera.pixelRatio();
-        path.addPolygon(polygon);
-        path.closeSubpath();
+        if (polygon.isEmpty()) continue;
+        polygon << polygon.front();
+        shape.path.addPolygon(polygon);
+        shape.rings.emplace_back(polygon.begin(), polygon.end());
     }
-    return path;
+    return shape;
 }
 
 void paintArea(QPainter& painter, AreaShape const& shape, Tokens const& t, double ratio) {
@@ -52,9 +58,11 @@ void paintArea(QPainter& painter, AreaShape const& shape, Tokens const& t, doubl
         pen = QPen(t.muted, 1 * ratio);
         break;
     }
-    painter.setPen(pen);
+    painter.setPen(Qt::NoPen);
     painter.setBrush(brush);
     painter.drawPath(shape.path);
+    for (std::vector<QPointF> const& ring : shape.rings)
+        strokeSeen(painter, ring, pen);
     if (shape.kind == AreaKind::District) return;
     painter.setPen(Qt::NoPen);
     veil.setAlpha(60);
@@ -80,8 +88,8 @@ void appendAreas(DisplayList& list, std::vector<AreaMark> const& areas, Camera c
     std::vector<AreaShape> shapes;
     QRectF const view(QPointF(0, 0), camera.size() * camera.pixelRatio());
     for (AreaMark const& area : areas) {
-        QPainterPath path = pathOf(area, camera);
-        if (path.boundingRect().intersects(view)) shapes.push_back({std::move(path), area.kind, area.name});
+        AreaShape shape = shapeOf(area, camera);
+        if (shape.path.boundingRect().intersects(view)) shapes.push_back(std::move(shape));
     }
     if (shapes.empty()) return;
     list.shapes.push_back([shapes, &t = tokens(theme), ratio = camera.pixelRatio()](QPainter& painter) {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/draw_tool.h"
 
+#include "ui/map/outline.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace ob::ui {
@@ -127,34 +130,42 @@ void DrawTool::paintText(QPainter& painter, QPointF at, QString const& text, The
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
+/// A circle as a line, fine enough for any screen where a part of it can be told from the whole.
+static std::vector<QPointF> circleAround(QPointF middle, QPointF edge) {
+    constexpr int corners = 720;
+    double const radius = QLineF(middle, edge).length();
+    std::vector<QPointF> points;
+    for (int i = 0; i <= corners; ++i) {
+        double const angle = 2 * std::numbers::pi * i / corners;
+        points.push_back(middle + QPointF(std::cos(angle), std::sin(angle)) * radius);
+    }
+    return points;
+}
+
 void DrawTool::paint(QPainter& painter, Camera const& camera, Theme theme) const {
     std::vector<WorldPoint> const points = shape();
     if (points.empty()) return;
     Tokens const& t = tokens(theme);
-    QPolygonF line;
+    std::vector<QPointF> line;
     for (WorldPoint const& point : points)
-        line << camera.toScreen(point);
+        line.push_back(camera.toScreen(point));
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = t.selectedEdge;
-    fill.setAlpha(50);
-    painter.setBrush(m_tool == MapTool::Polygon || m_tool == MapTool::Circle ? QBrush(fill)
-                                                                             : QBrush(Qt::NoBrush));
-    auto const draw = [&] {
-        if (m_tool == MapTool::Circle && line.size() > 1) {
-            double const radius = QLineF(line[0], line[1]).length();
-            painter.drawEllipse(line[0], radius, radius);
-            painter.drawLine(line[0], line[1]);
-        } else if (m_tool == MapTool::Polygon) {
-            painter.drawPolygon(line);
-        } else {
-            painter.drawPolyline(line);
-        }
-    };
-    painter.setPen(QPen(t.halo, 4));
-    draw();
+    std::vector<QPointF> outline = line;
+    if (m_tool == MapTool::Circle && line.size() > 1) outline = circleAround(line[0], line[1]);
+    if (m_tool == MapTool::Polygon) outline.push_back(line.front());
+    if (m_tool == MapTool::Polygon || m_tool == MapTool::Circle) {
+        QColor fill = t.selectedEdge;
+        fill.setAlpha(50);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawPolygon(outline.data(), static_cast<int>(outline.size()));
+    }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(t.selectionRing, 2, m_isDone ? Qt::SolidLine : Qt::DashLine));
-    draw();
+    Qt::PenStyle const style = m_isDone ? Qt::SolidLine : Qt::DashLine;
+    for (QPen const& pen : {QPen(t.halo, 4), QPen(t.selectionRing, 2, style)}) {
+        strokeSeen(painter, outline, pen);
+        if (m_tool == MapTool::Circle) strokeSeen(painter, line, pen);
+    }
     painter.setPen(QPen(t.selectionRing, 2));
     painter.setBrush(t.panel);
     for (WorldPoint const& point : m_points)

@@ -5,6 +5,7 @@
 #include "ui/map/group_plate.h"
 #include "ui/map/line_chain.h"
 #include "ui/map/mark_text.h"
+#include "ui/map/outline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -350,37 +351,26 @@ void MarkLayer::arrangeLegs() {
 void MarkLayer::appendShapes(DisplayList& list) const {
     if (m_lines.empty() && m_legs.empty()) return;
     Tokens const& t = tokens(m_atlas->look().theme);
-    list.shapes.push_back(
-        [lines = m_lines, legs = m_legs, &t, ratio = m_camera.pixelRatio()](QPainter& painter) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            QRectF const band = painter.worldTransform().inverted().mapRect(QRectF(painter.viewport()));
-            auto const isHere = [&band](double a, double b) {
-                return std::max(a, b) > band.top() - 8 && std::min(a, b) < band.bottom() + 8;
-            };
-            auto const draw = [&](Line const& line, QPen const& pen) {
-                painter.setPen(pen);
-                for (std::size_t i = 1; i < line.points.size(); ++i)
-                    if (isHere(line.points[i - 1].y(), line.points[i].y())) {
-                        painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
-                        return;
-                    }
-            };
-            for (Line const& line : lines)
-                draw(line, QPen(t.halo, 4 * ratio));
-            for (Line const& line : lines) {
-                QPen pen(line.isUndelivered ? t.priority[0] : t.text, 1.6 * ratio);
-                if (line.isUndelivered) pen.setDashPattern({4, 3});
-                draw(line, pen);
-            }
-            painter.setBrush(t.muted);
-            for (Leg const& leg : legs) {
-                if (!isHere(leg.from.y(), leg.to.y())) continue;
-                painter.setPen(QPen(t.muted, 1.2 * ratio));
-                painter.drawLine(leg.from, leg.to);
-                painter.setPen(Qt::NoPen);
-                painter.drawEllipse(leg.from, 2.2 * ratio, 2.2 * ratio);
-            }
-        });
+    double const ratio = m_camera.pixelRatio();
+    list.shapes.push_back([lines = m_lines, legs = m_legs, &t, ratio](QPainter& painter) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (Line const& line : lines)
+            strokeSeen(painter, line.points, QPen(t.halo, 4 * ratio));
+        for (Line const& line : lines) {
+            QPen pen(line.isUndelivered ? t.priority[0] : t.text, 1.6 * ratio);
+            if (line.isUndelivered) pen.setDashPattern({4, 3});
+            strokeSeen(painter, line.points, pen);
+        }
+        QRectF const area = paintedArea(painter);
+        painter.setBrush(t.muted);
+        for (Leg const& leg : legs) {
+            if (!area.intersects(QRectF(leg.from, leg.to).normalized().adjusted(-1, -1, 1, 1))) continue;
+            painter.setPen(QPen(t.muted, 1.2 * ratio));
+            painter.drawLine(leg.from, leg.to);
+            painter.setPen(Qt::NoPen);
+            painter.drawEllipse(leg.from, 2.2 * ratio, 2.2 * ratio);
+        }
+    });
 }
 
 void MarkLayer::appendMarks(DisplayList& list) const {
