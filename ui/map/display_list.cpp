@@ -4,7 +4,10 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
 #include <atomic>
+#include <cstdint>
+#include <vector>
 
 namespace ob::ui {
 namespace {
@@ -24,12 +27,31 @@ void paintTiles(QPainter& painter, DisplayList const& list, QRect const& band) {
     }
 }
 
-void paintDots(QImage& band, DisplayList const& list, int firstRow) {
-    for (QPoint const place : list.dots)
-        list.dot.layOn(band, place, firstRow);
+/// What lies in a band, in the order of the list.
+struct BandShare {
+    std::vector<std::uint32_t> stamps;
+    std::vector<std::uint32_t> dots;
+};
+
+std::vector<BandShare> shares(DisplayList const& list, int height) {
+    std::vector<BandShare> bands(static_cast<std::size_t>((height + bandRows - 1) / bandRows));
+    auto const each = [&](int top, int rows, auto&& give) {
+        int const last = std::min(top + rows, height) - 1;
+        if (last < 0 || top >= height) return;
+        for (int band = std::max(0, top) / bandRows; band <= last / bandRows; ++band)
+            give(bands[static_cast<std::size_t>(band)]);
+    };
+    for (std::uint32_t i = 0; i < list.stamps.size(); ++i)
+        each(list.stamps[i].topLeft.y(), list.stamps[i].sprite->image.height(),
+             [i](BandShare& band) { band.stamps.push_back(i); });
+    QRect const dot = list.dot.box();
+    for (std::uint32_t i = 0; i < list.dots.size(); ++i)
+        each(list.dots[i].y() + dot.top(), dot.height(), [i](BandShare& band) { band.dots.push_back(i); });
+    return bands;
 }
 
-void paintBand(uchar* bits, QImage const& frame, DisplayList const& list, int firstRow) {
+void paintBand(uchar* bits, QImage const& frame, DisplayList const& list, BandShare const& share,
+               int firstRow) {
     int const rows = std::min(bandRows, frame.height() - firstRow);
     QImage band(bits + static_cast<qsizetype>(firstRow) * frame.bytesPerLine(), frame.width(), rows,
                 frame.bytesPerLine(), frame.format());
@@ -45,11 +67,13 @@ void paintBand(uchar* bits, QImage const& frame, DisplayList const& list, int fi
             painter.restore();
         }
     }
-    for (std::size_t i = 0; i < list.stamps.size(); ++i) {
-        if (i == list.dotsFrom) paintDots(band, list, firstRow);
-        blit(band, list.stamps[i], firstRow);
-    }
-    if (list.dotsFrom >= list.stamps.size()) paintDots(band, list, firstRow);
+    auto const above = std::lower_bound(share.stamps.begin(), share.stamps.end(), list.dotsFrom);
+    for (auto i = share.stamps.begin(); i != above; ++i)
+        blit(band, list.stamps[*i], firstRow);
+    for (std::uint32_t const i : share.dots)
+        list.dot.layOn(band, list.dots[i], firstRow);
+    for (auto i = above; i != share.stamps.end(); ++i)
+        blit(band, list.stamps[*i], firstRow);
 }
 
 } // namespace
@@ -65,10 +89,11 @@ void DisplayList::clear(QColor ground) {
 
 void paintFrame(QImage& frame, DisplayList const& list, int threads) {
     uchar* const bits = frame.bits();
+    std::vector<BandShare> const bands = shares(list, frame.height());
     std::atomic<int> next{0};
     auto const work = [&] {
         for (int row = next.fetch_add(bandRows); row < frame.height(); row = next.fetch_add(bandRows))
-            paintBand(bits, frame, list, row);
+            paintBand(bits, frame, list, bands[static_cast<std::size_t>(row / bandRows)], row);
     };
     if (threads > 1) {
         static QThreadPool pool;

@@ -134,6 +134,13 @@ class LabelRound {
         });
     }
 
+    /// Surely less than the text covers at the same middle: painting it costs a hundred times as much as asking.
+    QSize leastSize(QString const& text, TextStyle const& style) {
+        double const width = m_placer.widthOf(text, style);
+        double const lines = style.wrap > 0 ? std::max(1.0, std::ceil(width / style.wrap)) : 1;
+        return (QSizeF(width / lines - 6, style.pixels * 0.7) * m_ratio).toSize();
+    }
+
     bool tryAt(QPoint at, std::shared_ptr<Sprite const> const& sprite, QPoint offset, QString const& text) {
         // The halo may touch its neighbours, the letters may not.
         int const inset = static_cast<int>(1.5 * m_ratio);
@@ -148,6 +155,9 @@ class LabelRound {
         QString const& text = wish.candidate->text;
         QPoint const at = deviceOf(wish.candidate->line.front()).toPoint();
         if (isRepeated(text, at, sameNameApart)) return;
+        bool const hasMark = symbolOf(wish.candidate->mapClass) || wish.style.hasDot;
+        QSize const least = leastSize(text, textStyleOf(wish.style));
+        if (!hasMark && !m_taken.isFree(QRect(at - QPoint(least.width(), least.height()) / 2, least))) return;
         auto const sprite = m_placer.spriteOf(text, textStyleOf(wish.style), m_ratio);
         std::shared_ptr<Sprite const> mark;
         if (auto const symbol = symbolOf(wish.candidate->mapClass))

@@ -24,6 +24,10 @@ constexpr double groupsUntil = 15.5;
 constexpr int occupancyCell = 2;
 /// So many units and no more are moved beside each other; a crowd is not.
 constexpr std::size_t mostMoved = 600;
+/// Among more symbols than this no callsign finds room that is worth looking for.
+constexpr std::size_t mostNamed = 2000;
+/// More lines than this are a thicket; who matters most has been moved by then.
+constexpr std::size_t mostLegs = 150;
 constexpr int unitRoom = 24; ///< logical pixels
 constexpr int callingUnitRoom = 36;
 constexpr int incidentRoom = 28;
@@ -146,7 +150,7 @@ void MarkLayer::nameMarks(std::vector<QRectF> const& glass) {
 
 /// Where the mark stands when its place is taken, with a line from there.
 QPoint MarkLayer::standFor(MarkKey key, QPoint place, int room) {
-    if (isSpread(key)) {
+    if (isSpread(key) || m_legs.size() >= mostLegs) {
         m_room.take(place, room);
         return place;
     }
@@ -260,8 +264,8 @@ void MarkLayer::stampUnit(OrdinaryUnit const& shown) {
     if (unit.isEmergency) stamp(m_atlas->distressRing(), shown.at, std::nullopt, 0);
     stamp(m_atlas->unit(unit.agency, unit.state, unit.isStale), shown.at, key, 12);
     if (isSelected(key)) stamp(m_atlas->unitRing(), shown.at, std::nullopt, 0);
-    bool const isNamed =
-        shown.rank > 1 || m_camera.zoom() >= callsignsFrom || m_counts.unitsInView <= fewUnits;
+    bool const isNear = m_camera.zoom() >= callsignsFrom && m_ordinaryStands.size() <= mostNamed;
+    bool const isNamed = shown.rank > 1 || isNear || m_counts.unitsInView <= fewUnits;
     if (isNamed) wishUnitLabel(unit, shown.at, shown.rank);
 }
 

@@ -92,15 +92,20 @@ Dot::Dot(Sprite const& sprite) : m_box(sprite.rectAt({0, 0})) {
 }
 
 void Dot::layOn(QImage& target, QPoint place, int rowOffset) const {
-    QRect const room(0, rowOffset, target.width(), target.height());
-    QRect const box = m_box.translated(place);
-    if (!room.intersects(box)) return;
-    bool const isWhole = room.contains(box);
+    int const left = place.x() + m_box.left();
+    int const right = place.x() + m_box.right();
+    int const top = place.y() - rowOffset + m_box.top();
+    int const bottom = place.y() - rowOffset + m_box.bottom();
+    int const width = target.width();
+    int const height = target.height();
+    if (right < 0 || bottom < 0 || left >= width || top >= height) return;
+    bool const isWhole = left >= 0 && top >= 0 && right < width && bottom < height;
     auto* const bits = reinterpret_cast<std::uint32_t*>(target.bits());
     auto const stride = target.bytesPerLine() / 4;
     for (Pixel const& pixel : m_pixels) {
-        QPoint const at = place + pixel.at;
-        if (isWhole || room.contains(at)) bits[(at.y() - rowOffset) * stride + at.x()] = pixel.colour;
+        int const x = place.x() + pixel.at.x();
+        int const y = place.y() - rowOffset + pixel.at.y();
+        if (isWhole || (x >= 0 && y >= 0 && x < width && y < height)) bits[y * stride + x] = pixel.colour;
     }
 }
 

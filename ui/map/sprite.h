@@ -39,6 +39,7 @@ class Dot {
     explicit Dot(Sprite const& sprite);
     /// As `blit`; the place is where the sprite's anchor comes to lie.
     void layOn(QImage& target, QPoint place, int rowOffset = 0) const;
+    QRect box() const { return m_box; } ///< around the place
 
   private:
     struct Pixel {
