@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/caller.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/map_demo.h"
 #include "app/ctl/map_output.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
@@ -162,11 +163,13 @@ int find(QStringList const& rest) {
 
 int runMap(QStringList const& rest) {
     if (!rest.isEmpty() && rest[0] == QStringLiteral("build")) return build(rest.mid(1));
+    if (!rest.isEmpty() && rest[0] == QStringLiteral("demo")) return runMapDemo(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("info")) return show(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("check")) return check(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("find")) return find(rest.mid(1));
-    throw UsageError(QStringLiteral(
-        "map build --osm FILE --out FILE, map info FILE, map check FILE, or map find FILE TEXT"));
+    throw UsageError(QStringLiteral("map build --osm FILE --out FILE, map demo --out FILE, map info FILE, "
+                                    "map check FILE, or map find FILE "
+                                    "TEXT"));
 }
 
 } // namespace ob::app

@@ -75,6 +75,27 @@ void printBuilt(MapBuildReport const& report, bool json) {
                       ui::textOf(core::toHex(report.hash))}));
 }
 
+void printDemo(DemoMapReport const& report, bool json) {
+    QJsonObject const object{{QStringLiteral("name"), ui::textOf(report.name.local)},
+                             {QStringLiteral("nameEn"), ui::textOf(report.name.english)},
+                             {QStringLiteral("seed"), count(report.seed)},
+                             {QStringLiteral("tiles"), count(report.tiles)},
+                             {QStringLiteral("buildings"), count(report.buildings)},
+                             {QStringLiteral("roadSegments"), count(report.roadSegments)},
+                             {QStringLiteral("turnBans"), count(report.turnBans)},
+                             {QStringLiteral("places"), count(report.places)},
+                             {QStringLiteral("bytes"), count(report.bytes)},
+                             {QStringLiteral("sha256"), ui::textOf(core::toHex(report.hash))}};
+    if (json) return printJson({{QStringLiteral("demo"), object}});
+    print(ui::filled(QStringLiteral("%1 (%2): %3 buildings, %4 stretches of road, %5 places"),
+                     {ui::textOf(report.name.local), ui::textOf(report.name.english),
+                      QString::number(report.buildings), QString::number(report.roadSegments),
+                      QString::number(report.places)}));
+    print(ui::filled(QStringLiteral("%1 tiles, %2 bytes, SHA-256 %3"),
+                     {QString::number(report.tiles), QString::number(report.bytes),
+                      ui::textOf(core::toHex(report.hash))}));
+}
+
 void printMapHead(store::MapFile const& map, bool json) {
     core::TileSource const& source = map.source();
     QString const format =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/demo_map.h"
 #include "app/map_build.h"
 #include "core/map/gazetteer.h"
 #include "core/map/map_problem.h"
@@ -13,6 +14,7 @@ namespace ob::app {
 // What `map` says, as words or as JSON with stable keys.
 
 void printBuilt(MapBuildReport const& report, bool json);
+void printDemo(DemoMapReport const& report, bool json);
 /// On standard output with `json`, else on standard error.
 void printMapBuildProblem(core::MapBuildProblem const& problem, bool json);
 void printMapProblem(core::MapProblem const& problem, bool json);

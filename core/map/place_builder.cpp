@@ -125,6 +125,10 @@ void PlaceBuilder::add(OsmObject const& object) {
     }
 }
 
+void PlaceBuilder::add(GazetteerPlace place, std::uint32_t weight) {
+    m_places.push_back({.place = std::move(place), .weight = weight});
+}
+
 void PlaceBuilder::addPlace(OsmObject const& object, GeoPoint point) {
     addAddress(object, point);
     auto const traits = placeTraits(object);

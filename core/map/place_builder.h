@@ -23,6 +23,8 @@ class PlaceBuilder {
     void note(OsmObject const& relation);
     /// Second reading: nodes and ways with places, then relations.
     void add(OsmObject const& object);
+    /// A place that is known already; a smaller weight is more important, within its kind.
+    void add(GazetteerPlace place, std::uint32_t weight);
     /// One place for each stretch of city that the road goes through.
     void addRoad(std::vector<MapName> const& names, RoadSegment const& segment, GeoPoint a);
     void addCrossing(std::vector<MapName> const& names, GeoPoint point,
