@@ -4,6 +4,7 @@
 
 #include "ui/map/halo.h"
 
+#include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -113,17 +114,23 @@ QString symbolFile(SymbolName name) {
     return QStringLiteral(":/symbols/%1.svg").arg(QLatin1String(found->file));
 }
 
-QImage symbolImage(SymbolName name, int pixels, QColor colour) {
-    initSymbols();
+QImage shapeOf(QByteArray const& svg, int pixels, QColor colour) {
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    QSvgRenderer drawing(symbolFile(name));
+    QSvgRenderer drawing(svg);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     drawing.render(&painter, QRectF(0, 0, pixels, pixels));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), colour);
     return image;
+}
+
+QImage symbolImage(SymbolName name, int pixels, QColor colour) {
+    initSymbols();
+    QFile file(symbolFile(name));
+    bool const isOpen = file.open(QIODevice::ReadOnly);
+    return shapeOf(isOpen ? file.readAll() : QByteArray(), pixels, colour);
 }
 
 std::shared_ptr<Sprite const> SymbolLibrary::plain(SymbolName name, QColor colour, QColor halo,

@@ -4,6 +4,7 @@
 
 #include "ui/map/sprite.h"
 
+#include <QByteArray>
 #include <QColor>
 
 #include <cstdint>
@@ -80,6 +81,10 @@ enum class SymbolName : std::uint8_t {
 std::span<SymbolName const> allSymbols();
 /// Where the drawing is, as ":/symbols/agency_police.svg".
 QString symbolFile(SymbolName name);
+
+/// The shape of an SVG drawing in one colour, without a ground; nothing of what is no drawing.
+/// ARGB32_Premultiplied. For any thread.
+QImage shapeOf(QByteArray const& svg, int pixels, QColor colour);
 
 /// The drawing's shape in one colour, without a ground; ARGB32_Premultiplied. For any thread.
 QImage symbolImage(SymbolName name, int pixels, QColor colour);
