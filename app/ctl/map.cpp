@@ -4,6 +4,7 @@
 #include "app/ctl/json_text.h"
 #include "app/ctl/map_demo.h"
 #include "app/ctl/map_output.h"
+#include "app/ctl/map_travel.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
 #include "app/map_build.h"
@@ -167,9 +168,14 @@ int runMap(QStringList const& rest) {
     if (!rest.isEmpty() && rest[0] == QStringLiteral("info")) return show(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("check")) return check(rest.mid(1));
     if (!rest.isEmpty() && rest[0] == QStringLiteral("find")) return find(rest.mid(1));
+    if (!rest.isEmpty() && rest[0] == QStringLiteral("route")) return runMapRoute(rest.mid(1));
+    if (!rest.isEmpty() && rest[0] == QStringLiteral("nearest")) return runMapNearest(rest.mid(1));
+    if (!rest.isEmpty() && rest[0] == QStringLiteral("reach")) return runMapReach(rest.mid(1));
     throw UsageError(QStringLiteral("map build --osm FILE --out FILE, map demo --out FILE, map info FILE, "
-                                    "map check FILE, or map find FILE "
-                                    "TEXT"));
+                                    "map check FILE, map find FILE TEXT, "
+                                    "map route FILE --from PLACE --to PLACE, map nearest FILE --to PLACE "
+                                    "--from PLACE …, or map reach FILE "
+                                    "--from PLACE --minutes N"));
 }
 
 } // namespace ob::app

@@ -40,6 +40,7 @@ class RoadNetwork {
     }
     std::span<RoadSegment const> segments() const { return m_parts.segments; }
     std::span<MapName const> names() const { return m_parts.names; }
+    std::span<RoadBan const> bans() const { return m_parts.bans; }
     /// Whether who reaches the node along `from` may not go on along `to`.
     RoadBan const* ban(std::uint32_t from, std::uint32_t node, std::uint32_t to) const;
 
