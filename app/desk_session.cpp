@@ -82,6 +82,7 @@ net::LocalDesk DeskSession::localDesk() {
             },
             .incident = [this](core::StreamId id) { return m_host.desk().board().incident(id); },
             .hasWaiting = [this](core::StreamId stream) { return m_host.desk().hasWaiting(stream); },
+            .fold = [this](core::StreamId stream) { return m_host.desk().fold(stream); },
             .take =
                 [this](core::JournalBatch batch, std::function<void(bool)> stored) {
                     auto const ahead = m_host.take(std::move(batch), std::move(stored));

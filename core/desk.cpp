@@ -80,8 +80,9 @@ void Desk::takeUp(LogId log, std::uint64_t begin, std::uint64_t end) {
 Event Desk::decoded(EncodedEvent const& encoded) const {
     auto const author = m_authors.find(encoded.log);
     OB_ENSURE(author != m_authors.end());
-    auto event =
-        decodeEvent(encoded, author->second, m_around.admissions.admissionOf(encoded.log, encoded.sequence));
+    auto const admission = m_around.admissions.admissionOf(encoded.log, encoded.sequence);
+    if (encoded.decoded && admission == encoded.decoded->admission()) return *encoded.decoded;
+    auto event = decodeEvent(encoded, author->second, admission);
     if (!event)
         throw StoreError("event " + encoded.leaf.hex() + " in the journal is damaged ("
                          + std::string(nameOf(event.error())) + "): run oneboardctl verify");
@@ -155,6 +156,8 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
         noteForgotten(event);
         noteUncommitted(event);
         m_live.takeOwn(event);
+        if (event.admission() == Admission::Admissible)
+            encoded.decoded = std::make_shared<Event const>(event);
         receipt.events.push_back(encoded.leaf);
         receipt.streams.push_back(encoded.stream);
         m_pending.events.push_back(std::move(encoded));

@@ -116,6 +116,8 @@ class Desk {
     std::vector<LogId> writing() const { return {m_own[0].author.id(), m_own[1].author.id()}; }
     /// An event of the stream lacks an ancestor here.
     bool hasWaiting(StreamId stream) const;
+    /// Null when it is not held in memory. Valid until something is taken or submitted.
+    StreamFold const* fold(StreamId stream) const { return m_live.fold(stream); }
     std::size_t pendingEvents() const { return m_pending.events.size(); }
 
     /// Storage failed: shows, but takes no command. The owner opens the journal anew and makes a new desk.

@@ -119,6 +119,8 @@ bool Desk::flush() {
     Pending pending = std::exchange(m_pending, {});
     JournalBatch batch = std::move(pending.remote);
     batch.events = pending.events;
+    for (EncodedEvent& event : batch.events)
+        event.decoded.reset();
     auto const ownHeads = signHeads();
     batch.heads.insert(batch.heads.end(), ownHeads.begin(), ownHeads.end());
     batch.search = std::exchange(pending.search, {});

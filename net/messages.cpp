@@ -3,6 +3,7 @@
 #include "net/messages.h"
 
 #include "core/journal/event_codec.h"
+#include "core/journal/header_codec.h"
 #include "core/journal/merkle.h"
 #include "net/message_fields.h"
 #include "net/short_header.h"
@@ -114,12 +115,12 @@ void readSections(CborReader& in, std::vector<core::EncodedSection>& sections) {
              });
 }
 
-/// Fills in what the header says. What cannot be an event of this place stays as its hash: the log goes on,
-/// and its root tells whether it is the author's doing or the sender's. False: sections of another event.
-bool complete(core::EncodedEvent& event) {
+/// Fills in what the header says; null: the bytes are none. What cannot be an event of this place stays as
+/// its hash: the log goes on, and its root tells whether it is the author's doing or the sender's. False:
+/// sections of another event.
+bool complete(core::EncodedEvent& event, core::EventHeader const* header) {
     event.leaf = core::EventId(core::leafHash(event.header));
-    auto const header = core::decodeHeader(event.header);
-    if (!header || header->log != event.log || header->sequence != event.sequence) {
+    if (header == nullptr || header->log != event.log || header->sequence != event.sequence) {
         event.header.clear();
         event.sections.clear();
         return true;
@@ -134,6 +135,11 @@ bool complete(core::EncodedEvent& event) {
     return !event.sections.empty() && event.sections.front().index == 0;
 }
 
+bool complete(core::EncodedEvent& event) {
+    auto const header = core::decodeHeader(event.header);
+    return complete(event, header ? &*header : nullptr);
+}
+
 void writeLeaf(CborWriter& out, core::EncodedEvent const& event, std::optional<ShortHeaders>& headers) {
     if (event.isStub()) {
         out.bytes(event.leaf.bytes());
@@ -145,14 +151,23 @@ void writeLeaf(CborWriter& out, core::EncodedEvent const& event, std::optional<S
     if (headers) headers->note(event);
 }
 
-void readShort(CborReader& in, core::EncodedEvent& event, ShortHeaders& headers) {
+void readShort(CborReader& in, core::EncodedEvent& event, ShortHeaders& headers,
+               std::optional<core::AgencyIndex> author) {
     auto header = headers.read(in, event.sequence);
     in.nextElement();
     readSections(in, event.sections);
-    if (in.ok()) event.header = ShortHeaders::completed(std::move(header), event);
+    if (!in.ok()) return;
+    if (!ShortHeaders::complete(header, event)) return in.reject();
+    event.header = core::encodeHeader(header);
+    bool const isSound = core::isSound(header);
+    if (!complete(event, isSound ? &header : nullptr)) return in.reject();
+    if (!isSound || !author) return;
+    if (auto decoded = core::decodeMade(event, std::move(header), *author))
+        event.decoded = std::make_shared<core::Event const>(*std::move(decoded));
 }
 
-void readLeaf(CborReader& in, core::EncodedEvent& event, std::optional<ShortHeaders>& headers) {
+void readLeaf(CborReader& in, core::EncodedEvent& event, std::optional<ShortHeaders>& headers,
+              std::optional<core::AgencyIndex> author) {
     if (in.peek() == core::CborType::ByteString) {
         event.leaf = core::EventId(in.hash());
     } else {
@@ -160,14 +175,15 @@ void readLeaf(CborReader& in, core::EncodedEvent& event, std::optional<ShortHead
         in.nextElement();
         if (in.peek() == core::CborType::Array) {
             if (!headers) return in.reject();
-            readShort(in, event, *headers);
+            readShort(in, event, *headers, author);
         } else {
             readBytes(in, event.header);
             in.nextElement();
             readSections(in, event.sections);
+            if (event.header.empty()) return in.reject();
+            if (!complete(event)) return in.reject();
         }
         in.nextElement();
-        if (event.header.empty() || !complete(event)) return in.reject();
     }
     if (headers) headers->note(event);
 }
@@ -283,7 +299,7 @@ Bytes encode(Batch const& batch) {
     return bytes;
 }
 
-std::optional<Batch> decodeBatch(ByteView payload) {
+std::optional<Batch> decodeBatch(ByteView payload, AuthorOf const& authorOf) {
     Batch batch;
     CborReader in(payload);
     in.enterMap();
@@ -307,10 +323,11 @@ std::optional<Batch> decodeBatch(ByteView payload) {
     }
     if (key != 4) return std::nullopt;
     std::uint64_t sequence = batch.first;
+    auto const author = authorOf ? authorOf(batch.log) : std::nullopt;
     readList(in, batch.events, batchEvents, [&](CborReader& reader, core::EncodedEvent& event) {
         event.log = batch.log;
         event.sequence = sequence++;
-        readLeaf(reader, event, headers);
+        readLeaf(reader, event, headers, author);
     });
     key = in.nextKey();
     if (key == 5) {

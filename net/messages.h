@@ -123,7 +123,9 @@ struct Batch {
 core::Bytes encode(Batch const& batch);
 /// Every event is decoded as far as its place in the log and its stream; leaves are computed from the
 /// headers. A header that is not one becomes a stub of its hash.
-std::optional<Batch> decodeBatch(core::ByteView payload);
+using AuthorOf = std::function<std::optional<core::AgencyIndex>(core::LogId)>;
+/// With the agency that writes the log, events come decoded where that takes no second reading.
+std::optional<Batch> decodeBatch(core::ByteView payload, AuthorOf const& authorOf = {});
 /// Bytes that an event takes in a batch, about.
 std::size_t sizeInBatch(core::EncodedEvent const& event);
 

@@ -7,6 +7,17 @@
 #include <algorithm>
 
 namespace ob::net {
+namespace {
+
+/// Null for a stub, and for what no desk can read.
+std::shared_ptr<core::Event const> decoded(core::EncodedEvent const& encoded, core::AgencyIndex author) {
+    if (encoded.decoded || encoded.isStub()) return encoded.decoded;
+    auto event = core::decodeEvent(encoded, author);
+    return event ? std::make_shared<core::Event const>(*std::move(event)) : nullptr;
+}
+
+} // namespace
+
 Replica::Replica(LocalDesk desk, ReplicaOutput out)
     : m_state{.desk = desk,
               .out = std::move(out),
@@ -94,7 +105,10 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
         return log ? m_serving.unwant(from, *log) : badFrame(from, "log id");
     }
     case FrameType::Batch: {
-        auto batch = decodeBatch(payload);
+        auto batch = decodeBatch(payload, [this](core::LogId id) -> std::optional<core::AgencyIndex> {
+            ReplicaLog const* const log = m_state.log(id);
+            return log != nullptr && log->isKnown() ? std::optional(log->record.agency) : std::nullopt;
+        });
         return batch ? m_intake.receive(from, *std::move(batch), payload.size()) : badFrame(from, "batch");
     }
     case FrameType::Credit: {
@@ -267,17 +281,33 @@ void Replica::askAgainForBodies() {
     }
 }
 
+/// Of a stream that has begun and is here whole, so that it need not be read again when somebody asks for it.
+void Replica::noteBegun(std::vector<core::EncodedEvent> const& events) {
+    std::map<core::StreamId, std::vector<core::Event>> begun;
+    for (auto const& encoded : events)
+        if (encoded.creates && encoded.decoded) begun[encoded.stream];
+    if (begun.empty()) return;
+    for (auto const& encoded : events)
+        if (auto const stream = begun.find(encoded.stream); stream != begun.end() && encoded.decoded)
+            stream->second.push_back(*encoded.decoded);
+    for (auto const& [stream, all] : begun) {
+        auto const* const fold = m_state.desk.fold(stream);
+        if (fold != nullptr && fold->order().size() == all.size() && fold->waiting().empty())
+            m_state.sharing.noteWhole(stream, all, *fold);
+    }
+}
+
 void Replica::noteEvent(core::EncodedEvent const& encoded) {
-    auto const header = core::decodeHeader(encoded.header);
-    if (encoded.isStub() || !header) return;
     auto const author = m_state.logs.at(encoded.log).record.agency;
+    auto const event = decoded(encoded, author);
+    if (!event) return;
+    auto const& header = event->header();
     auto const stream = encoded.stream;
-    if (m_state.sharing.remembers(stream))
-        if (auto const event = core::decodeEvent(encoded, author)) m_state.sharing.noteNew(*event);
+    m_state.sharing.noteNew(*event);
     m_serving.noteArrived(stream);
     bool const waits = m_state.desk.hasWaiting(stream);
-    bool const gotRole = core::Sharing::changesRoles(header->kind) && hasRole(stream);
-    bool const lacks = mayLack(encoded, *header, author) || (gotRole && lacksSections(stream));
+    bool const gotRole = core::Sharing::changesRoles(header.kind) && hasRole(stream);
+    bool const lacks = mayLack(encoded, header, author) || (gotRole && lacksSections(stream));
     if (waits) m_waiting.insert_or_assign(stream, asking());
     if (lacks) m_lacking.insert_or_assign(stream, asking());
 }
@@ -364,6 +394,7 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
         log.complete = stubs.empty() ? log.size : stubs.front().begin;
         changed.insert(event.log);
     }
+    noteBegun(commit.events);
     for (auto const& event : commit.events)
         noteEvent(event);
     for (auto const& [log, sequence, section] : commit.disclosed)

@@ -61,6 +61,7 @@ class Replica {
     void askForBodies(PeerId from, ReplicaLog const& log);
     void askAgainForBodies();
     void askForStreams();
+    void noteBegun(std::vector<core::EncodedEvent> const& events);
     void noteEvent(core::EncodedEvent const& event);
     /// Sections that we may have, of events that we hold.
     bool lacksSections(core::StreamId stream);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agency_policy.h"
+#include "core/fold/stream_fold.h"
 #include "core/journal/incarnation.h"
 #include "core/journal/journal_port.h"
 #include "core/journal/merkle.h"
@@ -47,6 +48,8 @@ struct LocalDesk {
     /// As the board shows it; null when it does not.
     std::function<std::shared_ptr<core::Incident const>(core::StreamId)> incident;
     std::function<bool(core::StreamId)> hasWaiting; ///< an event of the stream lacks an ancestor
+    /// The stream as it is folded in memory; null when it is not.
+    std::function<core::StreamFold const*(core::StreamId)> fold;
     /// As core::Desk::take.
     std::function<void(core::JournalBatch, std::function<void(bool)>)> take;
     /// Called before anything of these logs is sent (never fork yourself).

@@ -17,6 +17,15 @@ bool comesAlong(core::EncodedEvent const& event, std::size_t index) {
                        [&](core::EncodedSection const& section) { return section.index == index; });
 }
 
+/// A header has one encoding, so with the same hashes it is made again as it is.
+bool fits(core::EventHeader const& header, core::EncodedEvent const& event) {
+    return std::all_of(
+        event.sections.begin(), event.sections.end(), [&](core::EncodedSection const& section) {
+            return section.index < header.commitments.size()
+                   && header.commitments[section.index].hash == core::sectionHash(section.bytes);
+        });
+}
+
 } // namespace
 
 void ShortHeaders::writeHash(core::CborWriter& out, core::Hash const& hash, core::Hash Leaf::* part) const {
@@ -35,7 +44,7 @@ core::Hash ShortHeaders::readHash(core::CborReader& in, core::Hash Leaf::* part)
 bool ShortHeaders::write(core::CborWriter& out, core::EncodedEvent const& event) {
     auto header = core::decodeHeader(event.header);
     if (!header || header->realm != m_realm || header->log != m_log || header->sequence != event.sequence
-        || header->hlc.packed() < m_lastHlc || completed(*header, event) != event.header)
+        || header->hlc.packed() < m_lastHlc || !fits(*header, event))
         return false;
     out.array(5);
     out.unsignedInt(header->kind);
@@ -98,12 +107,12 @@ core::EventHeader ShortHeaders::read(core::CborReader& in, std::uint64_t sequenc
     return header;
 }
 
-core::Bytes ShortHeaders::completed(core::EventHeader header, core::EncodedEvent const& event) {
+bool ShortHeaders::complete(core::EventHeader& header, core::EncodedEvent const& event) {
     for (core::EncodedSection const& section : event.sections) {
-        if (section.index >= header.commitments.size()) return {};
+        if (section.index >= header.commitments.size()) return false;
         header.commitments[section.index].hash = core::sectionHash(section.bytes);
     }
-    return core::encodeHeader(header);
+    return true;
 }
 
 void ShortHeaders::note(core::EncodedEvent const& event) {

@@ -7,6 +7,7 @@
 #include "core/fold/stream_order.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace ob::core {
 namespace {
@@ -21,22 +22,20 @@ std::vector<AgencyIndex> membersNamedBy(Event const& event) {
 
 } // namespace
 
-Membership Membership::of(std::vector<Event> const& events) {
+Membership Membership::of(std::vector<Event> const& events) { return of(events, StreamFold::of(events)); }
+
+Membership Membership::of(std::vector<Event> const& events, StreamFold const& fold) {
     Membership made;
-    StreamOrder const order = StreamOrder::of(events);
-    auto const fold = StreamFold::of(events);
-    made.m_hasWaiting = !order.waiting.empty();
-    struct Change {
-        StreamOrder::Placed const* placed;
-        AgencyIndex agency;
-    };
-    std::vector<Change> grants;
-    std::vector<Change> leaves;
-    for (std::size_t index = 0; index < order.taken.size(); ++index) {
-        auto const& placed = order.taken[index];
-        Event const& event = events[placed.event];
-        made.m_known.insert(event.id());
-        if (fold.order()[index].verdict != Verdict::Effective) continue;
+    made.m_hasWaiting = !fold.waiting().empty();
+    std::unordered_map<EventId, Event const*> named;
+    for (Event const& event : events)
+        named.emplace(event.id(), &event);
+    std::map<EventId, AgencyIndex> grants;
+    std::map<EventId, AgencyIndex> leaves;
+    for (Taken const& taken : fold.order()) {
+        made.m_known.insert(taken.id);
+        if (taken.verdict != Verdict::Effective) continue;
+        Event const& event = *named.at(taken.id);
         if (event.creates()) {
             made.m_isForAll = std::holds_alternative<LogOpened>(event.body().fact);
             made.m_admitted.insert(event.author());
@@ -44,23 +43,33 @@ Membership Membership::of(std::vector<Event> const& events) {
                 made.m_admitted.insert(member);
         } else if (auto const* const granted = std::get_if<MemberGranted>(&event.body().fact)) {
             made.m_admitted.insert(granted->agency);
-            grants.push_back({&placed, granted->agency});
+            grants.emplace(taken.id, granted->agency);
         } else if (auto const* const left = std::get_if<MemberLeft>(&event.body().fact)) {
-            leaves.push_back({&placed, left->agency});
+            leaves.emplace(taken.id, left->agency);
         }
     }
-    for (auto const& leave : leaves) {
-        bool lifted = false;
-        for (auto const& grant : grants)
-            lifted =
-                lifted || (grant.agency == leave.agency && grant.placed->seen.covers(leave.placed->mark));
-        if (lifted) continue;
-        // Also when nothing has come after it yet: `append` must not take what will.
-        auto& withheld = made.m_withheld[leave.agency];
-        for (auto const& placed : order.taken)
-            if (placed.seen.covers(leave.placed->mark)) withheld.insert(events[placed.event].id());
-    }
+    if (!leaves.empty()) made.withhold(events, grants, leaves);
     return made;
+}
+
+void Membership::withhold(std::vector<Event> const& events, std::map<EventId, AgencyIndex> const& grants,
+                          std::map<EventId, AgencyIndex> const& leaves) {
+    StreamOrder const order = StreamOrder::of(events);
+    auto const idOf = [&](StreamOrder::Placed const& placed) { return events[placed.event].id(); };
+    for (auto const& leave : order.taken) {
+        auto const leaving = leaves.find(idOf(leave));
+        if (leaving == leaves.end()) continue;
+        bool const isLifted = std::ranges::any_of(order.taken, [&](StreamOrder::Placed const& placed) {
+            auto const grant = grants.find(idOf(placed));
+            return grant != grants.end() && grant->second == leaving->second
+                   && placed.seen.covers(leave.mark);
+        });
+        if (isLifted) continue;
+        // Also when nothing has come after it yet: `append` must not take what will.
+        auto& withheld = m_withheld[leaving->second];
+        for (auto const& placed : order.taken)
+            if (placed.seen.covers(leave.mark)) withheld.insert(idOf(placed));
+    }
 }
 
 bool Membership::append(Event const& event) {

@@ -11,6 +11,8 @@
 
 namespace ob::core {
 
+class StreamFold;
+
 /// Who is entitled to which events of a stream, header and open section both (R2): the creator and everybody
 /// validly granted, except to what has an unlifted leave among its ancestors. What an agency may hold is
 /// always closed under ancestors. Built from the events of one stream; waiting events are nobody's but their
@@ -18,6 +20,8 @@ namespace ob::core {
 class Membership {
   public:
     static Membership of(std::vector<Event> const& events);
+    /// The same, when just these events were folded already, not restored from a snapshot.
+    static Membership of(std::vector<Event> const& events, StreamFold const& fold);
 
     /// Adds an event that changes nothing about who is a member; false, and nothing happens, when it might or
     /// when it lacks an ancestor: make it anew with `of`.
@@ -30,6 +34,10 @@ class Membership {
     bool knows(EventId event) const { return m_known.contains(event); }
 
   private:
+    /// From those who left and were not granted it again.
+    void withhold(std::vector<Event> const& events, std::map<EventId, AgencyIndex> const& grants,
+                  std::map<EventId, AgencyIndex> const& leaves);
+
     bool m_hasWaiting = false;
     bool m_isForAll = false; ///< a desk's own stream: that there is a log is no secret in its realm
     std::set<AgencyIndex> m_admitted;

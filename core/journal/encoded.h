@@ -5,8 +5,10 @@
 #include "core/agency.h"
 #include "core/event.h"
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace ob::core {
@@ -29,8 +31,18 @@ struct EncodedEvent {
     StreamId stream;         ///< what it belongs to (its own leaf when it creates); nil for a stub
     StreamKind streamKind{}; ///< meaningful when it creates
     bool creates = false;
+    /// As it was decoded and found sound, admissible, by whoever did that first; spares others the work. Not
+    /// part of the value; never beside bytes that were changed, and never in a journal.
+    std::shared_ptr<Event const> decoded{};
+
     bool isStub() const { return header.empty(); }
-    friend bool operator==(EncodedEvent const&, EncodedEvent const&) = default;
+    friend bool operator==(EncodedEvent const& a, EncodedEvent const& b) {
+        auto const all = [](EncodedEvent const& event) {
+            return std::tie(event.log, event.sequence, event.leaf, event.header, event.sections, event.stream,
+                            event.streamKind, event.creates);
+        };
+        return all(a) == all(b);
+    }
 };
 
 /// An aligned run of 2^level leaves held only as their subtree hash. level 0 = one stub.

@@ -8,6 +8,8 @@
 #include "core/journal/header_codec.h"
 #include "core/journal/merkle.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace ob::core {
@@ -50,20 +52,6 @@ void readEntry(CborReader& in, std::uint64_t key, T& value) {
     readValue(in, value);
 }
 
-bool isConsistent(EventHeader const& header) {
-    bool const creates = header.stream.isNil();
-    if (creates != header.parents.empty()) return false;
-    if (isKnownKind(header.kind) && creates != streamCreatedBy(header.kind).has_value()) return false;
-    // The open section comes first and is the only one of its class; the others follow by class.
-    auto const& commitments = header.commitments;
-    if (commitments.front().sectionClass != SectionClass::Open) return false;
-    for (std::size_t at = 1; at < commitments.size(); ++at)
-        if (commitments[at].sectionClass == SectionClass::Open
-            || commitments[at].sectionClass < commitments[at - 1].sectionClass)
-            return false;
-    return true;
-}
-
 bool matchesCommitments(EncodedEvent const& encoded, EventHeader const& header) {
     std::size_t next = 0;
     for (auto const& section : encoded.sections) {
@@ -77,6 +65,25 @@ bool matchesCommitments(EncodedEvent const& encoded, EventHeader const& header) 
 }
 
 } // namespace
+
+bool isSound(EventHeader const& header) {
+    if (header.version != envelopeVersion || header.commitments.empty()
+        || header.commitments.size() > EventHeader::maxSections
+        || header.parents.size() > EventHeader::maxParents
+        || std::ranges::adjacent_find(header.parents, std::greater_equal<>()) != header.parents.end())
+        return false;
+    bool const creates = header.stream.isNil();
+    if (creates != header.parents.empty()) return false;
+    if (isKnownKind(header.kind) && creates != streamCreatedBy(header.kind).has_value()) return false;
+    // The open section comes first and is the only one of its class; the others follow by class.
+    auto const& commitments = header.commitments;
+    if (commitments.front().sectionClass != SectionClass::Open) return false;
+    for (std::size_t at = 1; at < commitments.size(); ++at)
+        if (commitments[at].sectionClass == SectionClass::Open
+            || commitments[at].sectionClass < commitments[at - 1].sectionClass)
+            return false;
+    return true;
+}
 
 Bytes encodeHeader(EventHeader const& header) {
     Bytes bytes;
@@ -148,10 +155,7 @@ EncodedEvent encodeEvent(EventPlace const& place, EventBody const& body, Restric
         encoded.sections.push_back(
             {static_cast<std::uint8_t>(encoded.sections.size()), sectionClass, std::move(bytes)});
     }
-    OB_ENSURE(isConsistent(header));
-    OB_ENSURE(header.parents.size() <= EventHeader::maxParents);
-    OB_ENSURE(std::adjacent_find(header.parents.begin(), header.parents.end(), std::greater_equal<>())
-              == header.parents.end());
+    OB_ENSURE(isSound(header));
     encoded.header = encodeHeader(header);
     encoded.leaf = EventId(leafHash(encoded.header));
     if (encoded.creates) encoded.stream = StreamId(encoded.leaf.hash());
@@ -182,7 +186,7 @@ tl::expected<EventHeader, EventFault> decodeHeader(ByteView header) {
     readCommitments(in, read.commitments);
     if (in.nextKey() || !in.finish()) return tl::unexpected(EventFault::NotCanonical);
     read.hlc = Hlc(hlc);
-    if (!isConsistent(read)) return tl::unexpected(EventFault::NotCanonical);
+    if (!isSound(read)) return tl::unexpected(EventFault::NotCanonical);
     return read;
 }
 
@@ -194,7 +198,11 @@ tl::expected<Event, EventFault> decodeEvent(EncodedEvent const& encoded, AgencyI
     if (encoded.log != header->log || encoded.sequence != header->sequence || !isFiledAs(encoded, *header))
         return tl::unexpected(EventFault::WrongLeaf);
     if (!matchesCommitments(encoded, *header)) return tl::unexpected(EventFault::WrongCommitment);
+    return decodeMade(encoded, *std::move(header), author, admission);
+}
 
+tl::expected<Event, EventFault> decodeMade(EncodedEvent const& encoded, EventHeader header,
+                                           AgencyIndex author, Admission admission) {
     std::shared_ptr<EventBody const> body;
     std::shared_ptr<RestrictedParts> restricted;
     for (auto const& section : encoded.sections) {
@@ -203,13 +211,13 @@ tl::expected<Event, EventFault> decodeEvent(EncodedEvent const& encoded, AgencyI
         if (!view || view->sectionClass != section.sectionClass)
             return tl::unexpected(EventFault::NotCanonical);
         if (view->sectionClass == SectionClass::Open) {
-            body = readOpenBody(header->kind, view->body);
+            body = readOpenBody(header.kind, view->body);
         } else {
             if (!restricted) restricted = std::make_shared<RestrictedParts>();
             readRestrictedBody(*view, *restricted);
         }
     }
-    return Event(encoded.leaf, std::move(*header), author, std::move(body), std::move(restricted), admission);
+    return Event(encoded.leaf, std::move(header), author, std::move(body), std::move(restricted), admission);
 }
 
 } // namespace ob::core

@@ -56,6 +56,13 @@ void resolveDraftIds(EventBody& body, std::function<Hash(std::uint32_t)> const& 
 tl::expected<Event, EventFault> decodeEvent(EncodedEvent const& encoded, AgencyIndex author,
                                             Admission admission = Admission::Admissible);
 
+/// The rest of `decodeEvent`, for whoever made leaf and commitments of this header from these very bytes:
+/// nothing is hashed or read twice. The header must be sound.
+tl::expected<Event, EventFault> decodeMade(EncodedEvent const& encoded, EventHeader header,
+                                           AgencyIndex author, Admission admission = Admission::Admissible);
+/// Its parts fit each other, as `decodeHeader` wants of every header.
+bool isSound(EventHeader const& header);
+
 /// The kind of stream that an event of this kind creates; nothing when it creates none.
 std::optional<StreamKind> streamCreatedBy(std::uint16_t kind);
 /// Header fields only: for storing and relaying.

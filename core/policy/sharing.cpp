@@ -33,9 +33,9 @@ EncodedEvent stubOf(EncodedEvent const& event) {
             .stream = {}};
 }
 
-Sharing::Entry Sharing::folded(std::vector<Event> const& events) const {
-    Entry made{.membership = Membership::of(events), .roles = {}, .assigned = {}, .isIncident = false};
-    auto const incident = StreamFold::of(events).incident();
+Sharing::Entry Sharing::folded(std::vector<Event> const& events, StreamFold const& fold) const {
+    Entry made{.membership = Membership::of(events, fold), .roles = {}, .assigned = {}, .isIncident = false};
+    auto const incident = fold.incident();
     if (!incident) return made;
     made.isIncident = true;
     made.roles = rolesOn(*incident, m_sources.agencyOfUnit);
@@ -46,8 +46,17 @@ Sharing::Entry Sharing::folded(std::vector<Event> const& events) const {
 
 Sharing::Entry& Sharing::entryOf(StreamId stream) {
     if (auto const found = m_known.find(stream); found != m_known.end()) return found->second;
+    auto const events = m_sources.events(stream);
+    return remember(stream, events, StreamFold::of(events));
+}
+
+Sharing::Entry& Sharing::remember(StreamId stream, std::vector<Event> const& events, StreamFold const& fold) {
     if (m_known.size() >= maxRemembered) m_known.clear();
-    return m_known.emplace(stream, folded(m_sources.events(stream))).first->second;
+    return m_known.insert_or_assign(stream, folded(events, fold)).first->second;
+}
+
+void Sharing::noteWhole(StreamId stream, std::vector<Event> const& events, StreamFold const& fold) {
+    remember(stream, events, fold);
 }
 
 bool Sharing::changesRoles(std::uint16_t kind) {
@@ -71,7 +80,7 @@ Sharing::rolesOn(Incident const& incident,
 
 void Sharing::noteNew(Event const& event) {
     auto const found = m_known.find(event.stream());
-    if (found == m_known.end()) return;
+    if (found == m_known.end() || found->second.membership.knows(event.id())) return;
     if (changesRoles(event.header().kind) || !found->second.membership.append(event)) m_known.erase(found);
 }
 
@@ -91,6 +100,7 @@ EncodedEvent Sharing::shared(EncodedEvent event, AgencyIndex author, Reader cons
     Entry const& entry = entryOf(event.stream);
     if (!mayHold(entry, event, author, reader)) return stubOf(event);
     bool const hasRole = entry.roles.contains(reader.agency);
+    event.decoded.reset();
     std::erase_if(event.sections, [&](EncodedSection const& section) {
         return !isShownTo(section, author, reader, hasRole);
     });

@@ -41,6 +41,8 @@ class Sharing {
 
     /// The event as the reader may have it: a stub when it is nothing for it.
     EncodedEvent shared(EncodedEvent event, AgencyIndex author, Reader const& reader);
+    /// These are all events of the stream, and it is folded.
+    void noteWhole(StreamId stream, std::vector<Event> const& events, StreamFold const& fold);
     /// The stream grew by this event.
     void noteNew(Event const& event);
     /// The stream changed in another way.
@@ -54,9 +56,6 @@ class Sharing {
     /// Agencies with a role on the incident.
     static std::set<AgencyIndex>
     rolesOn(Incident const& incident, std::function<std::optional<AgencyIndex>(UnitId)> const& agencyOfUnit);
-    /// `noteNew` has something to do for this stream.
-    bool remembers(StreamId stream) const { return m_known.contains(stream); }
-
     static constexpr std::size_t maxRemembered = 16'384; ///< streams
 
   private:
@@ -67,7 +66,8 @@ class Sharing {
         bool isIncident = false;
     };
     Entry& entryOf(StreamId stream);
-    Entry folded(std::vector<Event> const& events) const;
+    Entry& remember(StreamId stream, std::vector<Event> const& events, StreamFold const& fold);
+    Entry folded(std::vector<Event> const& events, StreamFold const& fold) const;
     bool mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex author,
                  Reader const& reader) const;
 

@@ -42,6 +42,8 @@ JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSeal
       m_sections(connection.prepare(
           "SELECT section.id, class, body, at FROM section LEFT JOIN late_section USING (id) "
           "WHERE section.id BETWEEN ?1 AND ?2 ORDER BY section.id")),
+      m_sectionRange(
+          connection.prepare("SELECT id, class, body FROM section WHERE id BETWEEN ?1 AND ?2 ORDER BY id")),
       m_stubs(connection.prepare("SELECT id, level, leaf FROM event INDEXED BY event_stub "
                                  "WHERE header IS NULL AND id BETWEEN ?1 AND ?2 ORDER BY id")),
       m_leaves(
@@ -51,6 +53,12 @@ JournalReader::JournalReader(Connection& connection, LogTable& logs, SectionSeal
           "SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT 1")) {}
 
 core::EncodedEvent JournalReader::eventAt(Statement const& row, std::optional<core::Instant> arrivedUntil) {
+    core::EncodedEvent event = bareEventAt(row);
+    readSections(event, row.integer(0), arrivedUntil);
+    return event;
+}
+
+core::EncodedEvent JournalReader::bareEventAt(Statement const& row) {
     core::EncodedEvent event;
     std::int64_t const logRow = logOf(row.integer(0));
     StoredLog const* const log = m_logs.findRow(logRow);
@@ -60,7 +68,6 @@ core::EncodedEvent JournalReader::eventAt(Statement const& row, std::optional<co
     event.sequence = sequenceOf(row.integer(0));
     event.leaf = core::EventId(hashOf(row.blob(1)));
     event.header = bytesOf(row.blob(2));
-    readSections(event, row.integer(0), arrivedUntil);
     if (row.isNull(3)) return event;
     event.stream = core::StreamId(hashOf(row.blob(3)));
     event.creates = event.stream.hash() == event.leaf.hash();
@@ -73,47 +80,75 @@ void JournalReader::readSections(core::EncodedEvent& event, std::int64_t row,
     m_sections.bind(1, firstSectionOf(row)).bind(2, lastSectionOf(row));
     Rows rows(m_sections);
     while (rows.next()) {
-        if (m_oddSections == OddSections::LeftOut && !isClass(m_sections.integer(1))) continue;
         bool const isLate =
             arrivedUntil && !m_sections.isNull(3) && m_sections.integer(3) > arrivedUntil->milliseconds();
-        auto const sectionClass = classOf(m_sections.integer(1));
-        if (isLate || !m_sealer.canRead(sectionClass)) continue;
-        std::int64_t const section = m_sections.integer(0);
-        event.sections.push_back({.index = indexOf(section),
-                                  .sectionClass = sectionClass,
-                                  .bytes = m_sealer.plain(section, sectionClass, m_sections.blob(2))});
+        if (!isLate) appendSection(event, m_sections);
     }
 }
 
-std::vector<core::EncodedEvent> JournalReader::eventsOf(Statement& statement,
-                                                        std::optional<core::Instant> arrivedUntil) {
+void JournalReader::appendSection(core::EncodedEvent& event, Statement const& row) {
+    if (m_oddSections == OddSections::LeftOut && !isClass(row.integer(1))) return;
+    auto const sectionClass = classOf(row.integer(1));
+    if (!m_sealer.canRead(sectionClass)) return;
+    std::int64_t const section = row.integer(0);
+    event.sections.push_back({.index = indexOf(section),
+                              .sectionClass = sectionClass,
+                              .bytes = m_sealer.plain(section, sectionClass, row.blob(2))});
+}
+
+namespace {
+
+/// What `read` appends, until it is false. Damage is told with the place where reading stopped.
+template<class Read>
+std::vector<core::EncodedEvent> collected(Read read) {
     std::vector<core::EncodedEvent> events;
-    Rows rows(statement);
     try {
-        while (rows.next()) {
-            events.push_back(eventAt(statement, arrivedUntil));
+        while (read(events)) {
         }
     } catch (SqlError const& error) {
         if (events.empty()) throw;
-        // The same damage, with the place where reading stopped.
         throw SqlError(error.code(), "after log " + events.back().log.hex().substr(0, 16) + " sequence "
                                          + std::to_string(events.back().sequence) + ": " + error.what());
     }
     return events;
 }
 
+} // namespace
+
 std::vector<core::EncodedEvent> JournalReader::stream(std::int64_t row,
                                                       std::optional<core::Instant> arrivedUntil) {
     core::Instant const until = arrivedUntil.value_or(*core::Instant::ofMilliseconds(core::Instant::max));
     m_stream.bind(1, row).bind(2, until.milliseconds());
-    return eventsOf(m_stream, arrivedUntil);
+    Rows rows(m_stream);
+    return collected([&](auto& events) {
+        bool const isThere = rows.next();
+        if (isThere) events.push_back(eventAt(m_stream, arrivedUntil));
+        return isThere;
+    });
 }
 
+/// Events and sections lie in the same order: both are walked through once.
 std::vector<core::EncodedEvent> JournalReader::range(StoredLog const& log, std::uint64_t begin,
                                                      std::uint64_t end) {
     if (begin >= end) return {};
-    m_range.bind(1, eventRow(log.row, begin)).bind(2, eventRow(log.row, std::min(end, maxLogSize)));
-    return eventsOf(m_range, std::nullopt);
+    std::int64_t const first = eventRow(log.row, begin);
+    std::int64_t const beyond = eventRow(log.row, std::min(end, maxLogSize));
+    m_range.bind(1, first).bind(2, beyond);
+    m_sectionRange.bind(1, firstSectionOf(first)).bind(2, lastSectionOf(beyond - 1));
+    Rows rows(m_range);
+    Rows sections(m_sectionRange);
+    bool hasSection = sections.next();
+    return collected([&](auto& events) {
+        if (!rows.next()) return false;
+        std::int64_t const row = m_range.integer(0);
+        auto event = bareEventAt(m_range);
+        while (hasSection && eventOf(m_sectionRange.integer(0)) < row)
+            hasSection = sections.next();
+        for (; hasSection && eventOf(m_sectionRange.integer(0)) == row; hasSection = sections.next())
+            appendSection(event, m_sectionRange);
+        events.push_back(std::move(event));
+        return true;
+    });
 }
 
 std::optional<std::int64_t> JournalReader::streamOf(StoredLog const& log, std::uint64_t sequence) {

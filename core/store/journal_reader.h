@@ -32,14 +32,15 @@ class JournalReader {
     core::EncodedEvent eventAt(Statement const& row, std::optional<core::Instant> arrivedUntil);
 
   private:
-    /// Everything that a statement bound already selects.
-    std::vector<core::EncodedEvent> eventsOf(Statement& statement, std::optional<core::Instant> arrivedUntil);
     void readSections(core::EncodedEvent& event, std::int64_t row, std::optional<core::Instant> arrivedUntil);
+    /// From a row (id, class, body).
+    void appendSection(core::EncodedEvent& event, Statement const& row);
+    core::EncodedEvent bareEventAt(Statement const& row);
 
     LogTable& m_logs;
     SectionSealer const& m_sealer;
     OddSections m_oddSections;
-    Statement m_stream, m_range, m_sections, m_stubs, m_leaves, m_streamOf, m_head;
+    Statement m_stream, m_range, m_sections, m_sectionRange, m_stubs, m_leaves, m_streamOf, m_head;
 };
 
 } // namespace ob::store

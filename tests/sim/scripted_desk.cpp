@@ -64,6 +64,7 @@ void ScriptedDesk::makeReplica(Goes goes) {
                            [this](core::StreamId id) {
                                return !core::StreamFold::of(core::eventsOf(m_journal, id)).waiting().empty();
                            },
+                       .fold = [](core::StreamId) -> core::StreamFold const* { return nullptr; },
                        .take =
                            [this](core::JournalBatch batch, std::function<void(bool)> stored) {
                                store(std::move(batch));

@@ -47,6 +47,7 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                },
                .incident = [this](core::StreamId id) { return desk.board().incident(id); },
                .hasWaiting = [this](core::StreamId stream) { return desk.hasWaiting(stream); },
+               .fold = [this](core::StreamId stream) { return desk.fold(stream); },
                .take =
                    [this, &owner](core::JournalBatch batch, std::function<void(bool)> stored) {
                        for (auto const& head : batch.heads)
