@@ -25,7 +25,7 @@ using namespace ui;
 
 /// So many shops in each tile that a screen has five thousand names to choose from; an ordinary city has a
 /// tenth.
-constexpr int manyNames = 14000;
+constexpr int manyNames = 24000;
 
 std::shared_ptr<core::TilePort> city(int names = 520) {
     return std::make_shared<FakeTiles>([names](core::TileId id) { return cityTile(id, 20, names); });

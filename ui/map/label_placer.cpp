@@ -134,7 +134,8 @@ class LabelRound {
         });
     }
 
-    /// Surely less than the text covers at the same middle: painting it costs a hundred times as much as asking.
+    /// Surely less than the text covers at the same middle: painting it costs a hundred times as much as
+    /// asking.
     QSize leastSize(QString const& text, TextStyle const& style) {
         double const width = m_placer.widthOf(text, style);
         double const lines = style.wrap > 0 ? std::max(1.0, std::ceil(width / style.wrap)) : 1;

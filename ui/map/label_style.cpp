@@ -10,7 +10,7 @@ namespace {
 using enum core::MapClass;
 using core::MapClass;
 
-enum class Ink : std::uint8_t { Plain, Soft, Water, Green };
+enum class Ink : std::uint8_t { Plain, Soft, Faint, Water, Green };
 
 struct LabelRow {
     MapClass mapClass;
@@ -46,7 +46,7 @@ constexpr LabelRow rows[] = {
     {Station, 12.6, 0.08, 20, 12, 12, normal, Ink::Soft, 11, 0, 110, true},
     {School, 14.6, 0.06, 20, 12, 12, normal, Ink::Soft, 16, 0, 110, true},
     {Fuel, 15.2, 0.06, 20, 12, 12, normal, Ink::Soft, 20, 0, 110, true},
-    {Place, 14.6, 0.055, 20, 12, 12, normal, Ink::Soft, 22, 0, 110, true},
+    {Place, 14.6, 0.09, 20, 12, 12, normal, Ink::Faint, 22, 0, 110, true},
     {Peak, 11.5, 0.3, 20, 12, 12, normal, Ink::Soft, 14, 0, 110, true},
     {WaterName, 8, 0.3, 20, 12, 13, normal, Ink::Water, 9, 1, 110},
     {Park, 12.4, 0.15, 20, 12, 12, normal, Ink::Green, 15, 0, 100},
@@ -69,6 +69,7 @@ QColor inkOf(Ink ink, Theme theme) {
     switch (ink) {
     case Ink::Plain: return tokens(theme).label;
     case Ink::Soft: return QColor(isNight ? 0xBAC5D1 : 0x57626D);
+    case Ink::Faint: return tokens(theme).muted;
     case Ink::Water: return QColor(isNight ? 0x8FBDE3 : 0x2F6690);
     case Ink::Green: return QColor(isNight ? 0x93BFA6 : 0x3D6B3D);
     }

@@ -31,9 +31,19 @@ std::vector<QPoint> const& places() {
     return sorted;
 }
 
-/// Sideways and up and down by so much of its height is a plate moved.
-constexpr QPointF steps[] = {{0, 0},      {0, -1.1}, {0, 1.1},  {1.6, 0},   {-1.6, 0},   {1.6, -1.1},
-                             {-1.6, 1.1}, {0, 2.2},  {0, -2.2}, {1.6, 1.1}, {-1.6, -1.1}};
+/// Where a plate may move to, logical pixels, nearest first.
+std::vector<QPoint> const& steps() {
+    static std::vector<QPoint> const sorted = [] {
+        std::vector<QPoint> all;
+        for (int y = -72; y <= 72; y += 12)
+            for (int x = -96; x <= 96; x += 16)
+                all.emplace_back(x, y);
+        auto const order = [](QPoint p) { return std::tuple(QPoint::dotProduct(p, p), p.y(), p.x()); };
+        std::sort(all.begin(), all.end(), [&](QPoint a, QPoint b) { return order(a) < order(b); });
+        return all;
+    }();
+    return sorted;
+}
 
 } // namespace
 
@@ -70,8 +80,8 @@ QPoint MarkRoom::standFor(QPoint place, QSize size) {
         return QRect(at - QPoint(size.width() / 2, size.height() / 2), size);
     };
     QPoint stand = place;
-    for (QPointF const step : steps) {
-        QPoint const at = place + (step * size.height()).toPoint();
+    for (QPoint const step : steps()) {
+        QPoint const at = place + (QPointF(step) * m_ratio).toPoint();
         if (!m_taken.isFree(rectAt(at))) continue;
         stand = at;
         break;

@@ -137,7 +137,8 @@ struct Placed {
     double degrees;
 };
 
-/// Empty when the line is too short, or two neighbours would be turned by more than 28°.
+/// Empty when the line is too short, two neighbours would be turned by more than 28°, or all by more than
+/// 75°.
 std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, double middle, bool isHan,
                            double em) {
     double const width = glyphs.back().x + glyphs.back().advance;
@@ -148,18 +149,23 @@ std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, d
     bool const isDown = isHan && steep > 52 && steep < 128;
     bool const isTurned = isDown ? chord.y() < 0 : chord.x() < 0;
     std::vector<Placed> result;
+    double turned = 0; // from the first letter on; round a circus it comes to 360
+    double least = 0;
+    double most = 0;
     for (Glyph const& glyph : glyphs) {
         double const distance = isTurned ? begin + width - glyph.middle : begin + glyph.middle;
         Along const along = path.around(distance, std::max(glyph.advance / 2, em / 2));
         QPointF const direction = isTurned ? -along.direction : along.direction;
         double degrees = std::atan2(direction.y(), direction.x()) * 180 / 3.14159265358979;
         if (isDown) degrees -= 90;
-        if (!result.empty() && std::abs(std::remainder(degrees - result.back().degrees, 360.0)) > 28)
-            return {};
+        double const turn = result.empty() ? 0 : std::remainder(degrees - result.back().degrees, 360.0);
+        turned += turn;
+        least = std::min(least, turned);
+        most = std::max(most, turned);
+        if (std::abs(turn) > 28 || most - least > 75) return {};
         result.push_back({&glyph, along.point, degrees});
     }
-    double const turn = std::abs(std::remainder(result.back().degrees - result.front().degrees, 360.0));
-    return turn > 75 ? std::vector<Placed>{} : result;
+    return result;
 }
 
 } // namespace

@@ -174,6 +174,17 @@ core::Bytes bentRoad(core::TileId) {
     return tileOf({names});
 }
 
+TEST(LabelPlacer, aNameIsNotSetRoundACircus) {
+    std::vector<QPointF> circle;
+    for (int degrees = 0; degrees <= 400; degrees += 5)
+        circle.emplace_back(60 * std::cos(degrees * M_PI / 180), 60 * std::sin(degrees * M_PI / 180));
+    TextStyle const style{.pixels = 12, .colour = Qt::black, .halo = Qt::white};
+    QString const text = QStringLiteral("Place Charles de Gaulle, of the Star beyond the Great Arch");
+    ASSERT_GT(textWidth(text, style), 320) << "nearly all the way round";
+    EXPECT_FALSE(textAlong(text, style, 1, circle, 209));
+    EXPECT_TRUE(textAlong(QStringLiteral("Place"), style, 1, circle, 209));
+}
+
 TEST(LabelPlacer, aNameIsNotBentRoundCorners) {
     LabelPlacer placer;
     EXPECT_TRUE(placer.place(jobOver({home}, 16, Language::English, bentRoad)).labels.empty());
