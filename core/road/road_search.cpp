@@ -20,14 +20,11 @@ double ahead(DriveArc const& arc, double part) { return arc.isReversed ? part : 
 } // namespace
 
 RoadSearch::RoadSearch(std::shared_ptr<RoadGraph const> graph)
-    : m_graph(std::move(graph)), m_seen(m_graph->stateCount()), m_time(m_graph->stateCount()),
-      m_next(m_graph->stateCount()), m_waitSeen(m_graph->stateCount()),
-      m_firstWaiting(m_graph->stateCount()) {}
+    : m_graph(std::move(graph)), m_labels(m_graph->stateCount()), m_firstWaiting(m_graph->stateCount()) {}
 
 void RoadSearch::begin() {
     if (++m_turn == 0) {
-        std::ranges::fill(m_seen, 0);
-        std::ranges::fill(m_waitSeen, 0);
+        std::ranges::fill(m_labels, Label{});
         m_turn = 1;
     }
     m_queue.clear();
@@ -35,10 +32,11 @@ void RoadSearch::begin() {
 }
 
 void RoadSearch::relax(std::uint32_t state, std::uint32_t milliseconds, std::uint32_t arc) {
-    if (milliseconds > farthest || (m_seen[state] == m_turn && m_time[state] <= milliseconds)) return;
-    m_seen[state] = m_turn;
-    m_time[state] = milliseconds;
-    m_next[state] = arc;
+    Label& label = m_labels[state];
+    if (milliseconds > farthest || (label.seen == m_turn && label.time <= milliseconds)) return;
+    label.seen = m_turn;
+    label.time = milliseconds;
+    label.next = arc;
     m_queue.push(milliseconds, state);
 }
 
@@ -82,10 +80,10 @@ std::vector<RoadSearch::Arrival> RoadSearch::first(RoadSpot const& to, std::span
     for (std::uint32_t index = 0; index < from.size(); ++index) {
         if (auto const time = direct(from[index], to)) guesses.emplace(*time, index);
         for (Start const& start : starts(from[index])) {
-            bool const isFirst = m_waitSeen[start.state] != m_turn;
+            bool const isFirst = m_labels[start.state].waitSeen != m_turn;
             m_waiting.push_back(
                 {index, start.milliseconds, isFirst ? UINT32_MAX : m_firstWaiting[start.state]});
-            m_waitSeen[start.state] = m_turn;
+            m_labels[start.state].waitSeen = m_turn;
             m_firstWaiting[start.state] = static_cast<std::uint32_t>(m_waiting.size() - 1);
         }
     }
@@ -102,10 +100,10 @@ std::vector<RoadSearch::Arrival> RoadSearch::first(RoadSpot const& to, std::span
     seed(to);
     while (!m_queue.isEmpty() && arrivals.size() < count) {
         auto const [time, state] = m_queue.pop();
-        if (time != m_time[state]) continue;
+        if (time != m_labels[state].time) continue;
         // Ties in the order of the index: what is exactly as far may still come.
         if (time > 0) take(time - 1);
-        if (m_waitSeen[state] == m_turn)
+        if (m_labels[state].waitSeen == m_turn)
             for (std::uint32_t at = m_firstWaiting[state]; at != UINT32_MAX; at = m_waiting[at].next)
                 guesses.emplace(time + m_waiting[at].rest, m_waiting[at].from);
         for (RoadGraph::InArc const& arc : m_graph->arcsTo(state))
@@ -125,7 +123,7 @@ std::optional<RoadSearch::Route> RoadSearch::route(RoadSpot const& from, RoadSpo
     seed(to);
     while (!m_queue.isEmpty()) {
         auto const [time, state] = m_queue.pop();
-        if (time != m_time[state]) continue;
+        if (time != m_labels[state].time) continue;
         if (time >= least) break;
         for (Start const& option : options)
             if (option.state == state && time + option.milliseconds < least) {
@@ -143,7 +141,7 @@ std::optional<RoadSearch::Route> RoadSearch::route(RoadSpot const& from, RoadSpo
     }
     route.legs.push_back({from.segment, from.part, m_graph->arcs()[best->arc].isReversed ? 0.0 : 1.0});
     for (std::uint32_t state = best->state;;) {
-        std::uint32_t const next = m_next[state];
+        std::uint32_t const next = m_labels[state].next;
         DriveArc const& arc = m_graph->arcs()[next & ~isLast];
         double const end = arc.isReversed ? 0.0 : 1.0;
         route.legs.push_back({arc.segment, 1 - end, (next & isLast) != 0 ? to.part : end});
@@ -168,7 +166,7 @@ std::vector<RoadSearch::Leg> RoadSearch::within(RoadSpot const& from, std::uint3
     }
     while (!m_queue.isEmpty()) {
         auto const [time, state] = m_queue.pop();
-        if (time != m_time[state]) continue;
+        if (time != m_labels[state].time) continue;
         for (DriveArc const& arc : m_graph->arcsFrom(state)) {
             if (isClosed(arc.segment)) continue;
             reach(arc, arc.isReversed ? 1 : 0, milliseconds - time);

@@ -48,7 +48,7 @@ class RoadSearch {
     std::vector<Leg> within(RoadSpot const& from, std::uint32_t milliseconds);
 
   private:
-    /// Set in `m_next` when the arc ends at the place itself.
+    /// Set in `Label::next` when the arc ends at the place itself.
     static constexpr std::uint32_t isLast = 0x8000'0000;
     /// Farther than a day is not reached.
     static constexpr std::uint32_t farthest = 86'400'000;
@@ -75,10 +75,14 @@ class RoadSearch {
     RoadClosures m_closures;
     RadixQueue m_queue;
     std::uint32_t m_turn = 0;
-    std::vector<std::uint32_t> m_seen; ///< turn in which the other two were set
-    std::vector<std::uint32_t> m_time;
-    std::vector<std::uint32_t> m_next; ///< number of the arc to drive
-    std::vector<std::uint32_t> m_waitSeen;
+    /// What is known of a state, together in memory as it is asked together.
+    struct Label {
+        std::uint32_t seen = 0; ///< turn in which the other two were set
+        std::uint32_t time = 0;
+        std::uint32_t next = 0; ///< number of the arc to drive
+        std::uint32_t waitSeen = 0;
+    };
+    std::vector<Label> m_labels;
     std::vector<std::uint32_t> m_firstWaiting;
     std::vector<Waiting> m_waiting;
 };
