@@ -25,7 +25,9 @@ QFont fontOf(TextStyle const& style) {
 QStringList brokenLines(QString const& text, QFontMetricsF const& metrics, int wrap) {
     double const width = metrics.horizontalAdvance(text);
     if (wrap <= 0 || width <= wrap) return {text};
-    double const even = width / std::ceil(width / wrap) * 1.08;
+    double const share = width / std::ceil(width / wrap);
+    // Half a letter more, so that none is left for a line of its own.
+    double const even = share + std::max(share * 0.08, metrics.height() * 0.5);
     QStringList lines;
     QString line;
     auto const isBreak = [&](qsizetype at) {

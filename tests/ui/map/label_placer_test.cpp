@@ -174,6 +174,13 @@ core::Bytes bentRoad(core::TileId) {
     return tileOf({names});
 }
 
+TEST(LabelPlacer, noLetterIsLeftForALineOfItsOwn) {
+    TextStyle const style{.pixels = 12, .colour = Qt::black, .halo = Qt::white, .wrap = 110};
+    QString const name = QStringLiteral("星桥区城市管理执法大队"); // eleven letters: six and five
+    QString const even = QStringLiteral("星桥区城市管理执法队");
+    EXPECT_EQ(textSprite(name, style, 1).image.height(), textSprite(even, style, 1).image.height());
+}
+
 TEST(LabelPlacer, aNameIsNotSetRoundACircus) {
     std::vector<QPointF> circle;
     for (int degrees = 0; degrees <= 400; degrees += 5)
