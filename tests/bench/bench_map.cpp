@@ -195,11 +195,10 @@ int main(int argc, char** argv) {
         figures.print("main to first frame", (first - begin) * 1000, "ms");
         figures.print("main to final map", (seconds() - begin) * 1000, "ms");
     }
-    if (argc > 1 && std::string(argv[1]) == "--crowd") { // for a profiler
-        frames(figures, 50'000, ob::ui::Crowding::Symbols, 1);
-        return 0;
-    }
-    tiles(figures);
+    std::string const only = argc > 1 ? argv[1] : ""; // for a profiler
+    if (only == "--crowd") frames(figures, 50'000, ob::ui::Crowding::Symbols, 1);
+    if (only != "--crowd") tiles(figures);
+    if (!only.empty()) return 0;
     coldView(figures);
     for (std::size_t const units : {10'000U, 50'000U})
         for (auto const crowding : {ob::ui::Crowding::Symbols, ob::ui::Crowding::Groups})

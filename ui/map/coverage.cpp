@@ -7,6 +7,10 @@
 #include <cstdint>
 #include <utility>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace ob::ui {
 namespace {
 
@@ -15,6 +19,18 @@ std::uint32_t blended(std::uint32_t ground, std::uint32_t colour, std::uint32_t 
     std::uint32_t const redBlue = ((colour & 0xFF00FF) * alpha + (ground & 0xFF00FF) * left) >> 8;
     std::uint32_t const green = ((colour & 0x00FF00) * alpha + (ground & 0x00FF00) * left) >> 8;
     return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0x00FF00);
+}
+
+/// The first cell from `x` on that is not empty; `end` when all are.
+int nextEdge(float const* row, int x, int end) {
+#ifdef __SSE2__
+    __m128 const zero = _mm_setzero_ps();
+    for (; x + 4 <= end; x += 4)
+        if (_mm_movemask_ps(_mm_cmpneq_ps(_mm_loadu_ps(row + x), zero)) != 0) break;
+#endif
+    while (x < end && row[x] == 0)
+        ++x;
+    return x;
 }
 
 } // namespace
@@ -113,13 +129,20 @@ void Coverage::layRow(int y, std::uint32_t* line, std::uint32_t colour) {
     if (touched.first > touched.last) return;
     float* const row = m_cells.data() + static_cast<std::ptrdiff_t>(y) * m_stride;
     float sum = 0;
+    std::uint32_t alpha = 0;
     int const end = std::min(touched.last + 1, m_width);
     for (int x = touched.first; x < end; ++x) {
-        sum += row[x];
-        row[x] = 0;
-        auto const alpha = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
-        if (alpha == 0) continue;
-        line[x] = alpha >= 256 ? colour : blended(line[x], colour, alpha);
+        if (row[x] != 0) {
+            sum += row[x];
+            row[x] = 0;
+            alpha = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
+        } else if (alpha == 0 || alpha >= 256) { // nothing changes up to the next edge
+            int const next = nextEdge(row, x, end);
+            if (alpha != 0) std::fill(line + x, line + next, colour);
+            x = next - 1;
+            continue;
+        }
+        if (alpha != 0) line[x] = alpha >= 256 ? colour : blended(line[x], colour, alpha);
     }
     row[m_width] = row[m_width + 1] = 0;
     auto const rest = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);

@@ -13,14 +13,37 @@ namespace {
 /// Below this width nobody sees how an end or corner is shaped.
 constexpr double hairline = 1.3;
 
+using Circle = std::array<QPointF, 36>;
+
+/// Corners of a circle of radius 1, worked out once for each number of them: a tile has thousands of discs.
+template<int corners>
+Circle const& unitCircle() {
+    static Circle const circle = [] {
+        Circle points;
+        for (int i = 0; i < corners; ++i) {
+            double const angle = 2 * std::numbers::pi * i / corners;
+            points[static_cast<std::size_t>(i)] = QPointF(std::cos(angle), std::sin(angle));
+        }
+        return points;
+    }();
+    return circle;
+}
+
 void addDisc(Coverage& coverage, QPointF middle, double radius) {
-    int const corners = radius < 2.5 ? 8 : radius < 6 ? 12 : radius < 16 ? 20 : 36;
-    std::array<QPointF, 36> ring;
-    for (int i = 0; i < corners; ++i) {
-        double const angle = 2 * std::numbers::pi * i / corners;
-        ring[static_cast<std::size_t>(i)] = middle + QPointF(std::cos(angle), std::sin(angle)) * radius;
-    }
-    coverage.add(std::span(ring).first(static_cast<std::size_t>(corners)));
+    auto const add = [&](Circle const& circle, std::size_t corners) {
+        Circle ring;
+        for (std::size_t i = 0; i < corners; ++i)
+            ring[i] = middle + circle[i] * radius;
+        coverage.add(std::span(ring).first(corners));
+    };
+    if (radius < 2.5)
+        add(unitCircle<8>(), 8);
+    else if (radius < 6)
+        add(unitCircle<12>(), 12);
+    else if (radius < 16)
+        add(unitCircle<20>(), 20);
+    else
+        add(unitCircle<36>(), 36);
 }
 
 /// Fills the gap that two rectangles leave on the outer side of a corner.
