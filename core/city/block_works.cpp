@@ -21,11 +21,10 @@ struct Rows {
 class Works {
   public:
     Works(Block const& block, std::uint32_t number, Junctions& junctions, CityDice& dice)
-        : m_block(block), m_ring(block.ring), m_number(number), m_junctions(junctions), m_dice(dice) {
-        axis();
-    }
+        : m_block(block), m_ring(block.ring), m_number(number), m_junctions(junctions), m_dice(dice) {}
 
     BlockWorks run(BlockUse use) {
+        axis(use == BlockUse::Slabs || use == BlockUse::Towers);
         double const hectares = areaOf(m_ring.points) / 10'000;
         switch (use) {
         case BlockUse::Slabs:
@@ -167,14 +166,14 @@ class Works {
         1, 0};     ///< of the rows: with a street, if one runs nearly east and west, since houses look south
     SpotBox m_box; ///< of the block, along and across
 
-    void axis() {
+    void axis(bool looksSouth) {
         double best = 0;
         for (std::size_t i = 0; i < m_ring.points.size(); ++i) {
             Spot const side = m_ring.points[(i + 1) % m_ring.points.size()] - m_ring.points[i];
             Spot along = unit(side);
             if (std::abs(along.x) < std::abs(along.y)) along = {along.y, -along.x};
             if (along.x < 0) along = along * -1;
-            if (along.x > 0.86 && length(side) > best) {
+            if ((along.x > 0.86 || !looksSouth) && length(side) > best) {
                 best = length(side);
                 m_along = along;
             }

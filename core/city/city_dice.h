@@ -11,15 +11,9 @@ namespace ob::core {
 /// that a change in one does not move the others.
 class CityDice {
   public:
-    CityDice(std::uint64_t seed, std::uint64_t part)
-        : m_state(seed * 0x9e3779b97f4a7c15U + part * 0xbf58476d1ce4e5b9U) {}
+    CityDice(std::uint64_t seed, std::uint64_t part) : m_state(mixed(mixed(seed) + part)) {}
 
-    std::uint64_t next() {
-        std::uint64_t mixed = m_state += 0x9e3779b97f4a7c15U;
-        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9U;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebU;
-        return mixed ^ (mixed >> 31);
-    }
+    std::uint64_t next() { return mixed(m_state += step); }
     /// 0 … count - 1.
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
     /// [0, 1)
@@ -32,7 +26,15 @@ class CityDice {
     }
 
   private:
+    static constexpr std::uint64_t step = 0x9e3779b97f4a7c15U;
     std::uint64_t m_state;
+
+    static std::uint64_t mixed(std::uint64_t value) {
+        value += step;
+        value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9U;
+        value = (value ^ (value >> 27)) * 0x94d049bb133111ebU;
+        return value ^ (value >> 31);
+    }
 };
 
 } // namespace ob::core

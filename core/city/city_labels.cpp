@@ -58,7 +58,7 @@ class NamePainter {
             else
                 place("suburb", district.name, district.middle, 8, 10);
         for (Village const& village : m_city.villages)
-            place("village", village.name, village.middle, 14, 11);
+            place("village", village.name, village.middle, 25, 12);
         for (Village const& quarter : m_city.quarters)
             place("neighbourhood", quarter.name, quarter.middle, 25, 14);
         waters();

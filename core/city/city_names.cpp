@@ -16,7 +16,7 @@ constexpr auto cities = std::to_array<NameWord>({{"锦屿", "jin yu"},
                                                  {"云汀", "yun ting"},
                                                  {"澄汐", "cheng xi"},
                                                  {"岚屿", "lan yu"},
-                                                 {"碧汀", "bi ting"},
+                                                 {"碧澜", "bi lan"},
                                                  {"沧宁", "cang ning"},
                                                  {"汐州", "xi zhou"}});
 

@@ -26,8 +26,8 @@ SpotLine roundedFrame(Frame const& frame, double corner) {
                               {{frame.west + corner, frame.south + corner}, 0.5},
                               {{frame.east - corner, frame.south + corner}, 0.75}};
     for (Corner const& at : corners)
-        for (int i = 0; i <= 8; ++i)
-            line.push_back(at.middle + heading(at.turn + 0.25 * i / 8) * corner);
+        for (int i = 0; i <= 24; ++i)
+            line.push_back(at.middle + heading(at.turn + 0.25 * i / 24) * corner);
     line.push_back(line.front());
     return line;
 }
@@ -116,7 +116,7 @@ class Planner {
             double const outer = side > 0 ? m_outer.north : -m_outer.south;
             double const express = side > 0 ? m_express.north : -m_express.south;
             for (double const v : between(430, inner, 700))
-                alongLine(side * v, m_outer.west - 200, side > 0 ? 10'250 : 8500, Border::Primary);
+                alongLine(side * v, m_outer.west - 200, side > 0 ? 10'900 : 8500, Border::Primary);
             int rank = 0;
             for (double const v : between(inner, outer, 690))
                 alongLine(side * v, rank % 2 == 1 ? m_express.west - 200 : m_outer.west - 200,
@@ -167,8 +167,8 @@ class Planner {
 
     void port() {
         for (double const v : {1900.0, 3000.0, 4100.0, 5200.0})
-            alongLine(v + m_dice.between(-60, 60), m_outer.east + 500, 10'250, Border::Secondary);
-        for (double const u : {7600.0, 8900.0, 9500.0, 10'150.0})
+            alongLine(v + m_dice.between(-60, 60), m_outer.east + 500, 10'900, Border::Secondary);
+        for (double const u : {7600.0, 8900.0, 9500.0, 10'150.0, 10'800.0})
             acrossLine(u + m_dice.between(-60, 60), 300, 6000, Border::Secondary, false);
         m_plan.port = m_shape.ground(10'000, 1300);
         m_plan.works = m_shape.ground(9300, 4600);
@@ -183,6 +183,14 @@ class Planner {
             coast.push_back(CityShape::islandMiddle + heading(turn) * (share * m_shape.coastRadius(turn)));
         }
         add({.border = Border::Secondary, .role = CourseRole::CoastRoad, .bridges = true}, coast);
+        // A second road around, inland.
+        SpotLine inland;
+        for (int i = 48; i <= 192; ++i) {
+            double const turn = i / 240.0;
+            double const share = 0.54 + 0.035 * wave(4 * turn + 0.3) + 0.012 * wave(13 * turn);
+            inland.push_back(CityShape::islandMiddle + heading(turn) * (share * m_shape.coastRadius(turn)));
+        }
+        add({.border = Border::Tertiary, .role = CourseRole::Country, .bridges = true}, inland);
         double const farther = 0.93;
         auto const until = [&](Spot from, double turn) {
             Spot const to = CityShape::islandMiddle + heading(turn) * (farther * m_shape.coastRadius(turn));

@@ -72,6 +72,7 @@ class GroundPainter {
         blocks();
         patches();
         buildings();
+        piers();
     }
 
   private:
@@ -79,7 +80,8 @@ class GroundPainter {
     std::vector<SheetFeature>& m_features;
 
     void area(Look const& look, std::span<Spot const> ring, int minZoom, int maxZoom = 22) {
-        Attributes attributes{{"class", std::string(look.mapClass)}};
+        Attributes attributes;
+        if (!look.mapClass.empty()) attributes.emplace_back("class", std::string(look.mapClass));
         if (!look.subclass.empty()) attributes.emplace_back("subclass", std::string(look.subclass));
         m_features.push_back({.layer = look.layer,
                               .kind = GeometryKind::Polygon,
@@ -139,6 +141,24 @@ class GroundPainter {
     bool nearTown(Spot at, double metres) const {
         return std::ranges::any_of(m_city.plan.towns,
                                    [&](Town const& town) { return length(town.middle - at) < metres; });
+    }
+
+    /// Quays of the port, out into the sea.
+    void piers() {
+        for (double const v : {700.0, 1350.0, 2000.0, 2650.0, 3300.0}) {
+            double u = 9000;
+            while (u < 15'000 && !m_city.shape.isWater(m_city.shape.ground(u, v)))
+                u += 20;
+            double const reach = v < 1000 ? 260 : 460;
+            auto const at = [&](double out, double aside) { return m_city.shape.ground(u + out, v + aside); };
+            SpotLine const quay{at(-90, -55), at(reach, -55), at(reach, 55), at(-90, 55)};
+            area({"transportation", "pier", {}}, quay, 11);
+            for (double const out : {30.0, 180.0, 330.0})
+                if (out + 110 < reach) {
+                    SpotLine const shed{at(out, -22), at(out + 110, -22), at(out + 110, 22), at(out, 22)};
+                    area({"building", {}, {}}, shed, 13);
+                }
+        }
     }
 
     void blocks() {

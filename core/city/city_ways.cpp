@@ -153,6 +153,12 @@ class WayPainter {
                                                  {"layer", std::int64_t{-1}}}});
     }
 
+    bool isCoast(std::uint32_t face) const {
+        auto const& borders = m_city.ground.faces[face].borders;
+        return m_city.zones[face] != Zone::Water
+               && std::ranges::find(borders, Border::Shore) != borders.end();
+    }
+
     /// Lines between the districts.
     void borders() {
         std::map<std::pair<double, double>, std::vector<std::pair<std::uint32_t, std::size_t>>> sides;
@@ -171,7 +177,8 @@ class WayPainter {
             Ring const& ring = faces[pair[0].first];
             Spot const a = ring.points[pair[0].second],
                        b = ring.points[(pair[0].second + 1) % ring.points.size()];
-            if (ring.borders[pair[0].second] == Border::Shore) continue;
+            // The strip between the coast road and the sea is nobody's border.
+            if (isCoast(pair[0].first) || isCoast(pair[1].first)) continue;
             at[{a.x, a.y}].emplace_back(b, pieces.size());
             at[{b.x, b.y}].emplace_back(a, pieces.size());
             pieces.emplace_back(a, b);

@@ -82,10 +82,17 @@ class Placer {
     Spot spotOf(HouseNumber const& house) const { return middleOf(m_city.buildings[house.building].outline); }
     MapName const& streetOf(HouseNumber const& house) const { return m_city.streetNames[house.name - 1]; }
 
+    /// On a long street of one district the first has the name.
     void byStreet(FacilityKind kind, std::vector<HouseNumber> const& at, Words ending) {
-        for (HouseNumber const& house : at)
-            put(kind, streetOf(house).local + std::string(ending.chinese),
-                streetOf(house).english + " " + std::string(ending.english), spotOf(house), house.district);
+        for (HouseNumber const& house : at) {
+            std::string const name = streetOf(house).local + std::string(ending.chinese);
+            bool const isKnown = std::ranges::any_of(m_placed, [&](Facility const& other) {
+                return other.name.local == name && other.district == house.district;
+            });
+            if (!isKnown)
+                put(kind, name, streetOf(house).english + " " + std::string(ending.english), spotOf(house),
+                    house.district);
+        }
     }
 
     void onBlocks() {

@@ -7,7 +7,7 @@
 namespace ob::core {
 namespace {
 
-constexpr double apartMetres = 1250;
+constexpr double apartMetres = 900;
 constexpr double fromTownMetres = 1500;
 
 /// A road through, a lane across it, two lanes beside it, houses along all of them.
@@ -95,7 +95,7 @@ void layVillages(City& city, CityNames& names, Junctions& junctions) {
             continue;
         Spot const a = city.ground.spots[edge.a], b = city.ground.spots[edge.b];
         Spot const middle = rounded((a + b) * 0.5);
-        if (!isFar(middle) || length(b - a) < 50 || !dice.chance(0.5)) continue;
+        if (!isFar(middle) || length(b - a) < 50 || !dice.chance(0.06)) continue;
         Spot const along = unit(b - a);
         Ring const* const left = faceAt(middle + leftOf(along) * 60);
         Ring const* const right = faceAt(middle - leftOf(along) * 60);
