@@ -26,8 +26,6 @@ constexpr int occupancyCell = 2;
 constexpr std::size_t mostMoved = 600;
 /// Among more symbols than this no callsign finds room that is worth looking for.
 constexpr std::size_t mostNamed = 2000;
-/// More lines than this are a thicket; who matters most has been moved by then.
-constexpr std::size_t mostLegs = 150;
 constexpr int unitRoom = 24; ///< logical pixels
 constexpr int callingUnitRoom = 36;
 constexpr int incidentRoom = 28;
@@ -78,10 +76,11 @@ bool MarkLayer::isSelected(MarkKey key) const {
 }
 
 QPoint MarkLayer::deviceOf(WorldPoint place) const {
-    QPointF const at = m_camera.toScreen(place) * m_camera.pixelRatio();
     // Far outside is far outside: the numbers stay small enough for int.
-    return {static_cast<int>(std::floor(std::clamp(at.x(), -1e6, 1e6) + 0.5)),
-            static_cast<int>(std::floor(std::clamp(at.y(), -1e6, 1e6) + 0.5))};
+    auto const pixel = [](double at) {
+        return static_cast<int>(std::floor(std::clamp(at, -1e6, 1e6) + 0.5));
+    };
+    return {pixel(place.x * m_scale + m_origin.x()), pixel(place.y * m_scale + m_origin.y())};
 }
 
 QPoint MarkLayer::deviceOf(MarkKey key, WorldPoint place) const {
@@ -97,9 +96,8 @@ QPoint MarkLayer::deviceOf(MarkKey key, WorldPoint place) const {
 }
 
 bool MarkLayer::isInView(QPoint at, int margin) const {
-    QSizeF const size = m_camera.size() * m_camera.pixelRatio();
-    return at.x() >= -margin && at.y() >= -margin && at.x() < size.width() + margin
-           && at.y() < size.height() + margin;
+    return at.x() >= -margin && at.y() >= -margin && at.x() < m_frame.width() + margin
+           && at.y() < m_frame.height() + margin;
 }
 
 void MarkLayer::stamp(Sprite const& sprite, QPoint at, std::optional<MarkKey> key, int reach) {
@@ -124,9 +122,11 @@ void MarkLayer::arrange(Camera const& camera, MarkAtlas const& atlas) {
     m_counts = {};
     m_counts.units = m_lists.units->size();
     m_counts.incidents = m_lists.incidents->size();
-    QSize const frame = (camera.size() * camera.pixelRatio()).toSize();
-    m_taken = Occupancy(frame, std::max(1, static_cast<int>(occupancyCell * camera.pixelRatio())));
-    m_room.clear(frame, camera.pixelRatio());
+    m_frame = (camera.size() * camera.pixelRatio()).toSize();
+    m_scale = camera.scale() * camera.pixelRatio();
+    m_origin = camera.toScreen({0, 0}) * camera.pixelRatio();
+    m_taken = Occupancy(m_frame, std::max(1, static_cast<int>(occupancyCell * camera.pixelRatio())));
+    m_room.clear(m_frame, camera.pixelRatio());
     arrangeIncidents();
     arrangeFacilities();
     arrangeUnits();
@@ -150,7 +150,7 @@ void MarkLayer::nameMarks(std::vector<QRectF> const& glass) {
 
 /// Where the mark stands when its place is taken, with a line from there.
 QPoint MarkLayer::standFor(MarkKey key, QPoint place, int room) {
-    if (isSpread(key) || m_legs.size() >= mostLegs) {
+    if (isSpread(key)) {
         m_room.take(place, room);
         return place;
     }
@@ -208,11 +208,10 @@ void MarkLayer::sortOutUnits() {
 
 void MarkLayer::arrangeUnits() {
     sortOutUnits();
-    QPointF const corner = m_camera.toScreen({0, 0}) * m_camera.pixelRatio();
     auto const wrapped = [](double value) { return static_cast<int>(std::fmod(std::round(value), 1 << 24)); };
     bool const mayGroup = m_crowding == Crowding::Groups && m_camera.zoom() < groupsUntil;
-    m_cells.share(m_ordinary, {.view = (m_camera.size() * m_camera.pixelRatio()).toSize(),
-                               .origin = {wrapped(corner.x()), wrapped(corner.y())},
+    m_cells.share(m_ordinary, {.view = m_frame,
+                               .origin = {wrapped(m_origin.x()), wrapped(m_origin.y())},
                                .pixelRatio = m_camera.pixelRatio(),
                                .crowding = mayGroup ? Crowding::Groups : Crowding::Symbols});
     standUnits();

@@ -122,6 +122,9 @@ class MarkLayer {
     Occupancy m_taken{QSize(1, 1), 4};
     MarkCounts m_counts;
     Camera m_camera;
+    QSize m_frame;      ///< device pixels
+    double m_scale = 1; ///< device pixels across the world
+    QPointF m_origin;   ///< where the world's corner lies
     MarkAtlas const* m_atlas = nullptr;
 
     QPoint deviceOf(WorldPoint place) const;

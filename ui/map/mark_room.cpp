@@ -12,6 +12,7 @@ namespace {
 
 constexpr int cell = 2;    ///< logical pixels, as the others
 constexpr int overlap = 2; ///< so much of a mark may lie under another
+constexpr int mostSearches = 200;
 constexpr int apart = 28;
 constexpr int grid = 14;
 constexpr int farthest = 56;
@@ -50,6 +51,7 @@ std::vector<QPoint> const& steps() {
 void MarkRoom::clear(QSize frame, double pixelRatio) {
     m_frame = frame;
     m_ratio = pixelRatio;
+    m_searches = 0;
     m_taken = Occupancy(frame, std::max(1, static_cast<int>(cell * pixelRatio)));
 }
 
@@ -62,7 +64,8 @@ void MarkRoom::take(QPoint place, int size) { m_taken.take(squareAt(place, size)
 
 QPoint MarkRoom::standFor(QPoint place, int size) {
     QPoint stand = place;
-    if (!m_taken.isFree(squareAt(place, size - 2 * overlap))) {
+    bool const isHidden = !m_taken.isFree(squareAt(place, size - 2 * overlap));
+    if (isHidden && m_searches++ < mostSearches) {
         QRect const frame(QPoint(0, 0), m_frame);
         for (QPoint const step : places()) {
             QPoint const at = place + (QPointF(step) * m_ratio).toPoint();

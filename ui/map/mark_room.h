@@ -16,7 +16,8 @@ class MarkRoom {
     void clear(QSize frame, double pixelRatio);
 
     /// Where a square mark with edges of so many logical pixels stands: at its place, beside it when that is
-    /// taken, and at its place all the same when there is no room near it.
+    /// taken, and at its place all the same when there is no room near it. So many are moved and no more: a
+    /// crowd would become a thicket of lines, and who matters most comes first.
     QPoint standFor(QPoint place, int size);
     /// As it stands, whoever is there.
     void take(QRect const& rect) { m_taken.take(rect); }
@@ -26,6 +27,7 @@ class MarkRoom {
 
   private:
     QSize m_frame;
+    int m_searches = 0;
     double m_ratio = 1;
     Occupancy m_taken{QSize(1, 1), 4};
 
