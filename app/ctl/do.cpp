@@ -9,10 +9,14 @@
 #include "app/ctl/running_desk.h"
 #include "app/ctl/subcommand.h"
 #include "app/desk_host.h"
+#include "core/command.h"
 #include "core/language/preview.h"
 #include "core/language/verb.h"
+#include "core/store/sqlite_gazetteer.h"
 #include "core/store/sqlite_search.h"
+#include "core/text.h"
 #include "ui/text/display_width.h"
+#include "ui/text/map_text.h"
 #include "ui/text/preview_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -31,7 +35,10 @@ class LineRunner {
     LineRunner(DeskHost& host, Arguments const& arguments)
         : m_host(host), m_session(operatorOf(arguments)), m_json(arguments.json()),
           m_confirm(arguments.has(QStringLiteral("confirm"))),
-          m_selected(arguments.value(QStringLiteral("selected")).toStdString()) {}
+          m_selected(arguments.value(QStringLiteral("selected")).toStdString()) {
+        QString const map = arguments.value(QStringLiteral("map"));
+        if (!map.isEmpty()) openMap(caller().fileNamed(map.toStdString()));
+    }
 
     /// True when it was done.
     bool run(std::string const& line) {
@@ -63,6 +70,25 @@ class LineRunner {
     ui::Wording wording() const {
         return ui::wordingOf(m_host.desk().board(), m_host.desk().rules(),
                              m_host.desk().profile().agencyCodes, m_host.zone());
+    }
+
+    void openMap(std::filesystem::path const& file) {
+        auto const map = store::MapFile::load(file);
+        if (!map)
+            throw UsageError(ui::textOf(file.string()) + QStringLiteral(": ")
+                             + ui::mapProblemText(map.error()));
+        m_gazetteer = store::openGazetteer(**map);
+    }
+
+    /// An address that the map knows by just this name gets its place.
+    void findPlace(core::Command& command) {
+        auto* const asked = std::get_if<core::OpenIncident>(&command.intent);
+        if (!m_gazetteer || asked == nullptr || asked->place || asked->address.empty()) return;
+        for (auto const& place : m_gazetteer->find(asked->address, 5))
+            for (std::string const* const name :
+                 {&place.name.local, &place.name.chinese, &place.name.english})
+                if (!asked->place && core::normalise(*name) == core::normalise(asked->address))
+                    asked->place = place.point;
     }
 
     core::IncidentId selected() const {
@@ -125,7 +151,9 @@ class LineRunner {
 
     bool send(core::Preview const& preview) {
         std::optional<core::Result<core::Receipt>> result;
-        m_host.desk().submit(*preview.command, m_session, [&](auto const& told) { result = told; });
+        core::Command command = *preview.command;
+        findPlace(command);
+        m_host.desk().submit(command, m_session, [&](auto const& told) { result = told; });
         m_host.commit();
         if (!result) throw core::StoreError("the command was not answered");
         if (!*result) return refuse(result->error(), preview);
@@ -146,6 +174,7 @@ class LineRunner {
     bool m_json;
     bool m_confirm;
     std::string m_selected;
+    std::unique_ptr<core::GazetteerReader> m_gazetteer;
 };
 
 /// Lines from standard input, one after the other; goes on after a refusal.
@@ -164,6 +193,8 @@ int runDo(QStringList const& rest) {
         .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
         .option(QStringLiteral("selected"), QStringLiteral("NUMBER"),
                 QStringLiteral("The incident that . means."))
+        .option(QStringLiteral("map"), QStringLiteral("FILE"),
+                QStringLiteral("A map pack: an address that it knows gets its place on the map."))
         .flag(QStringLiteral("confirm"), QStringLiteral("Send also what wants a second Enter."))
         .positional(QStringLiteral("line"),
                     QStringLiteral("The command line, or - to read lines from standard input."));

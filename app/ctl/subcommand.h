@@ -68,6 +68,7 @@ int runExport(QStringList const& arguments);
 int runWatch(QStringList const& arguments);
 int runVerify(QStringList const& arguments);
 int runMap(QStringList const& arguments);
+int runDemo(QStringList const& arguments);
 int runBench(QStringList const& arguments);
 
 } // namespace ob::app

@@ -52,6 +52,7 @@ constexpr std::array entries{
     Entry{"verify", "audit of all journals, or of an evidence bundle: verify --data DIR, verify FILE",
           runVerify},
     Entry{"map", "map packs: map build --osm FILE.osm.pbf --out FILE.obmap | info | check | find", runMap},
+    Entry{"demo", "desks of many agencies at work in the demo city: demo run --dir DIR", runDemo},
     Entry{"bench", "figures of this machine, as JSON lines: bench", runBench},
 };
 
