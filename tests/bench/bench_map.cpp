@@ -25,10 +25,11 @@ using namespace ui;
 
 /// So many shops in each tile that a screen has five thousand names to choose from; an ordinary city has a
 /// tenth.
-constexpr int manyNames = 24000;
+constexpr int manyNames = 5500;
 
 std::shared_ptr<core::TilePort> city(int names = 520) {
-    return std::make_shared<FakeTiles>([names](core::TileId id) { return cityTile(id, 20, names); });
+    return std::make_shared<FakeTiles>(
+        [names](core::TileId id) { return cityTile(id, 20, names, names == manyNames ? 5 : 20); });
 }
 
 core::GeoPoint const middle = *core::GeoPoint::ofDegrees(31.23, 121.47);

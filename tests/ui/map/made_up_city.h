@@ -11,8 +11,8 @@
 namespace ob::tests {
 
 /// A block grid with a river, named streets, houses and shops: about `names` names a tile, the same for the
-/// same tile. Nothing of it is anybody's map.
-inline core::Bytes cityTile(core::TileId id, int streets, int names) {
+/// same tile; the lower the rank, the farther seen. Nothing of it is anybody's map.
+inline core::Bytes cityTile(core::TileId id, int streets, int names, int ranks = 20) {
     std::mt19937 chance(id.column * 7919U + id.row * 104729U + id.zoom);
     auto const roll = [&chance](int sides) {
         return static_cast<int>(chance() % static_cast<unsigned>(sides));
@@ -52,7 +52,7 @@ inline core::Bytes cityTile(core::TileId id, int streets, int names) {
     LayerBuilder shops("poi");
     for (int i = 0; i < names; ++i)
         shops.points({{roll(4096), roll(4096)}}, {{"class", std::string("shop")},
-                                                  {"rank", i % 20 + 1},
+                                                  {"rank", i % ranks + 1},
                                                   {"name", "Shop " + std::to_string(roll(100'000))}});
     return tileOf({water, landuse, cover, buildings, roads, roadNames, shops});
 }
