@@ -48,11 +48,17 @@ CityShape::CityShape(std::uint64_t seed) {
         m_islet.push_back(ground(u, -isletHalf(u)));
     for (double u = isletTo; u > isletFrom; u -= step)
         m_islet.push_back(ground(u, isletHalf(u)));
-    m_lakes.push_back(blob(riverSource, 0, 1500, 900, dice.part()));
-    m_lakes.push_back(blob(dice.between(-4300, -3000), dice.between(2700, 3100), 560, 420, dice.part()));
-    m_lakes.push_back(blob(dice.between(3100, 4400), dice.between(-3000, -2500), 620, 400, dice.part()));
-    m_lakes.push_back(
-        blob(dice.between(-12'500, -11'000), dice.between(-6500, -4800), 900, 620, dice.part()));
+    // One throw a statement: compilers differ in which argument comes first.
+    auto const lake = [&](Spot low, Spot high, double radiusU, double radiusV) {
+        double const u = dice.between(low.x, high.x);
+        double const v = dice.between(low.y, high.y);
+        double const phase = dice.part();
+        m_lakes.push_back(blob(u, v, radiusU, radiusV, phase));
+    };
+    lake({riverSource, 0}, {riverSource, 0}, 1500, 900);
+    lake({-4300, 2700}, {-3000, 3100}, 560, 420);
+    lake({3100, -3000}, {4400, -2500}, 620, 400);
+    lake({-12'500, -6500}, {-11'000, -4800}, 900, 620);
     // Rings run counter-clockwise whichever way the paper lies.
     for (SpotLine* const ring : {&m_coast, &m_river, &m_islet})
         if (areaOf(*ring) < 0) std::reverse(ring->begin(), ring->end());
