@@ -126,7 +126,7 @@ void MarkLayer::arrange(Camera const& camera, MarkAtlas const& atlas) {
     m_scale = camera.scale() * camera.pixelRatio();
     m_origin = camera.toScreen({0, 0}) * camera.pixelRatio();
     m_taken = Occupancy(m_frame, std::max(1, static_cast<int>(occupancyCell * camera.pixelRatio())));
-    m_room.clear(m_frame, camera.pixelRatio());
+    m_room.clear(m_frame, camera.pixelRatio(), m_origin);
     arrangeIncidents();
     arrangeFacilities();
     arrangeUnits();

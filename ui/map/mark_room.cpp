@@ -3,6 +3,7 @@
 #include "ui/map/mark_room.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 #include <vector>
@@ -48,16 +49,22 @@ std::vector<QPoint> const& steps() {
 
 } // namespace
 
-void MarkRoom::clear(QSize frame, double pixelRatio) {
+void MarkRoom::clear(QSize frame, double pixelRatio, QPointF ground) {
     m_frame = frame;
     m_ratio = pixelRatio;
     m_searches = 0;
-    m_taken = Occupancy(frame, std::max(1, static_cast<int>(cell * pixelRatio)));
+    int const size = std::max(1, static_cast<int>(cell * pixelRatio));
+    auto const shift = [size](double at) {
+        double const rest = std::fmod(std::floor(at + 0.5), size);
+        return static_cast<int>(rest > 0 ? size - rest : -rest);
+    };
+    m_shift = {shift(ground.x()), shift(ground.y())};
+    m_taken = Occupancy(frame + QSize(size, size), size);
 }
 
 QRect MarkRoom::squareAt(QPoint middle, int size) const {
     int const half = static_cast<int>(size * m_ratio / 2);
-    return {middle - QPoint(half, half), QSize(2 * half, 2 * half)};
+    return {middle - QPoint(half, half) + m_shift, QSize(2 * half, 2 * half)};
 }
 
 void MarkRoom::take(QPoint place, int size) { m_taken.take(squareAt(place, size)); }
@@ -80,7 +87,7 @@ QPoint MarkRoom::standFor(QPoint place, int size) {
 
 QPoint MarkRoom::standFor(QPoint place, QSize size) {
     auto const rectAt = [&](QPoint at) {
-        return QRect(at - QPoint(size.width() / 2, size.height() / 2), size);
+        return QRect(at - QPoint(size.width() / 2, size.height() / 2) + m_shift, size);
     };
     QPoint stand = place;
     for (QPoint const step : steps()) {

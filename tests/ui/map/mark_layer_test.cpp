@@ -126,6 +126,22 @@ RC_GTEST_FIXTURE_PROP(Marks, aFewMarksNeverHideEachOther, ()) {
             if (a < b) RC_ASSERT(!seen(a, 14).intersects(seen(b, 14)));
 }
 
+RC_GTEST_FIXTURE_PROP(Marks, nobodyStepsAsideWhileTheMapIsDragged, ()) {
+    auto const point = [] { return QPointF(*rc::gen::inRange(250, 550), *rc::gen::inRange(200, 400)); };
+    for (std::uint64_t i = 1; i <= 3; ++i)
+        incident(i, point());
+    for (std::uint64_t i = 1; i <= 12; ++i)
+        unit(i, point());
+    arrange();
+    std::vector<MarkHit> const before = layer.hits();
+    QPoint const way(*rc::gen::inRange(-9, 10), *rc::gen::inRange(-9, 10));
+    camera = camera.panned(way);
+    arrange();
+    RC_ASSERT(layer.hits().size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        RC_ASSERT(layer.hits()[i].at - before[i].at == layer.hits()[0].at - before[0].at);
+}
+
 TEST_F(Marks, aPlateDoesNotCoverWhoIsSent) {
     for (std::uint64_t i = 1; i <= 10; ++i)
         unit(i, {400.0 + static_cast<double>(i), 300}, MarkState::Available);
