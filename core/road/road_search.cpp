@@ -102,7 +102,7 @@ std::vector<RoadSearch::Arrival> RoadSearch::first(RoadSpot const& to, std::span
         auto const [time, state] = m_queue.pop();
         if (time != m_labels[state].time) continue;
         // Ties in the order of the index: what is exactly as far may still come.
-        if (time > 0) take(time - 1);
+        if (m_queue.floor() > 0) take(m_queue.floor() - 1);
         if (m_labels[state].waitSeen == m_turn)
             for (std::uint32_t at = m_firstWaiting[state]; at != UINT32_MAX; at = m_waiting[at].next)
                 guesses.emplace(time + m_waiting[at].rest, m_waiting[at].from);
@@ -124,7 +124,7 @@ std::optional<RoadSearch::Route> RoadSearch::route(RoadSpot const& from, RoadSpo
     while (!m_queue.isEmpty()) {
         auto const [time, state] = m_queue.pop();
         if (time != m_labels[state].time) continue;
-        if (time >= least) break;
+        if (m_queue.floor() >= least) break;
         for (Start const& option : options)
             if (option.state == state && time + option.milliseconds < least) {
                 least = time + option.milliseconds;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/road/radix_queue.h"
+#include "core/road/bucket_queue.h"
 #include "core/road/road_graph.h"
 #include "core/road/road_index.h"
 
@@ -73,7 +73,7 @@ class RoadSearch {
 
     std::shared_ptr<RoadGraph const> m_graph;
     RoadClosures m_closures;
-    RadixQueue m_queue;
+    BucketQueue m_queue;
     std::uint32_t m_turn = 0;
     /// What is known of a state, together in memory as it is asked together.
     struct Label {

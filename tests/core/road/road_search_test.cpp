@@ -186,22 +186,43 @@ RC_GTEST_PROP(RoadSearch, ReachesExactlyWhatARouteReachesInTime, ()) {
     if (!route || route->milliseconds > limit + 2) RC_ASSERT(!isReached);
 }
 
-RC_GTEST_PROP(RadixQueue, GivesTheLeastFirst, (std::vector<std::uint16_t> const& steps)) {
-    RadixQueue queue;
+RC_GTEST_PROP(BucketQueue, GivesEverythingOnceStepByStep, ()) {
+    auto const steps =
+        *rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange<std::uint32_t>(0, 1'500'000));
+    BucketQueue queue;
     std::multiset<std::uint32_t> expected;
     std::uint32_t last = 0;
-    for (std::uint16_t const step : steps) {
+    for (std::uint32_t const step : steps) {
         if (step % 3 != 0 || expected.empty()) {
-            std::uint32_t const key = last + step * (step % 7 == 0 ? 600U : 3U);
+            std::uint32_t const key = last + (step % 7 == 0 ? step : step % 3000);
             queue.push(key, step);
             expected.insert(key);
         } else {
             last = queue.pop().key;
-            RC_ASSERT(last == *expected.begin());
-            expected.erase(expected.begin());
+            RC_ASSERT(expected.contains(last));
+            RC_ASSERT(queue.floor() <= *expected.begin());
+            RC_ASSERT(last - queue.floor() < 256U);
+            expected.erase(expected.find(last));
         }
     }
-    RC_ASSERT(queue.isEmpty() == expected.empty());
+    while (!expected.empty()) {
+        auto const at = expected.find(queue.pop().key);
+        RC_ASSERT(at != expected.end());
+        expected.erase(at);
+    }
+    RC_ASSERT(queue.isEmpty());
+}
+
+TEST(BucketQueue, BringsNearWhatWasFar) {
+    BucketQueue queue;
+    for (std::uint32_t const key : {0U, 700'000U, 300'000U})
+        queue.push(key, key);
+    EXPECT_EQ(queue.pop().key, 0U);
+    EXPECT_EQ(queue.pop().key, 300'000U);
+    // Within the buckets from here, and behind what was beyond them.
+    queue.push(800'000, 0);
+    EXPECT_EQ(queue.pop().key, 700'000U);
+    EXPECT_EQ(queue.pop().key, 800'000U);
 }
 
 TEST(RoadSearch, GoesRoundWhereAStreetIsOneWay) {
