@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo/demo_traffic.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ob::app {
 namespace {

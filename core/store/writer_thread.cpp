@@ -12,49 +12,27 @@ WriterThread::WriterThread(std::function<void()> told)
     : m_told(std::move(told)), m_thread([this] { run(); }) {}
 
 WriterThread::~WriterThread() {
-    {
-        std::lock_guard const lock(m_mutex);
-        m_isEnding = true;
-    }
-    m_changed.notify_all();
+    wait();
+    m_state.store(State::Ending, std::memory_order_release);
+    m_state.notify_all();
     m_thread.join();
 }
 
 void WriterThread::start(std::function<void()> job) {
-    {
-        std::lock_guard const lock(m_mutex);
-        OB_ENSURE(!m_isWorking);
-        m_job = std::move(job);
-        m_isWorking = true;
-    }
-    m_changed.notify_all();
-}
-
-bool WriterThread::isIdle() {
-    std::lock_guard const lock(m_mutex);
-    return !m_isWorking;
-}
-
-void WriterThread::wait() {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_isWorking; });
+    OB_ENSURE(isIdle());
+    m_job = std::move(job);
+    m_state.store(State::Working, std::memory_order_release);
+    m_state.notify_all();
 }
 
 void WriterThread::run() {
-    std::unique_lock lock(m_mutex);
     while (true) {
-        m_changed.wait(lock, [this] { return m_isWorking || m_isEnding; });
-        if (!m_isWorking) return;
-        auto const job = std::exchange(m_job, {});
-        lock.unlock();
-        job();
-        lock.lock();
-        m_isWorking = false;
-        m_changed.notify_all();
-        if (!m_told) continue;
-        lock.unlock();
-        m_told();
-        lock.lock();
+        m_state.wait(State::Idle, std::memory_order_acquire);
+        if (m_state.load(std::memory_order_acquire) == State::Ending) return;
+        std::exchange(m_job, {})();
+        m_state.store(State::Idle, std::memory_order_release);
+        m_state.notify_all();
+        if (m_told) m_told();
     }
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
+#include <cstdint>
 #include <functional>
-#include <mutex>
 #include <thread>
 
 namespace ob::store {
@@ -22,18 +22,16 @@ class WriterThread {
     /// Only when idle. What the owner wrote before is seen by the job, and what the job wrote is seen by the
     /// owner once `isIdle` or `wait` said so. The job may not throw.
     void start(std::function<void()> job);
-    bool isIdle();
-    void wait();
+    bool isIdle() const { return m_state.load(std::memory_order_acquire) != State::Working; }
+    void wait() const { m_state.wait(State::Working, std::memory_order_acquire); }
 
   private:
+    enum class State : std::uint8_t { Idle, Working, Ending };
     void run();
 
     std::function<void()> m_told;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::function<void()> m_job;
-    bool m_isWorking = false;
-    bool m_isEnding = false;
+    std::function<void()> m_job; ///< the owner's while idle, else the thread's
+    std::atomic<State> m_state = State::Idle;
     std::thread m_thread;
 };
 
