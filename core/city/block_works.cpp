@@ -21,7 +21,7 @@ struct Rows {
 class Works {
   public:
     Works(Block const& block, std::uint32_t number, Junctions& junctions, CityDice& dice)
-        : m_block(block), m_ring(block.ring), m_number(number), m_junctions(junctions), m_dice(dice) {}
+        : m_ring(block.ring), m_number(number), m_junctions(junctions), m_dice(dice) {}
 
     BlockWorks run(BlockUse use) {
         axis(use == BlockUse::Slabs || use == BlockUse::Towers);
@@ -155,7 +155,6 @@ class Works {
     }
 
   private:
-    Block const& m_block;
     Ring const& m_ring;
     std::uint32_t m_number;
     Junctions& m_junctions;

@@ -252,11 +252,9 @@ class Placer {
     void transport() {
         put(FacilityKind::RailStation, cityWord() + "站", m_city.name.english + " Railway Station",
             m_city.plan.station, districtAt(m_city.plan.station));
-        int line = 0;
         for (std::size_t const course : m_city.plan.metro) {
             SpotLine const& way = m_city.plan.courses[course].line;
             double const whole = lengthOf(way);
-            ++line;
             for (double at = 500; at < whole - 300; at += 1150) {
                 Spot const spot = alongLine(way, at);
                 if (m_city.shape.isWater(spot)) continue;

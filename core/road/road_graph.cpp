@@ -14,6 +14,35 @@ void accumulate(std::vector<std::uint32_t>& first) {
     std::partial_sum(first.begin(), first.end(), first.begin());
 }
 
+/// Every second bit.
+std::uint64_t spread(std::uint32_t value) {
+    std::uint64_t bits = value;
+    bits = (bits | (bits << 16)) & 0x0000'ffff'0000'ffff;
+    bits = (bits | (bits << 8)) & 0x00ff'00ff'00ff'00ff;
+    bits = (bits | (bits << 4)) & 0x0f0f'0f0f'0f0f'0f0f;
+    bits = (bits | (bits << 2)) & 0x3333'3333'3333'3333;
+    return (bits | (bits << 1)) & 0x5555'5555'5555'5555;
+}
+
+/// Nodes along a Z-curve over the ground: what a search visits together lies together in memory.
+std::vector<std::uint32_t> nodesInPlace(RoadNetwork const& roads) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> places;
+    places.reserve(roads.nodeCount());
+    for (std::uint32_t node = 0; node < roads.nodeCount(); ++node) {
+        GeoPoint const point = roads.node(node);
+        constexpr std::uint32_t middle = 0x8000'0000; // makes order of signed numbers that of unsigned ones
+        places.emplace_back(spread(static_cast<std::uint32_t>(point.latitudeE7()) ^ middle) << 1
+                                | spread(static_cast<std::uint32_t>(point.longitudeE7()) ^ middle),
+                            node);
+    }
+    std::ranges::sort(places);
+    std::vector<std::uint32_t> nodes;
+    nodes.reserve(places.size());
+    for (auto const& [place, node] : places)
+        nodes.push_back(node);
+    return nodes;
+}
+
 } // namespace
 
 RoadGraph::RoadGraph(std::shared_ptr<RoadNetwork const> roads, DriveProfile profile)
@@ -32,9 +61,13 @@ RoadGraph::RoadGraph(std::shared_ptr<RoadNetwork const> roads, DriveProfile prof
             && split.try_emplace({ban.from, ban.node}, nodes + static_cast<std::uint32_t>(splitOf.size()))
                    .second)
             splitOf.emplace_back(ban.from, ban.node);
+    auto const order = nodesInPlace(*m_roads);
+    std::vector<std::uint32_t> stateOf(order.size());
+    for (std::uint32_t state = 0; state < nodes; ++state)
+        stateOf[order[state]] = state;
     auto const headOf = [&](std::uint32_t segment, std::uint32_t node) {
         auto const at = split.find({segment, node});
-        return at == split.end() ? node : at->second;
+        return at == split.end() ? stateOf[node] : at->second;
     };
     auto const addFrom = [&](std::uint32_t state, std::uint32_t node, std::optional<std::uint32_t> comingBy) {
         for (RoadArc const& arc : m_roads->arcsFrom(node)) {
@@ -47,8 +80,8 @@ RoadGraph::RoadGraph(std::shared_ptr<RoadNetwork const> roads, DriveProfile prof
     };
     m_firstOut.assign(1, 0);
     auto const close = [&] { m_firstOut.push_back(static_cast<std::uint32_t>(m_arcs.size())); };
-    for (std::uint32_t node = 0; node < nodes; ++node, close())
-        addFrom(node, node, std::nullopt);
+    for (std::uint32_t state = 0; state < nodes; ++state, close())
+        addFrom(state, order[state], std::nullopt);
     for (std::uint32_t i = 0; i < splitOf.size(); ++i, close())
         addFrom(nodes + i, splitOf[i].second, splitOf[i].first);
 
