@@ -21,7 +21,7 @@ namespace {
 
 /// How often the folder is looked at, and how long a file must have rested.
 constexpr std::chrono::milliseconds look{500};
-constexpr std::chrono::milliseconds rest{2000};
+constexpr std::chrono::milliseconds undisturbed{2000};
 
 /// Asked between two commits.
 bool goesOn() {
@@ -63,7 +63,7 @@ bool takeDropped(std::filesystem::path const& file, WatchedFolder& folder, FileI
 
 bool watch(std::filesystem::path const& path, bool once, DeskHost& host, FileImport& import,
            ImportOutput& output) {
-    WatchedFolder folder(path, once ? std::chrono::milliseconds(0) : rest);
+    WatchedFolder folder(path, once ? std::chrono::milliseconds(0) : undisturbed);
     bool sound = true;
     while (!caller().isStopAsked() && !import.hasStorageFailed()) {
         for (auto const& file : folder.ready(WatchedFolder::Clock::now())) {

@@ -135,7 +135,7 @@ void DemoTraffic::numbered(std::string const& id, std::string const& number) {
         if (!m_desks.contains(agency)) continue;
         bool const isOwn = agency == incident.agency;
         after(isOwn ? m_dice.between(10, 40) : wait,
-              [this, id, agency = agency, count = count] { send(id, agency, count); });
+              [this, id, of = agency, many = count] { send(id, of, many); });
         wait += m_dice.between(10, 60);
     }
     if (m_dice.chance(0.12))
