@@ -197,7 +197,7 @@ bool LogIntake::learnOrigin(ReplicaLog& log, Batch const& batch) {
 
 /// False: the sender's rubbish. What its author wrote wrongly stays as its hash.
 bool LogIntake::checkEvent(ReplicaLog const& log, core::EncodedEvent& event) const {
-    if (event.isStub()) return true;
+    if (event.isStub() || event.decoded) return true;
     auto decoded = core::decodeEvent(event, log.record.agency);
     if (decoded) event.decoded = std::make_shared<core::Event const>(*std::move(decoded));
     if (decoded) return true;

@@ -121,10 +121,10 @@ struct Batch {
     friend bool operator==(Batch const&, Batch const&) = default;
 };
 core::Bytes encode(Batch const& batch);
-/// Every event is decoded as far as its place in the log and its stream; leaves are computed from the
-/// headers. A header that is not one becomes a stub of its hash.
 using AuthorOf = std::function<std::optional<core::AgencyIndex>(core::LogId)>;
-/// With the agency that writes the log, events come decoded where that takes no second reading.
+/// Every event is decoded as far as its place in the log and its stream; leaves are computed from the
+/// headers. A header that is not one becomes a stub of its hash. With the agency that writes the log, an
+/// event whose header was short comes decoded whole: its hashes were made here.
 std::optional<Batch> decodeBatch(core::ByteView payload, AuthorOf const& authorOf = {});
 /// Bytes that an event takes in a batch, about.
 std::size_t sizeInBatch(core::EncodedEvent const& event);

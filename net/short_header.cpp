@@ -108,8 +108,10 @@ core::EventHeader ShortHeaders::read(core::CborReader& in, std::uint64_t sequenc
 }
 
 bool ShortHeaders::complete(core::EventHeader& header, core::EncodedEvent const& event) {
+    std::size_t next = 0; // a place filled twice would leave bytes that no hash covers
     for (core::EncodedSection const& section : event.sections) {
-        if (section.index >= header.commitments.size()) return false;
+        if (section.index < next || section.index >= header.commitments.size()) return false;
+        next = std::size_t{section.index} + 1;
         header.commitments[section.index].hash = core::sectionHash(section.bytes);
     }
     return true;

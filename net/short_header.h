@@ -27,7 +27,8 @@ class ShortHeaders {
     /// The header of an event at this place of the log, but for the hashes of sections that come along, which
     /// are zero. Rejects what is none.
     core::EventHeader read(core::CborReader& in, std::uint64_t sequence);
-    /// Puts those hashes in. False when there is a section that the header has no place for.
+    /// Puts those hashes in. False when there is a section that the header has no place for, or that does not
+    /// stand in the order of places.
     static bool complete(core::EventHeader& header, core::EncodedEvent const& event);
     /// A leaf that was written or read, in whatever form.
     void note(core::EncodedEvent const& event);

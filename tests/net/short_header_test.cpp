@@ -123,8 +123,9 @@ TEST(ShortHeader, OfAnotherRealmOrWithOtherWordsIsSentWhole) {
     EXPECT_EQ(read->events[2], batch.events[2]);
 }
 
-/// A batch with one short header made by hand: [kind, later, stream, parents, classes].
-core::Bytes batchWith(std::uint64_t stream, std::uint64_t parents, std::uint64_t parent) {
+/// A batch with one short header made by hand: [kind, later, stream, parents, classes]; its section so often.
+core::Bytes batchWith(std::uint64_t stream, std::uint64_t parents, std::uint64_t parent,
+                      std::size_t copies = 1) {
     core::Bytes bytes;
     core::CborWriter out(bytes);
     out.beginMap();
@@ -142,10 +143,12 @@ core::Bytes batchWith(std::uint64_t stream, std::uint64_t parents, std::uint64_t
         out.unsignedInt(parent);
     out.array(1);
     out.unsignedInt(0);
-    out.array(1);
-    out.array(2);
-    out.unsignedInt(0);
-    out.bytes(core::Bytes{1, 2, 3});
+    out.array(copies);
+    for (std::size_t copy = 0; copy < copies; ++copy) {
+        out.array(2);
+        out.unsignedInt(0);
+        out.bytes(core::Bytes{1, 2, static_cast<std::uint8_t>(3 + copy)});
+    }
     out.end();
     return bytes;
 }
@@ -159,6 +162,11 @@ TEST(ShortHeader, ThatPointsToNothingIsRefused) {
     auto const read = decodeBatch(batchWith(0, 2, 0));
     ASSERT_TRUE(read);
     EXPECT_TRUE(read->events.front().isStub());
+}
+
+TEST(ShortHeader, TakesNoPlaceTwice) {
+    EXPECT_TRUE(decodeBatch(batchWith(0, 0, 0)));
+    EXPECT_FALSE(decodeBatch(batchWith(0, 0, 0, 2))) << "one of both would be covered by no hash";
 }
 
 } // namespace
