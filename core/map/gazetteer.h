@@ -45,8 +45,8 @@ class GazetteerReader {
   public:
     virtual ~GazetteerReader() = default;
     /// `text` as typed: words in any order, parts of Chinese names, beginnings of words, pinyin or its
-    /// initials (cjl, changjiang). First those whose name begins so, then the others; each in the order of
-    /// importance. Throws std::runtime_error when the file cannot be read.
+    /// initials (cjl, changjiang). First what is called just so, then what begins so, then the
+    /// others; each in the order of importance. Throws std::runtime_error when the file cannot be read.
     virtual std::vector<GazetteerPlace> find(std::string_view text, std::size_t limit) = 0;
 };
 

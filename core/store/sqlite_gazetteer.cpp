@@ -13,6 +13,10 @@
 namespace ob::store {
 namespace {
 
+/// So many that begin so are looked through for the one that is called just so: number 9 comes after 90 to 99
+/// and 900 to 999 in the order of importance.
+constexpr std::size_t looked = 128;
+
 std::string textOf(std::string_view text) {
     return core::isValidUtf8(text) ? std::string(text) : std::string();
 }
@@ -47,8 +51,15 @@ class SqliteGazetteer final : public core::GazetteerReader {
         m_found.clear();
         m_ids.clear();
         // "^" asks for what begins so; only the first word can stand there.
-        read("^" + *query, limit);
+        read("^" + *query, std::max(limit, looked));
+        std::string const asked = core::normalise(text);
+        std::ranges::stable_partition(m_found, [&](core::GazetteerPlace const& place) {
+            auto const& name = place.name;
+            return core::normalise(name.local) == asked || core::normalise(name.chinese) == asked
+                   || core::normalise(name.english) == asked;
+        });
         if (m_found.size() < limit) read(*query, limit);
+        m_found.erase(m_found.begin() + std::ptrdiff_t(std::min(limit, m_found.size())), m_found.end());
         return std::move(m_found);
     }
 

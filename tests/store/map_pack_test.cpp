@@ -200,6 +200,24 @@ TEST_F(MapPackTest, FindsByPartsOfNamesPinyinAndInitials) {
     EXPECT_THAT(find("长江路", 0), IsEmpty());
 }
 
+TEST_F(MapPackTest, WhatIsCalledJustSoComesFirst) {
+    MapPackWriter writer(file);
+    for (auto const& [name, value] :
+         {std::pair("name", "示范市"), std::pair("format", "pbf"), std::pair("bounds", "110,30,110.5,30.5")})
+        writer.setMetadata(name, value);
+    writer.addTile({.zoom = 0, .column = 0, .row = 0}, core::gzip({}));
+    for (char const* const name :
+         {"长江路小学", "长江路", "长江路90号", "长江路91号", "长江路9号院", "长江路9号"})
+        writer.addPlace(placeOf(PlaceKind::Other, {.local = name}), "");
+    writer.addPlace(placeOf(PlaceKind::Road, {.local = "x", .english = "Old Road"}), "");
+    writer.addPlace(placeOf(PlaceKind::Road, {.local = "Old"}), "");
+    writer.finish();
+    EXPECT_THAT(find("长江路9号"), ElementsAre("长江路9号", "长江路90号", "长江路91号", "长江路9号院"));
+    EXPECT_THAT(find("长江路9号", 1), ElementsAre("长江路9号"));
+    EXPECT_THAT(find("长江路", 2), ElementsAre("长江路", "长江路小学"));
+    EXPECT_THAT(find("OLD"), ElementsAre("Old", "x"));
+}
+
 TEST_F(MapPackTest, APlaceIsGivenWhole) {
     write(file);
     auto const places = openGazetteer(*load())->find("Changjiang", 1);
