@@ -32,6 +32,7 @@ class TimeText {
         case LimitClock::Acknowledge: return tr("Acknowledge");
         case LimitClock::Answer: return tr("Answer");
         case LimitClock::OnScene: return tr("On scene");
+        case LimitClock::Welfare: return tr("Roll-call");
         }
         return {};
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/instant.h"
+#include "core/deadlines/time_limit.h"
 
 #include <QString>
 
@@ -16,8 +16,7 @@ namespace ob::ui {
 
 // The one formatter of times. Local times are those of the realm's zone.
 
-/// Which time limit runs (workflow.md, Clocks).
-enum class LimitClock : std::uint8_t { Assign, Deliver, Acknowledge, Answer, OnScene };
+using core::LimitClock;
 
 /// "余 00:48" until it is due, then "超 00:48"; from an hour on "余 1:02:03". Whole seconds, cut off.
 QString limitText(core::Instant due, core::Instant now);

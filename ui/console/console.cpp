@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/console/console.h"
+
+#include <utility>
+
+namespace ob::ui {
+
+Console::Console(Surroundings surroundings) : m_around(std::move(surroundings)) {
+    m_told.rules = &m_around.rules;
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_queue.reset();
+        m_counts.reset();
+        Q_EMIT ticked();
+    });
+    m_second.start(1000);
+}
+
+void Console::take(BoardNews news) {
+    if (news.whole) {
+        m_board = *std::move(news.whole);
+        m_fixes.clear();
+    }
+    core::ChangeSet ignored;
+    for (auto& policy : news.changes.policies)
+        m_board.put(std::move(policy), ignored);
+    for (auto& unit : news.changes.units)
+        m_board.put(std::move(unit), ignored);
+    for (auto& incident : news.changes.incidents)
+        m_board.put(std::move(incident), ignored);
+    for (auto const& retired : news.changes.retired)
+        m_board.retire(retired, ignored);
+    if (news.conflicts) m_conflicts = *std::move(news.conflicts);
+    if (news.context) m_told = *std::move(news.context);
+    bool const hasFixes = !news.changes.fixes.empty();
+    for (auto const& told : news.changes.fixes)
+        m_fixes.insert_or_assign(told.unit, told.fix);
+    news.changes.fixes.clear();
+    bool const isChanged = news.whole || !news.changes.isEmpty() || news.conflicts || news.context;
+    if (isChanged) {
+        m_queue.reset();
+        m_counts.reset();
+        dropLostSelection();
+        Q_EMIT boardChanged();
+    }
+    if (hasFixes || news.whole) Q_EMIT fixesChanged();
+    if (news.links) {
+        m_links = *std::move(news.links);
+        Q_EMIT linksChanged();
+    }
+    if (news.health && *news.health != m_health) {
+        m_health = *std::move(news.health);
+        Q_EMIT healthChanged();
+    }
+}
+
+core::Fix const* Console::fix(core::UnitId unit) const {
+    auto const found = m_fixes.find(unit);
+    return found == m_fixes.end() ? nullptr : &found->second;
+}
+
+Wording Console::wording() const {
+    return wordingOf(m_board, m_around.rules, m_told.agencyCodes, m_around.zone);
+}
+
+std::vector<core::QueueEntry> const& Console::queue() const {
+    if (!m_queue) m_queue = core::workQueueOf(m_board, m_around.rules, now());
+    return *m_queue;
+}
+
+core::BoardCounts const& Console::counts() const {
+    if (!m_counts) m_counts = core::countsOf(m_board, queue(), m_conflicts, agency());
+    return *m_counts;
+}
+
+void Console::signIn(core::OperatorSession session) {
+    m_session = std::move(session);
+    Q_EMIT sessionChanged();
+}
+
+void Console::selectIncident(core::IncidentId incident) {
+    if (!incident.isNil() && !m_board.incident(incident)) return;
+    if (std::exchange(m_incident, incident) != incident) Q_EMIT selectionChanged();
+}
+
+void Console::selectUnit(core::UnitId unit) {
+    if (!unit.isNil() && !m_board.unit(unit)) return;
+    if (std::exchange(m_unit, unit) != unit) Q_EMIT selectionChanged();
+}
+
+void Console::dropLostSelection() {
+    bool const isIncidentLost = !m_incident.isNil() && !m_board.incident(m_incident);
+    bool const isUnitLost = !m_unit.isNil() && !m_board.unit(m_unit);
+    if (isIncidentLost) m_incident = {};
+    if (isUnitLost) m_unit = {};
+    if (isIncidentLost || isUnitLost) Q_EMIT selectionChanged();
+}
+
+core::Context Console::context() const {
+    core::Context context = m_told;
+    context.now = now();
+    context.localDay = m_around.zone.localDay(context.now);
+    context.operatorName = m_session.operatorName;
+    context.position = m_session.position;
+    context.roles = m_session.roles;
+    return context;
+}
+
+core::Surroundings Console::surroundings(core::Context const& context) const {
+    return {.board = m_board,
+            .context = context,
+            .zone = m_around.zone,
+            .selected = m_incident,
+            .fixedAt = [this](core::UnitId unit) -> std::optional<core::Instant> {
+                auto const* const known = fix(unit);
+                return known ? std::optional(known->fixedAt) : std::nullopt;
+            }};
+}
+
+void Console::submit(core::Command command, DeskPort::Reply told) {
+    m_around.desk.submit(std::move(command), m_session, std::move(told));
+}
+
+void Console::use(Theme theme) {
+    if (std::exchange(m_theme, theme) != theme) Q_EMIT themeChanged();
+}
+
+} // namespace ob::ui

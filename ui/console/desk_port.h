@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/command.h"
+#include "core/desk.h"
+#include "core/event.h"
+#include "core/ports.h"
+#include "core/result.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ob::ui {
+
+/// The desk as the console reaches it. Nothing waits: every answer comes later, on the GUI thread, in the
+/// order of asking; none comes after the console has let go of the port.
+class DeskPort {
+  public:
+    using Reply = std::function<void(core::Result<core::Receipt> const&)>;
+
+    virtual ~DeskPort() = default;
+    virtual void submit(core::Command command, core::OperatorSession session, Reply reply) = 0;
+    /// All events of a stream that this desk holds, in order of arrival.
+    virtual void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) = 0;
+    /// In words and numbers of all incidents, also finished ones; newest first.
+    virtual void find(std::string text, std::size_t limit,
+                      std::function<void(std::vector<core::SearchHit>)> answer) = 0;
+};
+
+} // namespace ob::ui
