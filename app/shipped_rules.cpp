@@ -3,6 +3,7 @@
 #include "app/shipped_rules.h"
 
 #include "core/ensure.h"
+#include "core/interop/sop_json.h"
 
 #include <QFile>
 
@@ -11,14 +12,21 @@ static void initRules() { Q_INIT_RESOURCE(app_rules); }
 
 namespace ob::app {
 
-core::RuleFiles shippedRuleFiles() {
+namespace {
+
+std::string shippedText(std::string_view name) {
     initRules();
+    QFile file(QStringLiteral(":/rules/") + QLatin1String(name.data(), static_cast<int>(name.size())));
+    OB_ENSURE(file.open(QIODevice::ReadOnly));
+    return file.readAll().toStdString();
+}
+
+} // namespace
+
+core::RuleFiles shippedRuleFiles() {
     core::RuleFiles files;
-    for (std::string_view const name : core::ruleFileNames()) {
-        QFile file(QStringLiteral(":/rules/") + QLatin1String(name.data(), static_cast<int>(name.size())));
-        OB_ENSURE(file.open(QIODevice::ReadOnly));
-        files.emplace(name, file.readAll().toStdString());
-    }
+    for (std::string_view const name : core::ruleFileNames())
+        files.emplace(name, shippedText(name));
     return files;
 }
 
@@ -31,6 +39,12 @@ core::RuleBook shippedRuleBook() {
 core::RuleBook const& sharedRuleBook() {
     static core::RuleBook const rules = shippedRuleBook();
     return rules;
+}
+
+core::SopBook shippedSopBook() {
+    auto cards = core::loadSopBook(shippedText(core::sopFileName), sharedRuleBook());
+    OB_ENSURE(cards);
+    return *std::move(cards);
 }
 
 } // namespace ob::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/interop/rule_book_json.h"
+#include "core/rules/sop_book.h"
 
 namespace ob::app {
 
@@ -12,5 +13,7 @@ core::RuleFiles shippedRuleFiles();
 core::RuleBook shippedRuleBook();
 /// The same, read once.
 core::RuleBook const& sharedRuleBook();
+/// The cards of call-takers that are part of the program. They are tested to load.
+core::SopBook shippedSopBook();
 
 } // namespace ob::app

@@ -45,17 +45,6 @@ constexpr std::array<ListPlace, 16> codeLists{{
     {"capabilities", &RuleBookLists::capabilities},
 }};
 
-/// ISO date, and `.n` when a day saw several.
-bool isVersion(std::string_view text) {
-    if (text.size() < 10 || text.size() > 16) return false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        char const wanted = at == 4 || at == 7 ? '-' : at == 10 ? '.' : '0';
-        bool const isDigit = text[at] >= '0' && text[at] <= '9';
-        if (wanted == '0' ? !isDigit : text[at] != wanted) return false;
-    }
-    return text.size() != 11;
-}
-
 /// Reads the fields that every entry has.
 template<class Entry>
 Entry named(RuleRow& row) {
@@ -73,9 +62,7 @@ class RuleFile {
   public:
     RuleFile(std::string_view name, RuleFiles const& files)
         : m_faults(std::string(name)), m_content(parse(name, files)), m_root(m_content, "", m_faults) {
-        m_version = m_root.text("version");
-        if (!isVersion(m_version))
-            m_faults.add("/version", "must be a date such as 2026-01-31 or 2026-01-31.2");
+        m_version = m_root.version("version");
     }
 
     template<class Entry>

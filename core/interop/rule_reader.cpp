@@ -31,6 +31,18 @@ bool hasHan(std::string_view text) {
                        [](char byte) { return static_cast<unsigned char>(byte) >= 0xE3; });
 }
 
+bool isVersion(std::string_view text) {
+    if (text.size() < 10 || text.size() > 16) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char const wanted = at == 4 || at == 7 ? '-' : at == 10 ? '.' : '0';
+        bool const isDigit = text[at] >= '0' && text[at] <= '9';
+        if (wanted == '0' ? !isDigit : text[at] != wanted) return false;
+    }
+    return text.size() != 11;
+}
+
+bool isControl(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
+
 std::string folded(std::string_view word) { return foldCase(normalise(word)); }
 
 } // namespace
@@ -122,6 +134,35 @@ Names RuleRow::names() {
     if (names.zh.find(' ') != std::string::npos) m_faults->add(pathOf("zh"), "has a blank");
     if (hasHan(names.en)) m_faults->add(pathOf("en"), "has Chinese characters");
     return names;
+}
+
+std::string RuleRow::sentenceOf(std::string_view key) {
+    json const* const value = want(key);
+    if (value == nullptr) return {};
+    std::string const at = pathOf(key);
+    auto const text = value->is_string() ? value->get<std::string>() : std::string();
+    if (!value->is_string())
+        m_faults->add(at, "must be a text");
+    else if (text.empty())
+        m_faults->add(at, "is empty");
+    else if (!fitsCodePoints(text, maxTextCodePoints))
+        m_faults->add(at, "is longer than " + std::to_string(maxTextCodePoints) + " characters");
+    else if (text.front() == ' ' || text.back() == ' ' || std::ranges::any_of(text, isControl))
+        m_faults->add(at, "has a blank at an end or a control character");
+    return text;
+}
+
+Names RuleRow::sentence() {
+    Names names{.zh = sentenceOf("zh"), .en = sentenceOf("en")};
+    if (!hasHan(names.zh)) m_faults->add(pathOf("zh"), "has no Chinese character");
+    if (hasHan(names.en)) m_faults->add(pathOf("en"), "has Chinese characters");
+    return names;
+}
+
+std::string RuleRow::version(std::string_view key) {
+    std::string version = text(key);
+    if (!isVersion(version)) m_faults->add(pathOf(key), "must be a date such as 2026-01-31 or 2026-01-31.2");
+    return version;
 }
 
 std::vector<std::string> RuleRow::texts(std::string_view key, bool required) {

@@ -43,6 +43,10 @@ class RuleRow {
     std::string code(std::string_view key);
     std::string optionalCode(std::string_view key);
     Names names();
+    /// A line to be read, never typed: blanks and full-width punctuation as they are written.
+    Names sentence();
+    /// ISO date, and `.n` when a day saw several.
+    std::string version(std::string_view key);
     /// Further words for a thing that is called `own` already.
     std::vector<std::string> aliases(std::string_view code, Names const& own);
     std::vector<std::string> codes(std::string_view key);
@@ -59,6 +63,7 @@ class RuleRow {
     nlohmann::json const* want(std::string_view key);
     std::string textOf(nlohmann::json const& value, std::string const& at);
     std::string codeOf(nlohmann::json const& value, std::string const& at);
+    std::string sentenceOf(std::string_view key);
     std::vector<std::string> texts(std::string_view key, bool required);
 
     nlohmann::json const* m_object;

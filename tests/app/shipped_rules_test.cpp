@@ -19,5 +19,9 @@ TEST(ShippedRules, are_fit_to_load) {
     EXPECT_FALSE(book->types().empty());
 }
 
+TEST(ShippedRules, come_with_cards_for_the_call_taker) {
+    EXPECT_EQ(shippedSopBook().cards(), core::loadSopBook(test::shippedSopText(), sharedRuleBook())->cards());
+}
+
 } // namespace
 } // namespace ob::app

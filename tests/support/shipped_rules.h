@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/interop/rule_book_json.h"
+#include "core/interop/sop_json.h"
 #include "tests/support/source_dir.h"
 
 #include <fstream>
@@ -11,14 +12,16 @@
 
 namespace ob::test {
 
-/// The files of resources/rules, by name.
+inline std::string shippedRuleText(std::string_view name) {
+    std::ifstream file(std::string(sourceDir() + "/resources/rules/") + std::string(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The rule files of resources/rules, by name.
 inline core::RuleFiles shippedRuleFiles() {
     core::RuleFiles files;
-    for (auto const name : core::ruleFileNames()) {
-        std::ifstream file(std::string(sourceDir() + "/resources/rules/") + std::string(name),
-                           std::ios::binary);
-        files.emplace(name, std::string(std::istreambuf_iterator<char>(file), {}));
-    }
+    for (auto const name : core::ruleFileNames())
+        files.emplace(name, shippedRuleText(name));
     return files;
 }
 
@@ -32,5 +35,8 @@ inline core::RuleBook const& shippedRules() {
     }();
     return rules;
 }
+
+/// The cards of call-takers, as they are shipped.
+inline std::string shippedSopText() { return shippedRuleText(core::sopFileName); }
 
 } // namespace ob::test
