@@ -136,14 +136,19 @@ local placeZoom = {
     island = 11, hamlet = 12, neighbourhood = 13, locality = 13, isolated_dwelling = 14,
 }
 
+-- Where two towns want one spot, the capital is written, else the larger one.
 local function placeRank(place)
     local people = tonumber(Find("population")) or 0
+    local capital = Find("capital")
+    local isCapital = capital ~= "" and capital ~= "no"
+    local ahead = (isCapital and 6 or 0)
+        + (people > 50000 and 3 or people > 10000 and 2 or people > 3000 and 1 or 0)
     if place == "city" then
-        if people > 5000000 then return 1 elseif people > 1000000 then return 2
-        elseif people > 300000 then return 4 else return 6 end
+        local rank = people > 5000000 and 1 or people > 1000000 and 2 or people > 300000 and 4 or 6
+        return math.max(1, rank - (isCapital and 3 or 0))
     end
     local ranks = { country = 1, state = 1, province = 1, town = 8, borough = 9, suburb = 10, village = 11 }
-    return ranks[place] or 14
+    return math.max(1, (ranks[place] or 14) - ahead)
 end
 
 function node_function(node)
@@ -338,8 +343,11 @@ end
 
 -- A building whose height nobody measured gets it from its floors.
 local floorMetres = 3.3
+-- No building on earth covers a square kilometre: an outline that does is a slip and would hide a quarter.
+local mostSquareMetres = 1000000
 
 local function writeBuilding()
+    if Area() > mostSquareMetres then return end
     Layer("building", true)
     MinZoom(zoomOfArea(13, 14))
     local height = metres(Find("height"))

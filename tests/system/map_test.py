@@ -53,6 +53,42 @@ def shapefile(file, west, south, east, north):
     return file
 
 
+def fields(message):
+    """Numbers and values of a protobuf message."""
+    def varint(at):
+        value, shift = 0, 0
+        while True:
+            byte = message[at]
+            value |= (byte & 127) << shift
+            at, shift = at + 1, shift + 7
+            if byte < 128:
+                return value, at
+    at = 0
+    while at < len(message):
+        key, at = varint(at)
+        if key & 7 == 2:
+            length, at = varint(at)
+            value, at = message[at:at + length], at + length
+        elif key & 7 == 0:
+            value, at = varint(at)
+        else:
+            shape = {1: "<d", 5: "<f"}[key & 7]
+            value, at = struct.unpack_from(shape, message, at)[0], at + struct.calcsize(shape)
+        yield key >> 3, value
+
+
+def features(tile, layer):
+    """The tags of a vector tile's features."""
+    for content in (list(fields(one)) for number, one in fields(tile) if number == 3):
+        if (1, layer.encode()) not in content:
+            continue
+        keys = [value.decode() for number, value in content if number == 3]
+        values = [next(iter(fields(value)))[1] for number, value in content if number == 4]
+        for feature in (dict(fields(value)) for number, value in content if number == 2):
+            tags = list(feature.get(2, b""))  # small numbers, a byte each
+            yield {keys[key]: values[value] for key, value in zip(tags[::2], tags[1::2])}
+
+
 def ctl(*arguments, environment=None):
     return subprocess.run([CTL, *map(str, arguments)], capture_output=True, text=True, check=False,
                           env={**os.environ, "LANG": "C.UTF-8", **(environment or {})})
@@ -95,6 +131,32 @@ class Map(unittest.TestCase):
         self.assertTrue(check["hashChecked"])
         for kind in ("primary", "minorRoad", "hospital", "building", "water", "town", "houseNumber", "waterName"):
             self.assertGreater(check["features"].get(kind, 0), 0, kind)
+
+    def test_an_outline_too_large_for_a_building_is_none(self):
+        around = "".join(f"n{20 + i} v1 x{x:.3f} y{y:.3f}\n" for i, (x, y) in enumerate(
+            [(109.99, 29.99), (110.02, 29.99), (110.02, 30.02), (109.99, 30.02)]))
+        lines = TOWN.splitlines(keepends=True)
+        nodes = [line for line in lines if line.startswith("n")] + [around]
+        ways = [line for line in lines if line.startswith("w")]
+        ways.append("w9 v1 Tbuilding=commercial,name=一座大楼 Nn20,n21,n22,n23,n20\n")
+        pack, _ = self.build(self.extract("".join(nodes + ways[:-1]), "plain.osm.pbf"))
+        buildings = self.checked(pack)["features"]["building"]
+        self.build(self.extract("".join(nodes + ways)))
+        self.assertEqual(self.checked(pack)["features"]["building"], buildings)
+        self.assertTrue(self.found(pack, "一座大楼"), "its name is no slip")
+
+    def test_a_capital_comes_before_larger_places_and_these_before_smaller(self):
+        places = {"甲": "", "乙": ",population=6000", "丙": ",population=900", "丁": ",capital=yes,population=5000"}
+        nodes = "".join(f"n{30 + i} v1 Tplace=village,name={name}{tags} x{110.0061 + i / 1000:.4f} y30.0002\n"
+                        for i, (name, tags) in enumerate(places.items()))
+        town = TOWN.replace("w1 v1", nodes + "w1 v1", 1)
+        pack, _ = self.build(self.extract(town))
+        with sqlite3.connect(pack) as database:
+            tiles = [gzip.decompress(data) for data, in database.execute("SELECT tile_data FROM tiles WHERE zoom_level = 12")]
+        ranks = {tags["name"].decode(): tags["rank"] for tile in tiles for tags in features(tile, "place")}
+        self.assertLess(ranks["丁"], ranks["乙"])
+        self.assertLess(ranks["乙"], ranks["丙"])
+        self.assertEqual(ranks["丙"], ranks["甲"])
 
     def test_places_are_found(self):
         pack, _ = self.build(self.extract(TOWN))
