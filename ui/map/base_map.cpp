@@ -269,20 +269,30 @@ void BaseMap::appendNames(DisplayList& list, Camera const& camera, Occupancy con
     auto const stamp = [&](Sprite const& sprite, QPoint at) {
         if (sprite.rectAt(at).intersects(view)) list.stamps.push_back({&sprite, sprite.rectAt(at).topLeft()});
     };
+    std::vector<QRect> moved; // what stands elsewhere than the scene has it
     for (PlacedLabel const& label : m_scene->labels) {
         QPointF const at = camera.toScreen(label.place) * ratio;
         QPoint const place(static_cast<int>(std::lround(at.x())), static_cast<int>(std::lround(at.y())));
-        auto const isFree = [&](QRect const& box) {
-            QRect const here = box.translated(place);
-            return taken.isFree(here) && std::none_of(plates.begin(), plates.end(), [&](QRect const& plate) {
-                       return plate.intersects(here);
-                   });
+        auto const isFree = [&](QRect const& here) {
+            auto const meets = [&](QRect const& rect) { return rect.intersects(here); };
+            return taken.isFree(here) && std::none_of(plates.begin(), plates.end(), meets)
+                   && std::none_of(moved.begin(), moved.end(), meets);
         };
-        bool const isWhole = label.boxes.size() != 1 || view.contains(label.boxes.front().translated(place));
-        bool const isNamed =
-            label.sprite && isWhole && std::all_of(label.boxes.begin(), label.boxes.end(), isFree);
-        if (isNamed) stamp(*label.sprite, place + label.offset);
-        if (label.mark && (isNamed || label.isMarkAlone) && isFree(label.mark->rectAt({0, 0})))
+        auto const fits = [&](QPoint shift) {
+            return std::all_of(label.boxes.begin(), label.boxes.end(), [&](QRect const& box) {
+                QRect const here = box.translated(place + shift);
+                return view.contains(here) && isFree(here);
+            });
+        };
+        std::optional<QPoint> offset;
+        if (label.sprite && fits({0, 0})) offset = label.offset;
+        for (QPoint const other : label.otherOffsets) {
+            if (offset || !fits(other - label.offset)) continue;
+            offset = other;
+            moved.push_back(label.boxes.front().translated(place + other - label.offset));
+        }
+        if (offset) stamp(*label.sprite, place + *offset);
+        if (label.mark && (offset || label.isMarkAlone) && isFree(label.mark->rectAt(place)))
             stamp(*label.mark, place);
     }
 }

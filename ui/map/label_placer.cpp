@@ -18,6 +18,9 @@ constexpr double sameNameApart = 130; ///< logical pixels between two places of 
 constexpr double sameRoadApart = 260;
 constexpr double alongRoad = 380; ///< from one name of a road to its next
 constexpr double numberApart = 480;
+/// Names of places people live in; marks may stand on them, and then they are written beside.
+constexpr int lastSettlement = 6;
+constexpr int besideAMark = 20; ///< logical pixels: so much farther, a mark is not met
 
 struct Wish {
     LabelCandidate const* candidate;
@@ -95,6 +98,7 @@ class LabelRound {
             else
                 placeAt(wish);
         }
+        findOtherOffsets();
         return std::move(m_scene);
     }
 
@@ -105,6 +109,8 @@ class LabelRound {
     Occupancy m_taken;
     LabelScene m_scene;
     std::map<QString, std::vector<QPointF>> m_written; ///< where each name stands already
+    using Offsets = std::array<QPoint, 8>;
+    std::vector<std::pair<std::size_t, Offsets>> m_settlements; ///< which label, and where it might stand
 
     /// Device pixels from the region's corner.
     QPointF deviceOf(WorldPoint point) const {
@@ -142,11 +148,17 @@ class LabelRound {
         return (QSizeF(width / lines - 6, style.pixels * 0.7) * m_ratio).toSize();
     }
 
-    bool tryAt(QPoint at, std::shared_ptr<Sprite const> const& sprite, QPoint offset, QString const& text) {
+    bool isClear(QRect const& box, double clear) const {
+        int const around = static_cast<int>(clear * m_ratio);
+        return m_taken.isFree(box.adjusted(-around, -around, around, around));
+    }
+
+    bool tryAt(QPoint at, std::shared_ptr<Sprite const> const& sprite, QPoint offset, Wish const& wish) {
         // The halo may touch its neighbours, the letters may not.
         int const inset = static_cast<int>(1.5 * m_ratio);
         QRect const box = sprite->rectAt(offset).adjusted(inset, inset, -inset, -inset);
-        if (!m_taken.isFree(box.translated(at))) return false;
+        if (!isClear(box.translated(at), wish.style.clear)) return false;
+        QString const& text = wish.candidate->text;
         m_taken.take(box.translated(at));
         m_scene.labels.push_back({worldOf(at), sprite, offset, {box}, text, nullptr, false});
         return true;
@@ -167,7 +179,7 @@ class LabelRound {
             mark = m_placer.m_symbols.dot(wish.style.colour, wish.style.halo,
                                           m_ratio * (wish.style.order < 6 ? 5 : 4));
         if (!mark) {
-            if (tryAt(at, sprite, {0, 0}, text)) m_written[text].push_back(at);
+            if (tryAt(at, sprite, {0, 0}, wish)) m_written[text].push_back(at);
             return;
         }
         bool const hasSymbol = symbolOf(wish.candidate->mapClass).has_value();
@@ -175,12 +187,12 @@ class LabelRound {
         if (!m_taken.isFree(markBox.translated(at))) return;
         int const across = (markBox.width() + sprite->image.width()) / 2 - static_cast<int>(2 * m_ratio);
         int const down = (markBox.height() + sprite->image.height()) / 2 - static_cast<int>(4 * m_ratio);
-        std::array<QPoint, 8> const places{
-            QPoint(across, 0),    QPoint(-across, 0),    QPoint(0, down),       QPoint(0, -down),
-            QPoint(across, down), QPoint(across, -down), QPoint(-across, down), QPoint(-across, -down)};
+        Offsets const places{QPoint(across, 0),     QPoint(-across, 0),    QPoint(0, down),
+                             QPoint(0, -down),      QPoint(across, down),  QPoint(across, -down),
+                             QPoint(-across, down), QPoint(-across, -down)};
         bool isWritten = false;
         for (QPoint const place : places)
-            if (tryAt(at, sprite, place, text)) {
+            if (tryAt(at, sprite, place, wish)) {
                 isWritten = true;
                 break;
             }
@@ -190,6 +202,39 @@ class LabelRound {
         m_scene.labels.back().mark = mark;
         m_scene.labels.back().isMarkAlone = hasSymbol;
         m_written[text].push_back(at);
+        if (isWritten && wish.style.order <= lastSettlement)
+            m_settlements.emplace_back(m_scene.labels.size() - 1, places);
+    }
+
+    /// From the region's corner, what a label covers.
+    std::vector<QRect> coveredBy(PlacedLabel const& label) const {
+        QPoint const at = deviceOf(label.place).toPoint();
+        std::vector<QRect> rects;
+        for (QRect const& box : label.boxes)
+            rects.push_back(box.translated(at));
+        if (label.mark) rects.push_back(label.mark->rectAt(at));
+        return rects;
+    }
+
+    /// When all names have their places: which others a settlement's could take.
+    void findOtherOffsets() {
+        for (auto const& [index, offsets] : m_settlements) {
+            PlacedLabel& label = m_scene.labels[index];
+            QRect const box = label.boxes.front().translated(deviceOf(label.place).toPoint());
+            Occupancy others(m_taken.size(), m_taken.cell());
+            for (std::size_t i = 0; i < m_scene.labels.size(); ++i)
+                if (i != index)
+                    for (QRect const& rect : coveredBy(m_scene.labels[i]))
+                        others.take(rect);
+            auto const sign = [](int at) { return at > 0 ? 1 : at < 0 ? -1 : 0; };
+            int const farther = static_cast<int>(besideAMark * m_ratio);
+            for (int const step : {0, farther})
+                for (QPoint const offset : offsets) {
+                    QPoint const other = offset + QPoint(sign(offset.x()), sign(offset.y())) * step;
+                    if (other != label.offset && others.isFree(box.translated(other - label.offset)))
+                        label.otherOffsets.push_back(other);
+                }
+        }
     }
 
     struct Way {
@@ -216,8 +261,7 @@ class LabelRound {
         for (int i = 0; i < count; ++i)
             for (double const part : {0.0, 0.3, -0.3, 0.6, -0.6}) {
                 QPoint const at = pointAlong(path, length * (2 * i + 1 + part) / (2 * count)).toPoint();
-                if (isRepeated(name, at, numberApart / 2) || !tryAt(at, sprite, {0, 0}, wish.candidate->text))
-                    continue;
+                if (isRepeated(name, at, numberApart / 2) || !tryAt(at, sprite, {0, 0}, wish)) continue;
                 m_written[name].push_back(at);
                 break;
             }
@@ -236,20 +280,20 @@ class LabelRound {
             double const reach = std::min(room / 2, 120 * m_ratio);
             for (double const part : {0.0, 0.35, -0.35, 0.7, -0.7, 1.0, -1.0}) {
                 double const at = std::clamp(middle + part * reach, width / 2, length - width / 2);
-                if (tryAlong(text, style, path, at)) break;
+                if (tryAlong(wish, path, at)) break;
                 if (reach < 4) break;
             }
         }
     }
 
-    bool tryAlong(QString const& text, TextStyle const& style, std::vector<QPointF> const& path,
-                  double middle) {
+    bool tryAlong(Wish const& wish, std::vector<QPointF> const& path, double middle) {
+        QString const& text = wish.candidate->text;
         QPoint const at = pointAlong(path, middle).toPoint(); // where the sprite has its anchor
         if (isRepeated(text, at, sameRoadApart)) return false;
-        auto line = textAlong(text, style, m_ratio, path, middle);
+        auto line = textAlong(text, textStyleOf(wish.style), m_ratio, path, middle);
         if (!line) return false;
         for (QRect const& box : line->boxes)
-            if (!m_taken.isFree(box.translated(at))) return false;
+            if (!isClear(box.translated(at), wish.style.clear)) return false;
         for (QRect const& box : line->boxes)
             m_taken.take(box.translated(at));
         m_written[text].push_back(at);

@@ -22,6 +22,7 @@ struct PlacedLabel {
     QString text;
     std::shared_ptr<Sprite const> mark; ///< upon the place itself; null: none
     bool isMarkAlone = false;           ///< the mark says something without its name
+    std::vector<QPoint> otherOffsets;   ///< where the text covers no other name either, best first
 };
 
 /// Names of one view, found once and then moved with the ground.

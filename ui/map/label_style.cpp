@@ -25,6 +25,7 @@ struct LabelRow {
     double spacing = 0;
     int wrap = 0;
     bool hasDot = false;
+    double clear = 0; ///< of LabelStyle, where the class has just appeared
 };
 
 constexpr auto normal = QFont::Normal;
@@ -38,7 +39,7 @@ constexpr LabelRow rows[] = {
     {Town, 7.5, 0.12, 15.5, 13, 17, bold, Ink::Plain, 3, 0, 140, true},
     {Village, 9.2, 0.07, 16.5, 12, 15, medium, Ink::Plain, 5, 0, 130, true},
     {Suburb, 10.8, 0.08, 16.5, 13, 14, medium, Ink::Plain, 6, 1, 110},
-    {Neighbourhood, 12.8, 0.05, 17.5, 12, 13, medium, Ink::Soft, 12, 0.6, 110},
+    {Neighbourhood, 12.8, 0.05, 17.5, 12, 13, medium, Ink::Soft, 12, 0.6, 110, false, 12},
     {Airport, 10, 0.2, 20, 12, 13, medium, Ink::Soft, 8, 0, 110, true},
     {Hospital, 12.5, 0.11, 20, 12, 12, normal, Ink::Soft, 10, 0, 110, true},
     {FireStation, 13, 0.05, 20, 12, 12, normal, Ink::Soft, 10, 0, 110, true},
@@ -58,11 +59,15 @@ constexpr LabelRow rows[] = {
     {Trunk, 11, 0, 20, 12, 13, medium, Ink::Plain, 7},
     {Primary, 11.8, 0, 20, 12, 13, medium, Ink::Plain, 8},
     {Secondary, 12.6, 0, 20, 12, 13, normal, Ink::Plain, 9},
-    {Tertiary, 13.2, 0, 20, 12, 13, normal, Ink::Plain, 13},
-    {MinorRoad, 14, 0, 20, 12, 12, normal, Ink::Plain, 19},
+    {Tertiary, 13.2, 0, 20, 12, 13, normal, Ink::Plain, 13, 0, 0, false, 12},
+    {MinorRoad, 14, 0, 20, 12, 12, normal, Ink::Plain, 19, 0, 0, false, 28},
     {ServiceRoad, 15.6, 0, 20, 12, 12, normal, Ink::Soft, 24},
     {Path, 16, 0, 20, 12, 12, normal, Ink::Soft, 25},
 };
+
+/// Small streets are as close as their names are long: at first only some are named, at this zoom all that
+/// fit.
+constexpr double allNamedFrom = 15.5;
 
 QColor inkOf(Ink ink, Theme theme) {
     bool const isNight = theme == Theme::Night;
@@ -91,7 +96,8 @@ std::optional<LabelStyle> MapStyle::label(MapClass mapClass, int rank, double zo
                           .order = row.order,
                           .spacing = row.spacing,
                           .hasDot = row.hasDot,
-                          .wrap = row.wrap};
+                          .wrap = row.wrap,
+                          .clear = row.clear * std::clamp((allNamedFrom - zoom) / 1.5, 0.0, 1.0)};
     }
     return std::nullopt;
 }

@@ -40,6 +40,7 @@ struct LabelStyle {
     double spacing = 0;  ///< between letters, in pixels
     bool hasDot = false; ///< the place itself is marked
     int wrap = 0;        ///< break lines beyond this many pixels; 0: never
+    double clear = 0;    ///< so many logical pixels around it hold no other name
 };
 
 /// class × zoom × theme, our own table. Zoom as in Camera, fractional.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace ob::ui {
 namespace {
@@ -98,7 +99,6 @@ struct Glyph {
     double middle = 0; ///< from the text's beginning, device pixels
     double advance = 0;
     double x = 0; ///< where its origin is in the run's line
-    bool isHan = false;
 };
 
 std::vector<Glyph> glyphsOf(QString const& text, QFont const& font) {
@@ -133,6 +133,44 @@ bool isChinese(QString const& text) {
     return std::any_of(text.begin(), text.end(), isHan) && std::none_of(text.begin(), text.end(), isLetter);
 }
 
+/// A glyph in the row or column that a name is set in, device pixels.
+struct Letter {
+    Glyph const* glyph;
+    double middle;     ///< along the path from the name's beginning
+    double across = 0; ///< from the path, where several share a place of a column
+};
+
+struct Setting {
+    std::vector<Letter> letters;
+    double length = 0;
+};
+
+Setting row(std::vector<Glyph> const& glyphs) {
+    Setting setting;
+    for (Glyph const& glyph : glyphs)
+        setting.letters.push_back({&glyph, glyph.middle});
+    setting.length = glyphs.back().x + glyphs.back().advance;
+    return setting;
+}
+
+/// Chinese from top to bottom: up to three figures stand side by side as one letter, as on street signs; more
+/// one below the other.
+Setting column(std::vector<Glyph> const& glyphs, double em) {
+    constexpr std::size_t mostBeside = 3;
+    auto const isNarrow = [em](Glyph const& glyph) { return glyph.advance < 0.75 * em; };
+    Setting setting;
+    for (auto glyph = glyphs.begin(); glyph != glyphs.end();) {
+        auto end = isNarrow(*glyph) ? std::find_if_not(glyph, glyphs.end(), isNarrow) : glyph + 1;
+        if (end - glyph > static_cast<std::ptrdiff_t>(mostBeside)) end = glyph + 1;
+        double const centre = (glyph->x + (end - 1)->x + (end - 1)->advance) / 2;
+        double const length = std::max(em, glyph->advance);
+        for (; glyph != end; ++glyph)
+            setting.letters.push_back({&*glyph, setting.length + length / 2, glyph->middle - centre});
+        setting.length += length;
+    }
+    return setting;
+}
+
 struct Placed {
     Glyph const* glyph;
     QPointF middle;
@@ -143,29 +181,37 @@ struct Placed {
 /// 75°.
 std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, double middle, bool isHan,
                            double em) {
-    double const width = glyphs.back().x + glyphs.back().advance;
-    double const begin = middle - width / 2;
-    if (begin < 0 || begin + width > path.length()) return {};
-    QPointF const chord = path.at(begin + width) - path.at(begin);
-    double const steep = std::abs(std::atan2(chord.y(), chord.x())) * 180 / 3.14159265358979;
+    constexpr double degree = std::numbers::pi / 180;
+    Setting setting = row(glyphs);
+    double begin = middle - setting.length / 2;
+    auto const hasRoom = [&] { return begin >= 0 && begin + setting.length <= path.length(); };
+    if (!hasRoom()) return {};
+    QPointF const chord = path.at(begin + setting.length) - path.at(begin);
+    double const steep = std::abs(std::atan2(chord.y(), chord.x())) / degree;
     bool const isDown = isHan && steep > 52 && steep < 128;
     bool const isTurned = isDown ? chord.y() < 0 : chord.x() < 0;
+    if (isDown) {
+        setting = column(glyphs, em);
+        begin = middle - setting.length / 2;
+        if (!hasRoom()) return {};
+    }
     std::vector<Placed> result;
     double turned = 0; // from the first letter on; round a circus it comes to 360
     double least = 0;
     double most = 0;
-    for (Glyph const& glyph : glyphs) {
-        double const distance = isTurned ? begin + width - glyph.middle : begin + glyph.middle;
-        Along const along = path.around(distance, std::max(glyph.advance / 2, em / 2));
+    for (Letter const& letter : setting.letters) {
+        double const distance = isTurned ? begin + setting.length - letter.middle : begin + letter.middle;
+        Along const along = path.around(distance, std::max(letter.glyph->advance / 2, em / 2));
         QPointF const direction = isTurned ? -along.direction : along.direction;
-        double degrees = std::atan2(direction.y(), direction.x()) * 180 / 3.14159265358979;
+        double degrees = std::atan2(direction.y(), direction.x()) / degree;
         if (isDown) degrees -= 90;
         double const turn = result.empty() ? 0 : std::remainder(degrees - result.back().degrees, 360.0);
         turned += turn;
         least = std::min(least, turned);
         most = std::max(most, turned);
         if (std::abs(turn) > 28 || most - least > 75) return {};
-        result.push_back({&glyph, along.point, degrees});
+        QPointF const aside(std::cos(degrees * degree), std::sin(degrees * degree));
+        result.push_back({letter.glyph, along.point + aside * letter.across, degrees});
     }
     return result;
 }

@@ -138,6 +138,49 @@ TEST(LabelPlacer, chineseOnASteepRoadStandsUpright) {
     FAIL() << "not placed";
 }
 
+TEST(LabelPlacer, figuresInAColumnStandSideBySide) {
+    TextStyle const style{.pixels = 12, .colour = Qt::black, .halo = Qt::white};
+    auto const set = textAlong(QStringLiteral("南京路13巷"), style, 1, {{50, 0}, {50, 200}}, 100);
+    ASSERT_TRUE(set);
+    ASSERT_EQ(set->boxes.size(), 6U);
+    EXPECT_EQ(set->boxes[3].top(), set->boxes[4].top());
+    EXPECT_GT(set->boxes[4].left(), set->boxes[3].left() + 4);
+    for (std::size_t const i : {1U, 2U, 3U})
+        EXPECT_GE(set->boxes[i].top(), set->boxes[i - 1].top() + 11) << "letter " << i;
+    EXPECT_GE(set->boxes[5].top(), set->boxes[4].top() + 11);
+    auto const year = textAlong(QStringLiteral("东2008路"), style, 1, {{50, 0}, {50, 200}}, 100);
+    ASSERT_TRUE(year);
+    EXPECT_GE(year->boxes[2].top(), year->boxes[1].top() + 11) << "more than three do not fit";
+}
+
+TEST(LabelPlacer, smallStreetsAreNotNamedSideBySideBeforeThereIsRoom) {
+    auto const names = [](double zoom) {
+        LabelJob const job = jobOver({home}, zoom, Language::English,
+                                     [](core::TileId id) { return tests::cityTile(id, 24, 0); });
+        LabelPlacer placer;
+        std::vector<std::vector<QRect>> boxes;
+        for (PlacedLabel const& label : placer.place(job).labels)
+            boxes.push_back(boxesOf(label, job.camera));
+        return boxes;
+    };
+    auto const nearest = [](std::vector<std::vector<QRect>> const& labels) {
+        int least = 9999;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                for (QRect const& a : labels[i])
+                    for (QRect const& b : labels[k]) {
+                        int const across = std::max(a.left(), b.left()) - std::min(a.right(), b.right());
+                        int const down = std::max(a.top(), b.top()) - std::min(a.bottom(), b.bottom());
+                        least = std::min(least, std::max(across, down));
+                    }
+        return least;
+    };
+    auto const far = names(14);
+    ASSERT_GT(far.size(), 4U);
+    EXPECT_GE(nearest(far), 20);
+    EXPECT_LT(nearest(names(15.6)), 20) << "from near all that fit";
+}
+
 core::Bytes numberedRoads(core::TileId) {
     LayerBuilder roads("transportation_name");
     roads.lines({{{100, 1000}, {4000, 1000}}}, {{"class", std::string("motorway")},
