@@ -15,8 +15,8 @@
 
 namespace ob::ui {
 
-/// Callsigns and numbers beside their marks: eight places are tried, no mark is covered. Texts are painted
-/// once and kept.
+/// Callsigns and numbers beside their marks: eight places are tried, then eight between them, no mark is
+/// covered. Where a line runs through all of them the text lies on a plate. Texts are painted once and kept.
 class MarkLabels {
   public:
     enum class Weight : std::uint8_t { Plain, Strong };
@@ -44,6 +44,9 @@ class MarkLabels {
 
   private:
     static constexpr qsizetype textLimit = 8000;
+    enum class Ground : std::uint8_t { None, Plate };
+    static constexpr std::size_t besideMark = 8; ///< of the places, the usual ones
+    using Places = std::array<QPoint, 2 * besideMark>;
     std::vector<Wish> m_wishes;
     std::vector<std::uint32_t> m_order;
     QHash<QString, std::shared_ptr<Sprite const>> m_plain;
@@ -51,10 +54,10 @@ class MarkLabels {
     SymbolLibrary m_symbols;
     MarkAtlas::Look m_look;
 
-    Sprite painted(Wish const& wish);
-    Sprite const& textOf(Wish const& wish);
+    Sprite painted(Wish const& wish, Ground ground);
+    Sprite const& textOf(Wish const& wish, Ground ground);
     QSize guess(Wish const& wish) const;
-    std::array<QPoint, 8> placesFor(Wish const& wish, QSize text) const;
+    Places placesFor(Wish const& wish, QSize text) const;
 };
 
 } // namespace ob::ui

@@ -142,6 +142,9 @@ void MarkLayer::nameMarks(std::vector<QRectF> const& glass) {
     for (Line const& line : m_lines)
         for (Polyline const& part : clipped(line.points, view))
             crossed.takeAlong(part, static_cast<int>(2 * ratio));
+    for (Leg const& leg : m_legs)
+        for (Polyline const& part : clipped({leg.from, leg.to}, view))
+            crossed.takeAlong(part, static_cast<int>(2 * ratio));
     std::vector<QRect> covered;
     for (QRectF const& plate : glass)
         covered.push_back(QRectF(plate.topLeft() * ratio, plate.size() * ratio).toAlignedRect());

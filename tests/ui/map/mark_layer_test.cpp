@@ -6,6 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ob::ui {
 namespace {
@@ -175,6 +176,44 @@ TEST_F(Marks, aCallsignStandsBesideALineRatherThanUnderIt) {
     for (QRect const& name : names())
         EXPECT_FALSE(name.intersects(QRect(320, 299, 260, 2))) << name.x() << " " << name.y();
     EXPECT_EQ(labels(), 2U);
+}
+
+TEST_F(Marks, aCallsignStandsBesideItsLegRatherThanUnderIt) {
+    unit(8, {388, 320});
+    unit(7, {400, 300}); // who comes last has its place
+    arrange();
+    QPoint const stand = *standOf(unitKey(8));
+    ASSERT_LT(stand.x(), 375) << "it stands to the left, its leg runs to the right";
+    QRect const leg(stand + QPoint(13, 0), QPoint(388, 320));
+    marks = 2;
+    ASSERT_EQ(labels(), 2U);
+    for (QRect const& name : names())
+        EXPECT_FALSE(name.intersects(leg)) << name.x() << " " << name.y();
+}
+
+TEST_F(Marks, aCallsignThatLinesRunThroughLiesOnAPlate) {
+    auto const opaqueShare = [this] {
+        DisplayList list;
+        layer.appendMarks(list);
+        QImage const& text = list.stamps.back().sprite->image;
+        QRect const inner = text.rect().adjusted(4, 7, -4, -7);
+        int opaque = 0;
+        for (int y = inner.top(); y <= inner.bottom(); ++y)
+            for (int x = inner.left(); x <= inner.right(); ++x)
+                opaque += qAlpha(text.pixel(x, y)) == 255 ? 1 : 0;
+        return static_cast<double>(opaque) / (inner.width() * inner.height());
+    };
+    unit(7, {400, 300}, MarkState::OnScene);
+    units.front().callsign = QStringLiteral("U 7 I");
+    arrange();
+    EXPECT_LT(opaqueShare(), 0.99);
+    for (std::uint64_t i = 0; i < 24; ++i) {
+        double const angle = static_cast<double>(i) * 0.2618;
+        incident(100 + i, {400 + 900 * std::cos(angle), 300 + 900 * std::sin(angle)});
+        assignments.push_back({7, 100 + i, false, {}});
+    }
+    arrange();
+    EXPECT_DOUBLE_EQ(opaqueShare(), 1);
 }
 
 TEST_F(Marks, noCallsignUnderTheGlass) {
