@@ -1168,6 +1168,30 @@
         <translation>图例</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Kinds of incident</source>
+        <translation>警情类别</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kinds of unit</source>
+        <translation>力量类别</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>position is old</source>
         <translation>位置已过时</translation>
     </message>
@@ -2509,6 +2533,189 @@
     <message>
         <source>voided</source>
         <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolText</name>
+    <message>
+        <source>fire</source>
+        <translation>火灾</translation>
+    </message>
+    <message>
+        <source>hazardous material</source>
+        <translation>危险化学品</translation>
+    </message>
+    <message>
+        <source>rescue</source>
+        <translation>救援</translation>
+    </message>
+    <message>
+        <source>medical</source>
+        <translation>医疗急救</translation>
+    </message>
+    <message>
+        <source>police matter</source>
+        <translation>治安刑事</translation>
+    </message>
+    <message>
+        <source>traffic accident</source>
+        <translation>交通事故</translation>
+    </message>
+    <message>
+        <source>public transport</source>
+        <translation>公共交通</translation>
+    </message>
+    <message>
+        <source>city matter</source>
+        <translation>城市管理</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境污染</translation>
+    </message>
+    <message>
+        <source>market and food</source>
+        <translation>市场食品</translation>
+    </message>
+    <message>
+        <source>work safety</source>
+        <translation>安全生产</translation>
+    </message>
+    <message>
+        <source>natural disaster</source>
+        <translation>自然灾害</translation>
+    </message>
+    <message>
+        <source>several agencies</source>
+        <translation>多部门联动</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>轿车</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>徒步</translation>
+    </message>
+    <message>
+        <source>armed team</source>
+        <translation>特警组</translation>
+    </message>
+    <message>
+        <source>fire engine</source>
+        <translation>消防车</translation>
+    </message>
+    <message>
+        <source>ladder truck</source>
+        <translation>云梯车</translation>
+    </message>
+    <message>
+        <source>rescue truck</source>
+        <translation>抢险救援车</translation>
+    </message>
+    <message>
+        <source>ambulance</source>
+        <translation>救护车</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>船艇</translation>
+    </message>
+    <message>
+        <source>drone</source>
+        <translation>无人机</translation>
+    </message>
+    <message>
+        <source>dog team</source>
+        <translation>犬组</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>command car</source>
+        <translation>指挥车</translation>
+    </message>
+    <message>
+        <source>tow truck</source>
+        <translation>清障车</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>客车</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>货车</translation>
+    </message>
+    <message>
+        <source>pump</source>
+        <translation>排水泵</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>communications</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>fire station</source>
+        <translation>消防救援站</translation>
+    </message>
+    <message>
+        <source>police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>railway station</source>
+        <translation>车站</translation>
+    </message>
+    <message>
+        <source>fuel</source>
+        <translation>加油站</translation>
+    </message>
+    <message>
+        <source>airport</source>
+        <translation>机场</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>山峰</translation>
+    </message>
+    <message>
+        <source>shelter</source>
+        <translation>避难场所</translation>
+    </message>
+    <message>
+        <source>hydrant</source>
+        <translation>消火栓</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>command post</source>
+        <translation>指挥部</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
     </message>
 </context>
 <context>
