@@ -11,9 +11,11 @@ namespace {
 /// When the last unit that was sent left; nothing when none ever was.
 std::optional<Instant> abandonedAt(Incident const& incident) {
     std::optional<Instant> last;
-    for (auto const& assignment : incident.assignments)
-        for (auto const end : {AssignmentState::Cleared, AssignmentState::Released, AssignmentState::Refused})
-            if (auto const at = assignment.at(end); at && (!last || *at > *last)) last = at;
+    for (auto const& assignment : incident.assignments) {
+        if (!hasEnded(assignment.state) || !assignment.at(AssignmentState::Dispatched)) continue;
+        auto const at = assignment.at(assignment.state);
+        if (at > last) last = at;
+    }
     return last;
 }
 

@@ -4,16 +4,22 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 namespace ob::core {
 namespace {
 
-bool hasDistress(Incident const& incident, Board const& board) {
-    return std::ranges::any_of(incident.assignments, [&](Assignment const& assignment) {
-        if (!isActive(assignment.state)) return false;
-        auto const unit = board.unit(assignment.unit);
-        return unit && unit->distress;
-    });
+/// Incidents where somebody calls for help: where the unit is sent, and where it worked when it called, so
+/// that a release meanwhile hides nothing.
+std::unordered_set<IncidentId> incidentsInDistress(Board const& board) {
+    std::unordered_set<IncidentId> found;
+    for (auto const& [id, unit] : board.units()) {
+        if (!unit->distress) continue;
+        found.insert(board.survivorOf(unit->distress->incident));
+        for (auto const& active : board.activeAssignments(id))
+            found.insert(active.incident);
+    }
+    return found;
 }
 
 void count(Unit const& unit, Board const& board, BoardCounts::Units& counts) {
@@ -31,12 +37,11 @@ void count(Unit const& unit, Board const& board, BoardCounts::Units& counts) {
 
 std::vector<QueueEntry> workQueueOf(Board const& board, RuleBook const& rules, Instant now) {
     std::vector<QueueEntry> queue;
+    auto const inDistress = incidentsInDistress(board);
     for (auto const& [id, incident] : board.incidents()) {
         if (!incident->isOpen() && incident->state != IncidentState::Resolved) continue;
-        QueueEntry entry{.incident = incident,
-                         .next = {},
-                         .isOverdue = false,
-                         .hasDistress = hasDistress(*incident, board)};
+        QueueEntry entry{
+            .incident = incident, .next = {}, .isOverdue = false, .hasDistress = inDistress.contains(id)};
         auto const limits = timeLimitsOf(*incident, rules);
         if (!limits.empty()) {
             entry.next = limits.front();

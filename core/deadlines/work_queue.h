@@ -16,10 +16,11 @@ struct QueueEntry {
     std::shared_ptr<Incident const> incident; ///< never null
     std::optional<TimeLimit> next;            ///< the one that is due first
     bool isOverdue = false;                   ///< that one is over
-    bool hasDistress = false;                 ///< a unit on it calls for help
+    bool hasDistress = false;                 ///< a unit on it calls for help, or called from it
 };
 
-/// In the order of need: distress, overdue, then priority, then what is due first, then number.
+/// In the order of need: distress, overdue, then priority, then what is due first, then number. What only
+/// waits for its check comes after all that is open.
 std::vector<QueueEntry> workQueueOf(Board const& board, RuleBook const& rules, Instant now);
 
 /// What is said of the board anywhere comes from here, so that no two places disagree.
