@@ -32,7 +32,12 @@ void DeskServer::begin() {
                                   .served = m_options.served,
                                   .say = m_options.say,
                                   .trace = m_options.trace,
-                                  .broken = [this](std::string const& why) { restart(why); }});
+                                  .broken = [this](std::string const& why) { restart(why); },
+                                  .changed =
+                                      [this](core::ChangeSet const& changes) {
+                                          if (m_options.changed && m_session)
+                                              m_options.changed(m_session->host(), changes);
+                                      }});
     if (m_options.listen) {
         auto const listening = m_session->mesh().listen(*m_options.listen);
         if (!listening)
@@ -42,6 +47,7 @@ void DeskServer::begin() {
     }
     for (auto const& peer : m_options.peers)
         m_session->mesh().dial(peer);
+    if (m_options.began) m_options.began(m_session->host());
     if (std::exchange(m_isReady, true)) return;
     m_options.ready(m_options.listen.value_or(net::Endpoint{}));
 }
@@ -49,6 +55,7 @@ void DeskServer::begin() {
 void DeskServer::restart(std::string const& why) {
     if (m_isStopping || std::exchange(m_isRestarting, true)) return;
     m_options.say(why);
+    if (m_options.interrupted) m_options.interrupted(why);
     auto const again = [this] {
         m_loop.post([this] {
             m_session.reset();
@@ -75,6 +82,10 @@ void DeskServer::stop() {
     if (std::exchange(m_isStopping, true)) return;
     if (!m_session || m_isRestarting) return m_loop.stop();
     m_session->end([this] { m_loop.stop(); });
+}
+
+void DeskServer::post(std::function<void(DeskHost*)> call) {
+    m_loop.post([this, call = std::move(call)] { call(m_session ? &m_session->host() : nullptr); });
 }
 
 void DeskServer::run() {

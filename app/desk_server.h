@@ -16,6 +16,7 @@
 
 namespace ob::app {
 
+class DeskHost;
 class DeskSession;
 
 /// A desk that runs until it is asked to stop: its journal, its peers, its control socket, all on one thread.
@@ -32,6 +33,10 @@ class DeskServer {
         std::function<void(std::string const&)> say;     ///< a line for a log file
         std::function<void(net::Endpoint const&)> ready; ///< accepting; once
         std::function<void(std::string const&)> trace;   ///< a line for each frame; may be empty
+        /// For a screen beside it; all may be empty, all are called in the loop.
+        std::function<void(DeskHost&)> began; ///< a session, also after an interruption
+        std::function<void(DeskHost&, core::ChangeSet const&)> changed;
+        std::function<void(std::string const& why)> interrupted; ///< until `began` is called again
     };
     /// Throws FileError or core::StoreError when the desk cannot be opened.
     DeskServer(core::RuleBook const& rules, Options options);
@@ -39,6 +44,12 @@ class DeskServer {
 
     /// Until SIGTERM or SIGINT. Throws std::runtime_error when it cannot listen.
     void run();
+    /// As SIGTERM does. For any thread while this lives.
+    void askToStop() {
+        m_loop.post([this] { stop(); });
+    }
+    /// In the loop; with null while there is no session. For any thread while this lives.
+    void post(std::function<void(DeskHost*)> call);
 
   private:
     friend class DeskSession;

@@ -161,7 +161,12 @@ bool DeskSession::idle() {
 void DeskSession::published(core::ChangeSet const& changes) {
     for (auto const& incident : changes.incidents)
         m_orders.insert(incident->id);
+    tell(changes);
+}
+
+void DeskSession::tell(core::ChangeSet const& changes) {
     if (m_control) m_control->publish(changes);
+    if (m_around.changed) m_around.changed(changes);
 }
 
 void DeskSession::publishPositions() {
@@ -170,7 +175,7 @@ void DeskSession::publishPositions() {
         m_positionsTimer.reset();
         core::ChangeSet changes;
         changes.fixes = m_host.positions().takeNews();
-        if (m_control) m_control->publish(changes);
+        tell(changes);
     });
 }
 

@@ -24,6 +24,8 @@ class DeskSession {
         std::function<void(std::string const&)> trace;
         /// It cannot go on like this; called from within the loop, not from within the session.
         std::function<void(std::string const& why)> broken;
+        /// What changed on the board, after everybody at the control socket was told; may be empty.
+        std::function<void(core::ChangeSet const&)> changed;
     };
     explicit DeskSession(Surroundings surroundings);
     ~DeskSession();
@@ -41,6 +43,7 @@ class DeskSession {
     void store(std::function<void()> const& keep);
     net::LocalDesk::Standing takeStatement(net::Statement const& statement);
     void published(core::ChangeSet const& changes);
+    void tell(core::ChangeSet const& changes);
     void publishPositions();
     void takeNews(net::ReplicaNews const& news);
     void answerOrders();

@@ -50,7 +50,8 @@ def main():
         return 77
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "fresh.ts"
-        subprocess.run([lupdate, "-silent", "-locations", "none", str(root / SOURCES), "-ts", str(fresh)],
+        # With the headers in sight, or the texts of a class would stand under its name without the namespace.
+        subprocess.run([lupdate, "-silent", "-locations", "none", str(root / SOURCES), "-I", str(root), "-ts", str(fresh)],
                        check=True)
         wanted = messages(fresh)
     if not wanted:

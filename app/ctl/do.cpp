@@ -12,9 +12,9 @@
 #include "core/command.h"
 #include "core/language/preview.h"
 #include "core/language/verb.h"
+#include "core/map/address_place.h"
 #include "core/store/sqlite_gazetteer.h"
 #include "core/store/sqlite_search.h"
-#include "core/text.h"
 #include "ui/text/display_width.h"
 #include "ui/text/map_text.h"
 #include "ui/text/preview_text.h"
@@ -84,11 +84,7 @@ class LineRunner {
     void findPlace(core::Command& command) {
         auto* const asked = std::get_if<core::OpenIncident>(&command.intent);
         if (!m_gazetteer || asked == nullptr || asked->place || asked->address.empty()) return;
-        for (auto const& place : m_gazetteer->find(asked->address, 5))
-            for (std::string const* const name :
-                 {&place.name.local, &place.name.chinese, &place.name.english})
-                if (!asked->place && core::normalise(*name) == core::normalise(asked->address))
-                    asked->place = place.point;
+        asked->place = core::placeOfAddress(*m_gazetteer, asked->address);
     }
 
     core::IncidentId selected() const {

@@ -5,6 +5,7 @@
 #include "app/ctl/json_text.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
+#include "app/link_lines.h"
 #include "core/journal/checkpoint.h"
 #include "core/journal/cosignature.h"
 #include "core/store/sqlite_journal.h"
@@ -17,11 +18,6 @@
 
 namespace ob::app {
 namespace {
-
-QString codeOf(core::RealmFile const& realm, core::AgencyIndex agency) {
-    auto const* const entry = realm.agency(agency);
-    return entry ? ui::textOf(entry->code.text()) : QString();
-}
 
 char const* nameOf(net::LinkStatus::State state) {
     switch (state) {
@@ -45,30 +41,12 @@ QJsonObject jsonOf(net::LinkStatus const& link, core::RealmFile const& realm) {
                        {QStringLiteral("bytesIn"), count(link.bytesIn)},
                        {QStringLiteral("bytesOut"), count(link.bytesOut)},
                        {QStringLiteral("seconds"), qint64{link.connectedFor.milliseconds() / 1000}}};
-    if (link.agency) object.insert(QStringLiteral("agency"), codeOf(realm, *link.agency));
+    if (link.agency) object.insert(QStringLiteral("agency"), agencyCode(realm, *link.agency));
     if (link.clockOffset)
         object.insert(QStringLiteral("clockOffset"), qint64{link.clockOffset->milliseconds()});
     if (link.roundTrip) object.insert(QStringLiteral("roundTrip"), qint64{link.roundTrip->milliseconds()});
     if (!link.lastError.empty()) object.insert(QStringLiteral("lastError"), ui::textOf(link.lastError));
     return object;
-}
-
-ui::LinkLine lineOf(net::LinkStatus const& link, core::RealmFile const& realm) {
-    ui::LinkLine line;
-    line.desk = ui::textOf(link.desk);
-    if (link.agency) line.agency = codeOf(realm, *link.agency);
-    line.endpoint = ui::textOf(link.endpoint.text());
-    switch (link.state) {
-    case net::LinkStatus::State::Calling: line.state = ui::LinkLine::State::Calling; break;
-    case net::LinkStatus::State::Greeting: line.state = ui::LinkLine::State::Greeting; break;
-    case net::LinkStatus::State::Connected: line.state = ui::LinkLine::State::Connected; break;
-    }
-    line.weLack = link.lag.weLack;
-    line.theyLack = link.lag.theyLack;
-    line.behind = link.lagTime;
-    line.clockOffset = link.clockOffset;
-    line.lastError = ui::textOf(link.lastError);
-    return line;
 }
 
 /// The newest time at which somebody cosigned the note.
@@ -96,7 +74,7 @@ void reportLinks(DeskHost const& host, ReportForm form) {
         if (form == ReportForm::Json)
             printJson(jsonOf(link, host.realm()));
         else
-            print(ui::linkLine(lineOf(link, host.realm())));
+            print(ui::linkLine(linkLineOf(link, host.realm())));
     }
 }
 
@@ -108,8 +86,8 @@ void reportWitnesses(DeskHost& host, ReportForm form) {
             auto const head = core::parseHead(std::string(each.bytes.begin(), each.bytes.end()));
             if (!head) continue;
             auto const at = cosignedAt(*head);
-            QString const author = codeOf(host.realm(), extent.record.agency);
-            QString const witness = codeOf(host.realm(), each.agency);
+            QString const author = agencyCode(host.realm(), extent.record.agency);
+            QString const witness = agencyCode(host.realm(), each.agency);
             if (form == ReportForm::Json)
                 printJson(
                     {{QStringLiteral("log"), ui::textOf(extent.record.id.hex())},

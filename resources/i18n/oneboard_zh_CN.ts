@@ -2776,6 +2776,10 @@
         <source>On scene</source>
         <translation>到场</translation>
     </message>
+    <message>
+        <source>Roll-call</source>
+        <translation>点名</translation>
+    </message>
 </context>
 <context>
     <name>TimelineText</name>
@@ -2791,6 +2795,623 @@
     <message>
         <source>waits for earlier entries, without effect yet</source>
         <translation>等待前序记录，暂未生效</translation>
+    </message>
+</context>
+<context>
+    <name>WorkItem</name>
+    <message>
+        <source>%1 is in distress</source>
+        <translation>%1 遇险</translation>
+    </message>
+    <message>
+        <source>Only its own supervisor ends this, after voice contact.</source>
+        <translation>须由本单位主管通话确认后解除。</translation>
+    </message>
+    <message>
+        <source>Ended…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>冲突:%1</translation>
+    </message>
+    <message>
+        <source>%1: we are asked to lead</source>
+        <translation>%1:请我方牵头</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>承接</translation>
+    </message>
+    <message>
+        <source>%1 is to be checked and closed</source>
+        <translation>%1 待核查结案</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>%1 has no unit</source>
+        <translation>%1 尚无力量</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>派出…</translation>
+    </message>
+    <message>
+        <source>%1 does not know of %2 yet</source>
+        <translation>%1 尚未收到 %2 的派令</translation>
+    </message>
+    <message>
+        <source>Told by phone…</source>
+        <translation>电话送达…</translation>
+    </message>
+    <message>
+        <source>%1: is %2 well?</source>
+        <translation>%1:%2 是否安全?</translation>
+    </message>
+    <message>
+        <source>Roll-call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2</source>
+        <translation>%1 未接令(%2)</translation>
+    </message>
+    <message>
+        <source>%1 sends our %2 to %3</source>
+        <translation>%1 派我方 %2 往 %3</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>接令</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::ActionRegistry</name>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::CommandBar</name>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Verb first, for example D E07 042 · ? lists all · F2</source>
+        <translation>先写动词,例如 派 消E07 042 · ? 列出全部 · F2</translation>
+    </message>
+    <message>
+        <source>drill ›</source>
+        <translation>演练 ›</translation>
+    </message>
+    <message>
+        <source>This incident is finished and in the archive.</source>
+        <translation>该警情已办结,在档案中。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::Console</name>
+    <message>
+        <source>The map knows no place called %1.</source>
+        <translation>地图上没有名为 %1 的地点。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::HelpPage</name>
+    <message>
+        <source>Verbs and shortcuts</source>
+        <translation>动词与快捷键</translation>
+    </message>
+    <message>
+        <source>Verbs of the command line</source>
+        <translation>命令行动词</translation>
+    </message>
+    <message>
+        <source>The verb comes first. A dot is the selected incident, @2140 a time, /… free text. Enter sends what is written beside the line; amber wants a second Enter.</source>
+        <translation>动词在前。点号指当前选中的警情,@2140 是时间,/… 是文字。回车发出旁边写明的内容;橙色需要再按一次回车。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::Inbox</name>
+    <message>
+        <source>%1 · more has come</source>
+        <translation>%1 · 又有新事项</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this desk.</source>
+        <translation>本席没有待处理事项。</translation>
+    </message>
+    <message>
+        <source>%1 · the first %2 are shown</source>
+        <translation>%1 · 显示前 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 · Ctrl+Space opens the next</source>
+        <translation>%1 · Ctrl+空格 下一项</translation>
+    </message>
+    <message>
+        <source>The conflict is settled.</source>
+        <translation>冲突已处理。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::InboxRow</name>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::IncidentHead</name>
+    <message>
+        <source>%1 entered here</source>
+        <translation>%1 录入</translation>
+    </message>
+    <message>
+        <source> · %1 calls</source>
+        <translation> · %1 次来电</translation>
+    </message>
+    <message>
+        <source>First receiver</source>
+        <translation>首接</translation>
+    </message>
+    <message>
+        <source>%1 · answers for it now</source>
+        <translation>%1 · 现由其负责</translation>
+    </message>
+    <message>
+        <source>tracks until closed</source>
+        <translation>跟踪至结案</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>%1 (to be accepted)</source>
+        <translation>%1(待接手)</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待接手</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>协作</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nobody took it</source>
+        <translation>无人接办</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>place not shared with us</source>
+        <translation>地点未共享</translation>
+    </message>
+    <message>
+        <source>place not known</source>
+        <translation>地点不明</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::IncidentQueue</name>
+    <message>
+        <source>Incidents</source>
+        <translation>警情队列</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>筛选警情</translation>
+    </message>
+    <message>
+        <source>Own only</source>
+        <translation>仅本部门</translation>
+    </message>
+    <message>
+        <source>open %1 · own %2</source>
+        <translation>未结 %1 · 本部门 %2</translation>
+    </message>
+    <message>
+        <source> · to check %1</source>
+        <translation> · 待核查 %1</translation>
+    </message>
+    <message>
+        <source> · %1 will move</source>
+        <translation> · %1 条将移动</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::IncidentUnits</name>
+    <message>
+        <source>%1 · not delivered</source>
+        <translation>%1 · 未送达</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>警情详情</translation>
+    </message>
+    <message>
+        <source>No incident is selected.
+Click one in the queue or on the map, or take a call with Ctrl+N.</source>
+        <translation>未选中警情。
+请在队列或地图上点选,或按 Ctrl+N 接警。</translation>
+    </message>
+    <message>
+        <source>Add a note, Enter saves</source>
+        <translation>写备注,回车保存</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>处置过程</translation>
+    </message>
+    <message>
+        <source>Units of this incident</source>
+        <translation>本警情力量</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派出</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接办</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Offer lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Roll-call</source>
+        <translation>点名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Units · %1 at work</source>
+        <translation>力量 · %1 处置中</translation>
+    </message>
+    <message>
+        <source>Timeline · %1 entries</source>
+        <translation>处置过程 · %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::MainWindow</name>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>OneBoard</source>
+        <translation>一盘棋</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情队列</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>警情详情</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>力量板</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>接警</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Dispatch units…</source>
+        <translation>派出力量…</translation>
+    </message>
+    <message>
+        <source>Close the incident…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Show on the map, and back</source>
+        <translation>定位到地图,再按返回</translation>
+    </message>
+    <message>
+        <source>Distress of the selected unit</source>
+        <translation>选中力量遇险</translation>
+    </message>
+    <message>
+        <source>Verbs and shortcuts</source>
+        <translation>动词与快捷键</translation>
+    </message>
+    <message>
+        <source>End this desk</source>
+        <translation>退出本席</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>筛选警情</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Next thing to do</source>
+        <translation>下一待办</translation>
+    </message>
+    <message>
+        <source>Day or night</source>
+        <translation>日间/夜间</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Layout: dispatcher (reset)</source>
+        <translation>布局:调度(复位)</translation>
+    </message>
+    <message>
+        <source>Layout: call-taker</source>
+        <translation>布局:接警</translation>
+    </message>
+    <message>
+        <source>Layout: commander</source>
+        <translation>布局:指挥</translation>
+    </message>
+    <message>
+        <source>Layout: field</source>
+        <translation>布局:现场</translation>
+    </message>
+    <message>
+        <source>Lock panels</source>
+        <translation>锁定面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Dispatch to %1</source>
+        <translation>派往 %1</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>处置完毕…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>撤派…</translation>
+    </message>
+    <message>
+        <source>Told by phone…</source>
+        <translation>电话送达…</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>上勤</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>停勤…</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下勤</translation>
+    </message>
+    <message>
+        <source>Distress</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>定位到地图</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>New call here</source>
+        <translation>在此接警</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::MapPanel</name>
+    <message>
+        <source>Its place on the map is not known.</source>
+        <translation>不知道其在地图上的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>Action, incident, unit or place   &gt; # @ :</source>
+        <translation>操作、警情、力量或地点   &gt; # @ :</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::TopBar</name>
+    <message>
+        <source>OneBoard</source>
+        <translation>一盘棋</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>断</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>联机</translation>
+    </message>
+    <message>
+        <source>Partly cut</source>
+        <translation>部分断</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 超时</translation>
+    </message>
+    <message>
+        <source>%1 distress</source>
+        <translation>%1 遇险</translation>
+    </message>
+    <message>
+        <source>This desk calls no peer.</source>
+        <translation>本席未连接任何对端。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::UnitBoard</name>
+    <message>
+        <source>Units</source>
+        <translation>力量板</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>%1力量</translation>
+    </message>
+    <message>
+        <source>No unit is on the board yet: UNIT E01 ENGINE registers one</source>
+        <translation>尚无力量:用 UNIT E01 水罐消防车 登记</translation>
+    </message>
+    <message>
+        <source>on duty %1 · engaged %2 · available %3 · out of service %4</source>
+        <translation>在勤 %1 · 处置中 %2 · 待命 %3 · 停勤 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::UnitColumn</name>
+    <message>
+        <source>available %1</source>
+        <translation>待命 %1</translation>
+    </message>
+    <message>
+        <source>out of service %1</source>
+        <translation>停勤 %1</translation>
     </message>
 </context>
 </TS>

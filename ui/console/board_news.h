@@ -30,6 +30,12 @@ struct BoardNews {
     std::optional<core::Context> context; ///< without operator; its time is of then
     std::optional<std::vector<LinkLine>> links;
     std::optional<DeskHealth> health;
+
+    /// What came after that.
+    void add(BoardNews&& later);
+    bool isEmpty() const {
+        return !whole && changes.isEmpty() && !conflicts && !context && !links && !health;
+    }
 };
 
 } // namespace ob::ui

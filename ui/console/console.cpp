@@ -121,6 +121,14 @@ void Console::submit(core::Command command, DeskPort::Reply told) {
     m_around.desk.submit(std::move(command), m_session, std::move(told));
 }
 
+void Console::flyToPlace(QString const& name) {
+    auto* const map = gazetteer();
+    auto const places =
+        map == nullptr ? std::vector<core::GazetteerPlace>() : map->find(name.toStdString(), 1);
+    if (places.empty()) return say(Tone::Refused, tr("The map knows no place called %1.").arg(name));
+    Q_EMIT flightToPlaceWanted(places.front().point);
+}
+
 void Console::use(Theme theme) {
     if (std::exchange(m_theme, theme) != theme) Q_EMIT themeChanged();
 }

@@ -89,6 +89,8 @@ class Console : public QObject {
     /// Shows a place or thing on the map.
     void flyTo(core::IncidentId incident) { Q_EMIT flightWanted(incident, {}); }
     void flyToUnit(core::UnitId unit) { Q_EMIT flightWanted({}, unit); }
+    /// By a name that the map knows; says so when there is none.
+    void flyToPlace(QString const& name);
 
   Q_SIGNALS:
     void boardChanged();
@@ -103,6 +105,7 @@ class Console : public QObject {
     void said(ob::ui::Console::Tone tone, QString const& text);
     void proposed(QString const& line, bool isSent);
     void flightWanted(ob::core::IncidentId incident, ob::core::UnitId unit);
+    void flightToPlaceWanted(ob::core::GeoPoint place);
 
   private:
     void dropLostSelection();

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk_link.h"
+
+#include "app/desk_host.h"
+#include "app/link_lines.h"
+#include "core/store/sqlite_search.h"
+#include "net/mesh.h"
+
+#include <mutex>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace ob::app {
+namespace {
+
+constexpr int emptyEveryMs = 50;
+constexpr int linksEveryMs = 1000;
+
+core::Context contextOf(DeskHost& host) { return host.desk().context({}); }
+
+/// Everything, for a screen that knows nothing yet.
+ui::BoardNews wholeOf(DeskHost& host) {
+    ui::BoardNews news;
+    news.whole = host.desk().board();
+    for (auto const& [id, unit] : host.desk().board().units())
+        if (auto const fix = host.positions().newest(id)) news.changes.fixes.push_back({id, *fix});
+    news.conflicts = host.desk().board().conflicts();
+    news.context = contextOf(host);
+    news.health = ui::DeskHealth{.state = ui::DeskHealth::State::Running, .reason = {}};
+    return news;
+}
+
+std::vector<ui::LinkLine> linksOf(DeskHost& host) {
+    std::vector<ui::LinkLine> lines;
+    if (host.mesh() == nullptr) return lines;
+    for (auto const& link : host.mesh()->links())
+        lines.push_back(linkLineOf(link, host.realm()));
+    return lines;
+}
+
+ui::BoardNews healthNews(ui::DeskHealth::State state, std::string const& why) {
+    ui::BoardNews news;
+    news.health = ui::DeskHealth{.state = state, .reason = QString::fromStdString(why)};
+    return news;
+}
+
+} // namespace
+
+/// Written by the desk thread, emptied by the GUI thread.
+struct DeskLink::Mailbox {
+    Mailbox() : descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        if (descriptor < 0) throw std::runtime_error("no eventfd: too many open files");
+    }
+    ~Mailbox() { ::close(descriptor); }
+    Mailbox(Mailbox const&) = delete;
+    Mailbox& operator=(Mailbox const&) = delete;
+
+    void put(ui::BoardNews later, Answer answer = {}) {
+        std::lock_guard const lock(mutex);
+        news.add(std::move(later));
+        if (answer) answers.push_back(std::move(answer));
+        if (std::exchange(isRung, true)) return;
+        std::uint64_t const one = 1;
+        [[maybe_unused]] auto const written = ::write(descriptor, &one, sizeof one);
+    }
+
+    int const descriptor;
+    std::mutex mutex;
+    ui::BoardNews news;
+    std::vector<Answer> answers;
+    bool isRung = false;
+};
+
+DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
+                   std::function<void(ui::BoardNews)> news, std::function<void()> ended)
+    : m_news(std::move(news)), m_ended(std::move(ended)), m_mailbox(std::make_shared<Mailbox>()) {
+    m_pause.setSingleShot(true);
+    QObject::connect(&m_pause, &QTimer::timeout, &m_pause, [this] { wake(); });
+    QObject::connect(&m_links, &QTimer::timeout, &m_links, [this] { askForLinks(); });
+    options.began = [box = m_mailbox](DeskHost& host) { box->put(wholeOf(host)); };
+    options.changed = [box = m_mailbox](DeskHost& host, core::ChangeSet const& changes) {
+        ui::BoardNews told;
+        told.changes = changes;
+        if (changes.conflictsChanged) told.conflicts = host.desk().board().conflicts();
+        // Positions alone change nothing that a command is made with.
+        if (!changes.incidents.empty()) told.context = contextOf(host);
+        box->put(std::move(told));
+    };
+    options.interrupted = [box = m_mailbox](std::string const& why) {
+        box->put(healthNews(ui::DeskHealth::State::Restarting, why));
+    };
+    std::promise<void> opened;
+    auto start = opened.get_future();
+    options.ready = [this](net::Endpoint const& at) { m_listening = at; };
+    m_thread = std::thread([this, &rules, &opened, own = std::move(options)]() mutable {
+        runDesk(rules, std::move(own), opened);
+    });
+    try {
+        start.get();
+    } catch (...) {
+        m_thread.join();
+        throw;
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(m_mailbox->descriptor, QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, &m_pause, [this] { wake(); });
+    m_links.start(linksEveryMs);
+}
+
+DeskLink::~DeskLink() {
+    m_notifier.reset();
+    {
+        std::lock_guard const lock(m_mailbox->mutex);
+        if (m_server != nullptr) m_server->askToStop();
+    }
+    m_thread.join();
+}
+
+/// `opened` lives until it is set.
+void DeskLink::runDesk(core::RuleBook const& rules, DeskServer::Options options, std::promise<void>& opened) {
+    std::unique_ptr<DeskServer> server;
+    try {
+        server = std::make_unique<DeskServer>(rules, std::move(options));
+    } catch (...) {
+        return opened.set_exception(std::current_exception());
+    }
+    reach(server.get());
+    opened.set_value();
+    try {
+        server->run();
+    } catch (std::exception const& error) {
+        m_mailbox->put(healthNews(ui::DeskHealth::State::Ended, error.what()));
+    }
+    reach(nullptr);
+    m_mailbox->put({}, [this] { m_ended(); });
+}
+
+void DeskLink::reach(DeskServer* server) {
+    std::lock_guard const lock(m_mailbox->mutex);
+    m_server = server;
+}
+
+void DeskLink::ask(Question question) {
+    std::lock_guard const lock(m_mailbox->mutex);
+    if (m_server == nullptr) return;
+    m_server->post([box = m_mailbox, question = std::move(question)](DeskHost* host) {
+        if (auto answer = question(host)) box->put({}, std::move(answer));
+    });
+}
+
+void DeskLink::askForLinks() {
+    ask([box = m_mailbox](DeskHost* host) {
+        if (host != nullptr) {
+            ui::BoardNews told;
+            told.links = linksOf(*host);
+            if (host->desk().isReadOnly())
+                told.health = ui::DeskHealth{.state = ui::DeskHealth::State::ReadOnly,
+                                             .reason = QString::fromStdString(host->desk().readOnlyReason())};
+            box->put(std::move(told));
+        }
+        return Answer{};
+    });
+}
+
+/// At once when nothing came for a while, else when the pause is over.
+void DeskLink::wake() {
+    if (m_pause.isActive()) return;
+    m_pause.start(emptyEveryMs);
+    empty();
+}
+
+void DeskLink::empty() {
+    ui::BoardNews news;
+    std::vector<Answer> answers;
+    {
+        std::lock_guard const lock(m_mailbox->mutex);
+        if (!std::exchange(m_mailbox->isRung, false)) return m_pause.stop();
+        std::uint64_t count = 0;
+        [[maybe_unused]] auto const read = ::read(m_mailbox->descriptor, &count, sizeof count);
+        news = std::exchange(m_mailbox->news, {});
+        answers = std::exchange(m_mailbox->answers, {});
+    }
+    // What an answer is about is on the board before it.
+    if (!news.isEmpty()) m_news(std::move(news));
+    for (auto const& answer : answers)
+        answer();
+}
+
+void DeskLink::submit(core::Command command, core::OperatorSession session, Reply reply) {
+    ask([box = m_mailbox, command = std::move(command), session = std::move(session),
+         reply = std::move(reply)](DeskHost* host) -> Answer {
+        if (host == nullptr)
+            return [reply] {
+                reply(tl::unexpected(core::Refusal{core::RefusalCode::StorageReadOnly, {"starting again"}}));
+            };
+        host->desk().submit(command, session, [box, reply](core::Result<core::Receipt> const& told) {
+            box->put({}, [reply, told] { reply(told); });
+        });
+        return {};
+    });
+}
+
+void DeskLink::readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) {
+    ask([stream, answer = std::move(answer)](DeskHost* host) -> Answer {
+        auto events = host == nullptr ? std::vector<core::Event>() : host->desk().events(stream);
+        return [answer, events = std::move(events)] { answer(events); };
+    });
+}
+
+void DeskLink::find(std::string text, std::size_t limit,
+                    std::function<void(std::vector<core::SearchHit>)> answer) {
+    ask([text = std::move(text), limit, answer = std::move(answer)](DeskHost* host) -> Answer {
+        auto hits = host == nullptr ? std::vector<core::SearchHit>() : host->search().find(text, limit);
+        return [answer, hits = std::move(hits)] { answer(hits); };
+    });
+}
+
+} // namespace ob::app

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/oneboard/composition.h"
+
+#include "app/ctl/served.h"
+#include "app/desk_folder.h"
+#include "app/files.h"
+#include "app/shipped_rules.h"
+#include "core/store/map_file.h"
+#include "core/store/sqlite_gazetteer.h"
+#include "ui/command_line/command_bar.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/row_pen.h"
+#include "ui/text/language.h"
+#include "ui/text/map_text.h"
+#include "ui/text/sentence.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace ob::app {
+namespace {
+
+void logLine(std::string const& text) {
+    std::fprintf(stderr, "%s %s\n", SystemClock().now().iso8601().c_str(), text.c_str());
+}
+
+std::shared_ptr<store::MapFile> mapOf(std::filesystem::path const& file) {
+    if (file.empty()) return nullptr;
+    auto map = store::MapFile::load(file);
+    if (!map) throw FileError(file.string() + ": " + ui::mapProblemText(map.error()).toStdString());
+    return *map;
+}
+
+} // namespace
+
+class Composition::LatePort final : public ui::DeskPort {
+  public:
+    void submit(core::Command command, core::OperatorSession session, Reply reply) override {
+        if (link != nullptr) link->submit(std::move(command), std::move(session), std::move(reply));
+    }
+    void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override {
+        if (link != nullptr) link->readEvents(stream, std::move(answer));
+    }
+    void find(std::string text, std::size_t limit,
+              std::function<void(std::vector<core::SearchHit>)> answer) override {
+        if (link != nullptr) link->find(std::move(text), limit, std::move(answer));
+    }
+    DeskLink* link = nullptr;
+};
+
+Composition::Composition(ConsoleOptions options)
+    : m_options(std::move(options)), m_realm(DeskFolder(m_options.data).realm()), m_zone(m_realm.zone),
+      m_settings(ui::textOf((m_options.data / "console.ini").string()), QSettings::IniFormat),
+      m_port(std::make_unique<LatePort>()) {
+    auto const map = mapOf(m_options.map);
+    auto const certificate = DeskFolder(m_options.data).identity().certificate;
+    bool const isDrill = m_realm.kind == core::RealmKind::Drill;
+    if (m_options.session && !isDrill)
+        throw FileError("--operator is for drills; at a live desk people sign in");
+    m_console = std::make_unique<ui::Console>(ui::Console::Surroundings{
+        .rules = sharedRuleBook(),
+        .clock = m_clock,
+        .zone = m_zone,
+        .desk = *m_port,
+        .realm = ui::textOf(m_realm.name),
+        .deskName = ui::textOf(certificate.name),
+        .isDrill = isDrill,
+        .gazetteer = map && map->isPack() ? std::shared_ptr(store::openGazetteer(*map)) : nullptr});
+    DeskServer::Options desk;
+    desk.folder = m_options.data;
+    desk.listen = m_options.listen;
+    desk.peers = m_options.peers;
+    desk.program = "oneboard " OB_VERSION;
+    desk.served = servedProgram();
+    desk.served.speak = [](std::string const&) {}; // the language of this program is its operator's
+    desk.say = logLine;
+    m_link = std::make_unique<DeskLink>(
+        sharedRuleBook(), std::move(desk), [this](ui::BoardNews news) { m_console->take(std::move(news)); },
+        [] { QCoreApplication::quit(); });
+    m_port->link = m_link.get();
+
+    QString const language =
+        !m_options.language.isEmpty()
+            ? m_options.language
+            : m_settings.value(QStringLiteral("look/language"), QLocale::system().name()).toString();
+    ui::installLanguage(*qApp, language.toStdString());
+    ui::setTextScale(m_settings.value(QStringLiteral("look/text"), 1.0).toDouble());
+    QApplication::setFont(ui::panelFont());
+    bool const wasDay = m_settings.value(QStringLiteral("look/theme")).toString() == u"day";
+    m_console->use(m_options.theme.value_or(wasDay ? ui::Theme::Day : ui::Theme::Night));
+    m_window = std::make_unique<ui::MainWindow>(
+        *m_console,
+        ui::WindowServices{.settings = m_settings, .speak = [this](QString const& name) { speak(name); }});
+    auto& view = m_window->map().view();
+    view.openMap(map);
+    if (map) {
+        auto const& source = map->source();
+        view.lookAtAll(
+            {ui::worldOfDegrees(source.north, source.west), ui::worldOfDegrees(source.south, source.east)});
+        view.callHome(view.camera());
+    }
+    if (m_options.session) m_console->signIn(*m_options.session);
+}
+
+Composition::~Composition() {
+    m_port->link = nullptr;
+    m_window.reset();
+    m_link.reset();
+}
+
+void Composition::speak(QString const& language) {
+    ui::installLanguage(*qApp, language.toStdString());
+    m_settings.setValue(QStringLiteral("look/language"), language);
+}
+
+void Composition::show() {
+    m_window->resize(m_options.size);
+    m_window->restoreLayout();
+    m_window->show();
+}
+
+void Composition::shoot() {
+    m_window->resize(m_options.size);
+    m_window->show();
+    m_window->lay(ui::MainWindow::Layout::Dispatcher);
+    QObject::connect(&m_settling, &QTimer::timeout, &m_settling, [this] { grab(); });
+    m_settling.start(100);
+}
+
+/// A second without anything outstanding: positions and links have come by then.
+void Composition::grab() {
+    constexpr int calmTurns = 15;
+    if (++m_calm == 5) {
+        for (auto const& entry : m_console->queue())
+            if (!m_options.selected.isEmpty()
+                && ui::textOf(entry.incident->number.text()).endsWith(m_options.selected))
+                m_console->selectIncident(entry.incident->id);
+        if (!m_options.typed.isEmpty()) m_window->commandBar().propose(m_options.typed, false);
+    }
+    if (m_calm < calmTurns || !m_window->map().view().isSettled()) return;
+    m_settling.stop();
+    bool const isWritten = m_window->grab().save(m_options.shot);
+    if (!isWritten) std::fprintf(stderr, "oneboard: cannot write %s\n", qPrintable(m_options.shot));
+    QCoreApplication::exit(isWritten ? 0 : 3);
+}
+
+} // namespace ob::app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/desk_link.h"
+#include "app/oneboard/console_options.h"
+#include "app/system_time.h"
+#include "core/identity/realm_file.h"
+#include "ui/console/console.h"
+#include "ui/main_window.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace ob::app {
+
+/// The only place that knows all layers: makes the desk, the console and its window out of a data folder, and
+/// takes them down in order.
+class Composition {
+  public:
+    /// Throws what DeskLink throws, and FileError for a map that is none.
+    explicit Composition(ConsoleOptions options);
+    ~Composition();
+
+    ui::MainWindow& window() { return *m_window; }
+    ui::Console& console() { return *m_console; }
+    void show();
+    /// Writes the picture when everything has settled, then ends the application.
+    void shoot();
+
+  private:
+    /// The console is made with the link, the link with the console's ear.
+    class LatePort;
+
+    void speak(QString const& language);
+    void grab();
+
+    ConsoleOptions m_options;
+    core::RealmFile m_realm;
+    SystemClock m_clock;
+    RealmZone m_zone;
+    QSettings m_settings;
+    std::unique_ptr<LatePort> m_port;
+    std::unique_ptr<ui::Console> m_console;
+    std::unique_ptr<DeskLink> m_link;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QTimer m_settling;
+    int m_calm = 0;
+};
+
+} // namespace ob::app

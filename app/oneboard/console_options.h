@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/desk.h"
+#include "net/endpoint.h"
+#include "ui/theme.h"
+
+#include <QSize>
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+class QCoreApplication;
+
+namespace ob::app {
+
+/// What was asked for on the command line.
+struct ConsoleOptions {
+    std::filesystem::path data;
+    std::filesystem::path map; ///< empty: none
+    std::optional<net::Endpoint> listen;
+    std::vector<net::Endpoint> peers;
+    QString language;                             ///< empty: as it was, else of the system
+    std::optional<ui::Theme> theme;               ///< else as it was
+    std::optional<core::OperatorSession> session; ///< signed in without asking: drills only
+    QString shot;                                 ///< file to write; empty: none
+    QString selected;                             ///< number of an incident, for a shot
+    QString typed;                                ///< in the command line, for a shot
+    QSize size{1920, 1080};
+};
+
+/// Nothing: it was told what cannot be read, or what there is; `status` is the exit code.
+std::optional<ConsoleOptions> consoleOptionsOf(QCoreApplication& application, int& status);
+/// What has to be known before the application object begins.
+void takeScale(int argc, char** argv);
+
+} // namespace ob::app

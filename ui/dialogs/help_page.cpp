@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/help_page.h"
+
+#include "ui/panels/row_pen.h"
+#include "ui/text/html.h"
+#include "ui/text/sentence.h"
+
+#include <QEvent>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ob::ui {
+namespace {
+
+QString cell(QString const& text) {
+    return QStringLiteral("<td>") + text.toHtmlEscaped() + QStringLiteral("</td>");
+}
+
+} // namespace
+
+HelpPage::HelpPage(ActionRegistry const& actions, QWidget* parent)
+    : QDialog(parent), m_actions(actions), m_text(new QTextBrowser) {
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text);
+    m_text->setFrameShape(QFrame::NoFrame);
+    resize(scaled(760), scaled(640));
+    write();
+}
+
+void HelpPage::write() {
+    setWindowTitle(tr("Verbs and shortcuts"));
+    m_text->setAccessibleName(windowTitle());
+    m_text->setFont(panelFont());
+    QString page = QStringLiteral("<h3>") + tr("Verbs of the command line") + QStringLiteral("</h3><p>")
+                   + tr("The verb comes first. A dot is the selected incident, @2140 a time, /… free text. "
+                        "Enter sends what is written beside the line; amber wants a second Enter.")
+                   + QStringLiteral("</p><table cellspacing=6>");
+    for (auto const& spec : core::verbTable()) {
+        if (spec.stage != core::Stage::Now) continue;
+        QStringList spellings;
+        for (auto const alias : spec.aliases)
+            spellings << textOf(alias).toLower();
+        QString const word = textOf(spec.word);
+        page += QStringLiteral("<tr><td><a name=\"%1\"></a><b>%1</b></td>").arg(word) + cell(textOf(spec.zh))
+                + cell(spellings.join(QLatin1Char(' '))) + cell(textOf(spec.example))
+                + QStringLiteral("</tr>");
+    }
+    page += QStringLiteral("</table><h3>") + tr("Shortcuts") + QStringLiteral("</h3><table cellspacing=6>");
+    for (auto const* const action : m_actions.all()) {
+        if (action->shortcut().isEmpty()) continue;
+        QStringList keys;
+        for (auto const& key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        page += QStringLiteral("<tr>") + cell(keys.join(QStringLiteral(", "))) + cell(action->text())
+                + QStringLiteral("</tr>");
+    }
+    m_text->setHtml(page + QStringLiteral("</table>"));
+}
+
+void HelpPage::open(std::optional<core::Verb> verb) {
+    write();
+    show();
+    raise();
+    activateWindow();
+    if (verb) m_text->scrollToAnchor(textOf(core::specOf(*verb).word));
+}
+
+void HelpPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) write();
+    QDialog::changeEvent(event);
+}
+
+} // namespace ob::ui

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main_window.h"
+
+#include "core/language/resolve.h"
+#include "ui/command_line/command_bar.h"
+#include "ui/command_line/palette.h"
+#include "ui/dialogs/help_page.h"
+#include "ui/panels/inbox.h"
+#include "ui/panels/incident_queue.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/panel_header.h"
+#include "ui/panels/row_pen.h"
+#include "ui/panels/top_bar.h"
+#include "ui/panels/unit_board.h"
+#include "ui/text/sentence.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QListView>
+#include <QPainter>
+#include <QScreen>
+#include <QSettings>
+#include <QToolBar>
+
+#include <utility>
+
+namespace ob::ui {
+namespace {
+
+constexpr int drillFrame = 3;
+
+QString layoutKey(char const* part) { return QStringLiteral("window/%1").arg(QLatin1StringView(part)); }
+
+} // namespace
+
+MainWindow::MainWindow(Console& console, WindowServices services)
+    : m_console(console), m_services(std::move(services)), m_actions(this), m_top(new TopBar(console)),
+      m_map(new MapPanel(console)), m_queue(new IncidentQueue(console)), m_inspector(new Inspector(console)),
+      m_units(new UnitBoard(console)), m_inbox(new Inbox(console)), m_command(new CommandBar(console)),
+      m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr) {
+    build();
+    addActions();
+    buildMenu();
+    m_palette = new Palette(console, m_actions, this);
+    m_help = new HelpPage(m_actions, this);
+    connect(m_command, &CommandBar::helpWanted, m_help,
+            qOverload<std::optional<core::Verb>>(&HelpPage::open));
+    connect(m_command, &CommandBar::left, this, &MainWindow::goBack);
+    connect(&console, &Console::themeChanged, this, &MainWindow::dress);
+    connect(m_units, &UnitBoard::menuWanted, this, &MainWindow::openUnitMenu);
+    connect(m_inspector, &Inspector::menuWanted, this, &MainWindow::openUnitMenu);
+    connect(m_map, &MapPanel::menuWanted, this, &MainWindow::openMapMenu);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (now != nullptr && m_command->isAncestorOf(now) && before != nullptr
+            && !m_command->isAncestorOf(before))
+            m_before = before;
+    });
+    lay(Layout::Dispatcher);
+    dress();
+    translate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    setMenuWidget(m_top);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    setCentralWidget(m_map);
+    addPanel("queue", m_queue, m_queue->header(), Qt::LeftDockWidgetArea);
+    addPanel("inspector", m_inspector, m_inspector->header(), Qt::RightDockWidgetArea);
+    addPanel("units", m_units, m_units->header(), Qt::BottomDockWidgetArea);
+    addPanel("inbox", m_inbox, m_inbox->header(), Qt::BottomDockWidgetArea);
+    m_commandStrip->setObjectName(QStringLiteral("command"));
+    m_commandStrip->setMovable(false);
+    m_commandStrip->setFloatable(false);
+    m_commandStrip->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_commandStrip->addWidget(m_command);
+    m_commandStrip->setContentsMargins(0, 0, 0, 0);
+    m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addToolBar(Qt::BottomToolBarArea, m_commandStrip);
+    if (m_console.isDrill()) setContentsMargins(drillFrame, drillFrame, drillFrame, drillFrame);
+}
+
+QDockWidget* MainWindow::addPanel(char const* id, QWidget* panel, PanelHeader* header,
+                                  Qt::DockWidgetArea area) {
+    auto* const dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1StringView(id));
+    dock->setTitleBarWidget(header);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::lay(Layout layout) {
+    auto const dock = [this](char const* id) { return findChild<QDockWidget*>(QLatin1StringView(id)); };
+    std::pair<char const*, Qt::DockWidgetArea> const places[] = {{"queue", Qt::LeftDockWidgetArea},
+                                                                 {"inspector", Qt::RightDockWidgetArea},
+                                                                 {"units", Qt::BottomDockWidgetArea},
+                                                                 {"inbox", Qt::BottomDockWidgetArea}};
+    for (auto* const each : std::as_const(m_docks)) {
+        each->setFloating(false);
+        each->hide();
+    }
+    for (auto const& [id, area] : places) {
+        addDockWidget(area, dock(id));
+        dock(id)->show();
+    }
+    if (auto* const intake = dock("intake")) {
+        addDockWidget(Qt::RightDockWidgetArea, intake);
+        intake->setVisible(layout == Layout::CallTaker);
+    }
+    int const width = std::max(this->width(), 1200);
+    bool const isNarrow = width < 1500;
+    int side = scaled(isNarrow ? 350 : 430);
+    int low = std::max(scaled(180), height() * 22 / 100);
+    if (layout == Layout::CallTaker) dock("units")->hide();
+    if (layout == Layout::Commander) low = scaled(150);
+    if (layout == Layout::Field) {
+        dock("inbox")->hide();
+        dock("units")->hide();
+        side = scaled(320);
+    }
+    resizeDocks({dock("queue"), dock("inspector")}, {side, side}, Qt::Horizontal);
+    resizeDocks({dock("units"), dock("inbox")}, {width * 7 / 10, width * 3 / 10}, Qt::Horizontal);
+    resizeDocks({dock("units"), dock("inbox")}, {low, low}, Qt::Vertical);
+}
+
+void MainWindow::saveLayout() const {
+    m_services.settings.setValue(layoutKey("geometry"), saveGeometry());
+    m_services.settings.setValue(layoutKey("docks"), saveState(layoutVersion));
+}
+
+bool MainWindow::restoreLayout() {
+    auto const& settings = m_services.settings;
+    // A screen that is gone gives false, and the window would stay as small as it was made.
+    bool const isPlaced = restoreGeometry(settings.value(layoutKey("geometry")).toByteArray());
+    bool isInSight = false;
+    for (auto const* const screen : QGuiApplication::screens())
+        isInSight = isInSight || screen->availableGeometry().intersects(frameGeometry());
+    if (!isPlaced || !isInSight) {
+        QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
+        setGeometry(room.adjusted(0, 0, 0, 0));
+        setWindowState(Qt::WindowMaximized);
+    }
+    bool const isLaid = restoreState(settings.value(layoutKey("docks")).toByteArray(), layoutVersion);
+    if (!isLaid) lay(Layout::Dispatcher);
+    return isPlaced && isLaid;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::lock(bool isLocked) {
+    for (auto* const dock : std::as_const(m_docks))
+        dock->setFeatures(isLocked ? QDockWidget::NoDockWidgetFeatures
+                                   : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
+                                         | QDockWidget::DockWidgetClosable);
+}
+
+void MainWindow::goBack() {
+    if (m_before != nullptr && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        m_queue->list()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::enlargeText(double by) {
+    setTextScale(textScale() + by);
+    m_services.settings.setValue(QStringLiteral("look/text"), textScale());
+    QApplication::setFont(panelFont());
+    QEvent changed(QEvent::LanguageChange); // everything is laid anew
+    for (auto* const widget : QApplication::allWidgets())
+        QApplication::sendEvent(widget, &changed);
+}
+
+void MainWindow::dress() {
+    qApp->setPalette(ui::palette(m_console.theme()));
+    m_services.settings.setValue(QStringLiteral("look/theme"), m_console.theme() == Theme::Day
+                                                                   ? QStringLiteral("day")
+                                                                   : QStringLiteral("night"));
+    update();
+}
+
+void MainWindow::translate() {
+    QString const kind = m_console.isDrill() ? tr("DRILL") : tr("LIVE");
+    setWindowTitle(QStringLiteral("%1 · %2 · %3 · %4")
+                       .arg(tr("OneBoard"), kind, m_console.realm(), m_console.deskName()));
+    std::pair<char const*, QString> const names[] = {{"queue", tr("Incidents")},
+                                                     {"inspector", tr("Inspector")},
+                                                     {"units", tr("Units")},
+                                                     {"inbox", tr("To do")},
+                                                     {"intake", tr("Call")}};
+    for (auto const& [id, name] : names)
+        if (auto* const dock = findChild<QDockWidget*>(QLatin1StringView(id))) dock->setWindowTitle(name);
+    m_actions.translate();
+    buildMenu();
+}
+
+void MainWindow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    Tokens const& colours = tokens(m_console.theme());
+    painter.fillRect(rect(), m_console.isDrill() ? colours.drill : colours.window);
+    if (m_console.isDrill())
+        painter.fillRect(rect().adjusted(drillFrame, drillFrame, -drillFrame, -drillFrame), colours.window);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && m_help != nullptr) translate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace ob::ui

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/console/action_registry.h"
+#include "ui/console/console.h"
+
+#include <QMainWindow>
+
+#include <array>
+#include <functional>
+
+class QDockWidget;
+class QSettings;
+class QToolBar;
+
+namespace ob::ui {
+
+class CommandBar;
+class HelpPage;
+class Inbox;
+class IncidentQueue;
+class Inspector;
+class MapPanel;
+class Palette;
+class PanelHeader;
+class TopBar;
+class UnitBoard;
+
+/// What the program does for the window.
+struct WindowServices {
+    QSettings& settings;                       ///< layouts and looks; of this desk
+    std::function<void(QString const&)> speak; ///< another language, by its name
+};
+
+/// The console: queue, map, inspector, units, inbox and the command line, in docks that go where somebody
+/// wants them and come back where they were.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    MainWindow(Console& console, WindowServices services);
+    ~MainWindow() override;
+
+    MapPanel& map() { return *m_map; }
+    CommandBar& commandBar() { return *m_command; }
+    Inspector& inspector() { return *m_inspector; }
+    IncidentQueue& queue() { return *m_queue; }
+    ActionRegistry& actions() { return m_actions; }
+    /// Puts a panel into a dock of its own, closed at first.
+    QDockWidget* addPanel(char const* id, QWidget* panel, PanelHeader* header, Qt::DockWidgetArea area);
+
+    /// Which panels there are, and how large, for each kind of work.
+    enum class Layout : std::uint8_t { Dispatcher, CallTaker, Commander, Field };
+    void lay(Layout layout);
+    /// As it was left; false when nothing of it could be used.
+    bool restoreLayout();
+    void saveLayout() const;
+
+  Q_SIGNALS:
+    /// A call is taken for this place.
+    void callAtWanted(ob::core::GeoPoint place);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void build();
+    void addActions();
+    void addGoActions();
+    void addViewActions();
+    void buildMenu();
+    void translate();
+    void dress();
+    void lock(bool isLocked);
+    void openUnitMenu(core::UnitId unit, QPoint at);
+    void openMapMenu(core::GeoPoint place, core::IncidentId incident, core::UnitId unit, QPoint at);
+    void fillUnitMenu(class QMenu& menu, core::UnitId unit);
+    void raiseDistress();
+    void goBack();
+    void enlargeText(double by);
+
+    static constexpr int layoutVersion = 1;
+
+    Console& m_console;
+    WindowServices m_services;
+    ActionRegistry m_actions;
+    TopBar* m_top;
+    MapPanel* m_map;
+    IncidentQueue* m_queue;
+    Inspector* m_inspector;
+    UnitBoard* m_units;
+    Inbox* m_inbox;
+    CommandBar* m_command;
+    QToolBar* m_commandStrip;
+    Palette* m_palette;
+    HelpPage* m_help;
+    std::vector<QDockWidget*> m_docks;
+    QWidget* m_before = nullptr; ///< had the focus before the command line
+};
+
+} // namespace ob::ui

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/inspector.h"
+
+#include "core/language/resolve.h"
+#include "core/language/verb.h"
+#include "ui/console/unit_standing.h"
+#include "ui/panels/incident_head.h"
+#include "ui/panels/incident_units.h"
+#include "ui/panels/panel_header.h"
+#include "ui/panels/row_pen.h"
+#include "ui/text/board_text.h"
+#include "ui/text/refusal_text.h"
+#include "ui/text/sentence.h"
+#include "ui/text/state_text.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPointer>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ob::ui {
+namespace {
+
+/// Time, then the words in as many lines as they need.
+class TimelineDelegate : public QStyledItemDelegate {
+  public:
+    TimelineDelegate(Console& console, TimelineModel const& model, QListView* view)
+        : QStyledItemDelegate(view), m_console(console), m_model(model), m_view(view) {}
+
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const& index) const override {
+        QFontMetrics const metrics(panelFont(13));
+        QRect const words =
+            metrics.boundingRect(QRect(0, 0, wordsWidth(), 10'000), Qt::TextWordWrap | Qt::AlignLeft,
+                                 m_model.row(index.row()).text);
+        return {m_view->viewport()->width(), std::max(scaled(22), words.height() + scaled(4))};
+    }
+    void paint(QPainter* painter, QStyleOptionViewItem const& option,
+               QModelIndex const& index) const override {
+        auto const& row = m_model.row(index.row());
+        Tokens const& colours = tokens(m_console.theme());
+        RowPen pen(*painter, colours);
+        QRect const where = option.rect;
+        pen.text({where.left() + scaled(10), where.top() + scaled(2), timeWidth(), scaled(18)}, row.time,
+                 {.ink = colours.muted, .pixels = 13});
+        painter->setFont(panelFont(13));
+        painter->setPen(row.hasEffect ? colours.text : colours.muted);
+        painter->drawText(QRect(where.left() + scaled(16) + timeWidth(), where.top() + scaled(2),
+                                wordsWidth(), where.height()),
+                          Qt::TextWordWrap | Qt::AlignLeft, row.text);
+    }
+
+  private:
+    static int timeWidth() {
+        return QFontMetrics(panelFont(13)).horizontalAdvance(QStringLiteral("00:00:00")) + scaled(4);
+    }
+    int wordsWidth() const {
+        return std::max(scaled(80), m_view->viewport()->width() - timeWidth() - scaled(24));
+    }
+
+    Console& m_console;
+    TimelineModel const& m_model;
+    QListView* m_view;
+};
+
+QLabel* sectionTitle() {
+    auto* const title = new QLabel;
+    title->setContentsMargins(scaled(10), scaled(6), scaled(10), scaled(2));
+    return title;
+}
+
+} // namespace
+
+Inspector::Inspector(Console& console, QWidget* parent)
+    : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_pin(new QToolButton),
+      m_content(new QWidget), m_empty(new QLabel), m_head(new IncidentHead(console)),
+      m_unitsTitle(sectionTitle()), m_units(new IncidentUnits(console)), m_timelineTitle(sectionTitle()),
+      m_timeline(console), m_lines(new QListView), m_note(new QLineEdit) {
+    build();
+    connect(&console, &Console::boardChanged, this, &Inspector::refresh);
+    connect(&console, &Console::selectionChanged, this, &Inspector::refresh);
+    connect(&console, &Console::themeChanged, this, &Inspector::translate);
+    connect(m_units, &IncidentUnits::menuWanted, this, &Inspector::menuWanted);
+    connect(m_note, &QLineEdit::returnPressed, this, &Inspector::addNote);
+    translate();
+}
+
+void Inspector::build() {
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_content, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto* const inside = new QVBoxLayout(m_content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(m_head);
+    auto* const bar = new QWidget;
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
+    row->setSpacing(scaled(4));
+    for (char const* const verb : {"D", "TAKE", "P", "LD", "PAR", "CLOSE"}) {
+        auto* const button = new QToolButton;
+        button->setFocusPolicy(Qt::TabFocus);
+        QString const word = QLatin1StringView(verb);
+        connect(button, &QToolButton::clicked, this, [this, word] { ask(word); });
+        row->addWidget(button);
+        m_buttons.push_back({button, word});
+    }
+    row->addStretch(1);
+    inside->addWidget(bar);
+    inside->addWidget(m_unitsTitle);
+    inside->addWidget(m_units);
+    inside->addWidget(m_timelineTitle);
+    m_lines->setModel(&m_timeline);
+    m_lines->setItemDelegate(new TimelineDelegate(m_console, m_timeline, m_lines));
+    m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setResizeMode(QListView::Adjust);
+    m_lines->setSelectionMode(QAbstractItemView::NoSelection);
+    inside->addWidget(m_lines, 1);
+    m_note->setMaxLength(2000);
+    inside->addWidget(m_note);
+}
+
+QSize Inspector::sizeHint() const { return {scaled(450), scaled(600)}; }
+
+std::shared_ptr<core::Incident const> Inspector::shown() const {
+    return m_console.board().incident(m_console.selectedIncident());
+}
+
+void Inspector::translate() {
+    m_header->setAccessibleName(tr("Inspector"));
+    m_empty->setText(
+        tr("No incident is selected.\nClick one in the queue or on the map, or take a call with Ctrl+N."));
+    m_note->setPlaceholderText(tr("Add a note, Enter saves"));
+    m_note->setAccessibleName(tr("Add a note"));
+    m_note->setFont(panelFont());
+    m_lines->setAccessibleName(tr("Timeline"));
+    m_units->setAccessibleName(tr("Units of this incident"));
+    Tokens const& colours = tokens(m_console.theme());
+    QPalette look = palette();
+    look.setColor(QPalette::WindowText, colours.muted);
+    for (QLabel* const label : {m_empty, m_unitsTitle, m_timelineTitle}) {
+        label->setPalette(look);
+        label->setFont(panelFont(13, label == m_empty ? QFont::Normal : QFont::DemiBold));
+    }
+    for (auto const& [button, verb] : m_buttons) {
+        auto const* const spec = core::findVerb(verb.toStdString());
+        QString const word = verb == u"D"       ? tr("Dispatch")
+                             : verb == u"TAKE"  ? tr("Take over")
+                             : verb == u"P"     ? tr("Priority")
+                             : verb == u"LD"    ? tr("Offer lead")
+                             : verb == u"PAR"   ? tr("Roll-call")
+                             : verb == u"CLOSE" ? tr("Close")
+                                                : textOf(spec->zh);
+        button->setText(word);
+        button->setToolTip(verb);
+        button->setFont(panelFont(13));
+    }
+    m_timeline.retranslate();
+    refresh();
+}
+
+void Inspector::refresh() {
+    auto const incident = shown();
+    m_content->setVisible(incident != nullptr);
+    m_empty->setVisible(incident == nullptr);
+    m_head->show(incident);
+    m_units->show(incident);
+    if (!incident) {
+        m_header->name(tr("Inspector"));
+        return m_header->tell({});
+    }
+    m_header->name(spokenNumber(incident->number) + QStringLiteral(" · ")
+                   + typeName(incident->type, m_console.wording()));
+    m_header->tell(wordOf(incident->priority) + QStringLiteral(" · ") + standingOf(*incident));
+    m_unitsTitle->setText(tr("Units · %1 at work").arg(m_units->atWork()));
+    m_timelineTitle->setText(tr("Timeline · %1 entries").arg(m_timeline.rowCount()));
+    // D names units first, the others the incident.
+    for (auto const& [button, verb] : m_buttons)
+        button->setEnabled(!incident->readOnly);
+}
+
+void Inspector::ask(QString const& verb, QString const& rest) {
+    auto const incident = shown();
+    if (!incident) return;
+    QString const number = textOf(incident->number.text());
+    if (verb == u"D") {
+        auto const unit = m_console.board().unit(m_console.selectedUnit());
+        if (!unit) return m_console.propose(QStringLiteral("D "), false);
+        auto const context = m_console.context();
+        return m_console.propose(
+            QStringLiteral("D %1 %2").arg(textOf(core::fullCallsign(*unit, m_console.surroundings(context))),
+                                          number),
+            false);
+    }
+    bool const isWhole = verb == u"TAKE" || verb == u"PAR";
+    m_console.propose(verb + QLatin1Char(' ') + number + (isWhole ? QString() : QStringLiteral(" ")) + rest,
+                      isWhole);
+}
+
+void Inspector::addNote() {
+    auto const incident = shown();
+    QString const words = m_note->text().trimmed();
+    if (!incident || words.isEmpty()) return;
+    core::Command command{.intent = core::AddNote{.incident = incident->id, .text = words.toStdString()},
+                          .occurredAt = {},
+                          .source = core::Source::Operator};
+    m_note->clear();
+    m_console.submit(std::move(command), [panel = QPointer(this), words](auto const& told) {
+        if (!panel || told) return;
+        auto const wording = panel->m_console.wording();
+        if (panel->m_note->text().isEmpty()) panel->m_note->setText(words);
+        panel->m_console.say(Console::Tone::Refused, refusalText(told.error(), &wording));
+    });
+}
+
+void Inspector::focusNote() { m_note->setFocus(Qt::ShortcutFocusReason); }
+
+void Inspector::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel); }
+
+void Inspector::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ob::ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/console/console.h"
+#include "ui/panels/timeline_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+class QToolButton;
+
+namespace ob::ui {
+
+class IncidentHead;
+class IncidentUnits;
+class PanelHeader;
+
+/// The selected incident: what and where, who answers for it, its units, its timeline, and a note to add.
+/// What its buttons do is said in the command bar first.
+class Inspector : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Inspector(Console& console, QWidget* parent = nullptr);
+
+    PanelHeader* header() { return m_header; }
+    void focusNote();
+    QSize sizeHint() const override;
+
+  Q_SIGNALS:
+    void menuWanted(ob::core::UnitId unit, QPoint globalPosition);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void build();
+    void translate();
+    void refresh();
+    void addNote();
+    /// "VERB number " into the command bar.
+    void ask(QString const& verb, QString const& rest = {});
+    std::shared_ptr<core::Incident const> shown() const;
+
+    Console& m_console;
+    PanelHeader* m_header;
+    QToolButton* m_pin;
+    QWidget* m_content;
+    QLabel* m_empty;
+    IncidentHead* m_head;
+    QLabel* m_unitsTitle;
+    IncidentUnits* m_units;
+    QLabel* m_timelineTitle;
+    TimelineModel m_timeline;
+    QListView* m_lines;
+    QLineEdit* m_note;
+    struct Button {
+        QToolButton* button;
+        QString verb;
+    };
+    std::vector<Button> m_buttons;
+};
+
+} // namespace ob::ui

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/map_panel.h"
+
+#include "ui/console/board_marks.h"
+#include "ui/text/sentence.h"
+
+#include "core/language/resolve.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ob::ui {
+namespace {
+
+constexpr int soonMs = 200;
+constexpr double flightZoom = 15.5;
+
+} // namespace
+
+MapPanel::MapPanel(Console& console, QWidget* parent)
+    : QWidget(parent), m_console(console), m_view(new MapView(this)) {
+    m_view->use(console.theme());
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &MapPanel::showMarks);
+    connect(&console, &Console::boardChanged, this, &MapPanel::refresh);
+    connect(&console, &Console::fixesChanged, this, &MapPanel::refresh);
+    connect(&console, &Console::ticked, this, &MapPanel::refresh);
+    connect(&console, &Console::selectionChanged, this, &MapPanel::followSelection);
+    connect(&console, &Console::themeChanged, this, [this] { m_view->use(m_console.theme()); });
+    connect(&console, &Console::flightWanted, this, &MapPanel::fly);
+    connect(&console, &Console::flightToPlaceWanted, this, &MapPanel::flyTo);
+    connect(m_view, &MapView::selectionChanged, this, &MapPanel::takeSelection);
+    connect(m_view, &MapView::unitDropped, this, &MapPanel::drop);
+    connect(m_view, &MapView::contextRequested, this, &MapPanel::openMenu);
+    connect(m_view, &MapView::drawn, this, [this](Drawing const& drawing) {
+        if (m_placeAnswer && !drawing.points.empty())
+            std::exchange(m_placeAnswer, {})(placeOf(drawing.points.front()));
+        m_view->use(MapTool::Look);
+    });
+    showMarks();
+}
+
+void MapPanel::resizeEvent(QResizeEvent*) { m_view->setGeometry(rect()); }
+
+void MapPanel::refresh() {
+    if (!m_soon.isActive()) m_soon.start(soonMs);
+}
+
+std::uint64_t MapPanel::numberOf(core::StreamId id) {
+    auto const [found, isNew] = m_numbers.emplace(id, m_ids.size() + 1);
+    if (isNew) m_ids.push_back(id);
+    return found->second;
+}
+
+core::StreamId MapPanel::idOf(MarkKey key) const {
+    return key.number == 0 || key.number > m_ids.size() ? core::StreamId() : m_ids[key.number - 1];
+}
+
+void MapPanel::showMarks() {
+    m_view->show(marksOf(m_console, [this](core::StreamId id) { return numberOf(id); }));
+    followSelection();
+    if (!m_isHome && isVisible() && !m_console.board().units().empty()) goHome();
+}
+
+/// Of the places without the outermost fiftieth on each side: one unit far away moves nothing.
+void MapPanel::goHome() {
+    auto const lists = marksOf(m_console, [this](core::StreamId id) { return numberOf(id); });
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (auto const& unit : *lists.units) {
+        xs.push_back(unit.place.x);
+        ys.push_back(unit.place.y);
+    }
+    if (xs.size() < 3) return m_view->goHome();
+    std::ranges::sort(xs);
+    std::ranges::sort(ys);
+    std::size_t const cut = xs.size() / 50;
+    m_view->lookAtAll({{xs[cut], ys[cut]}, {xs[xs.size() - 1 - cut], ys[ys.size() - 1 - cut]}});
+    m_view->callHome(m_view->camera());
+    m_isHome = true;
+}
+
+void MapPanel::followSelection() {
+    std::set<MarkKey> keys;
+    if (auto const incident = m_console.selectedIncident(); !incident.isNil())
+        keys.insert({MarkKind::Incident, numberOf(incident)});
+    if (auto const unit = m_console.selectedUnit(); !unit.isNil())
+        keys.insert({MarkKind::Unit, numberOf(unit)});
+    if (keys == m_view->selection()) return;
+    m_isFollowing = true;
+    m_view->select(std::move(keys));
+    m_isFollowing = false;
+}
+
+void MapPanel::takeSelection() {
+    if (m_isFollowing) return;
+    for (auto const key : m_view->selection()) {
+        if (key.kind == MarkKind::Incident) m_console.selectIncident(idOf(key));
+        if (key.kind == MarkKind::Unit) m_console.selectUnit(idOf(key));
+    }
+}
+
+/// To it, and back when it is asked for once more.
+void MapPanel::fly(core::IncidentId incident, core::UnitId unit) {
+    core::StreamId const wanted = incident.isNil() ? unit : incident;
+    if (m_flownTo == wanted) {
+        m_flownTo = {};
+        return m_view->flyBack();
+    }
+    auto const known = m_console.board().incident(incident);
+    auto const crew = m_console.board().unit(unit);
+    std::optional<core::GeoPoint> place;
+    if (known) place = known->place;
+    if (crew) place = placeOf(*crew, m_console);
+    if (!place) return m_console.say(Console::Tone::Refused, tr("Its place on the map is not known."));
+    m_view->flyTo(*place, std::max(flightZoom, m_view->camera().zoom()));
+    m_flownTo = wanted;
+}
+
+void MapPanel::flyTo(core::GeoPoint place) {
+    m_flownTo = {};
+    m_view->flyTo(place, std::max(flightZoom, m_view->camera().zoom()));
+}
+
+void MapPanel::drop(std::uint64_t unit, std::uint64_t incident) {
+    auto const crew = m_console.board().unit(idOf({MarkKind::Unit, unit}));
+    auto const target = m_console.board().incident(idOf({MarkKind::Incident, incident}));
+    if (!crew || !target) return;
+    m_console.selectIncident(target->id);
+    auto const context = m_console.context();
+    auto const surroundings = m_console.surroundings(context);
+    m_console.propose(QStringLiteral("D %1 %2").arg(textOf(core::fullCallsign(*crew, surroundings)),
+                                                    textOf(target->number.text())),
+                      true);
+}
+
+void MapPanel::askForPlace(std::function<void(core::GeoPoint)> answer) {
+    m_placeAnswer = std::move(answer);
+    m_view->use(MapTool::Point);
+}
+
+void MapPanel::openMenu(core::GeoPoint place, std::vector<MarkKey> const& keys, QPoint at) {
+    core::IncidentId incident;
+    core::UnitId unit;
+    for (auto const key : keys) {
+        if (key.kind == MarkKind::Incident && incident.isNil()) incident = idOf(key);
+        if (key.kind == MarkKind::Unit && unit.isNil()) unit = idOf(key);
+    }
+    Q_EMIT menuWanted(place, incident, unit, at);
+}
+
+} // namespace ob::ui

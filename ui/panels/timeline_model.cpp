@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/timeline_model.h"
+
+#include "core/fold/stream_fold.h"
+#include "ui/text/fact_text.h"
+#include "ui/text/refusal_text.h"
+#include "ui/text/sentence.h"
+#include "ui/text/time_text.h"
+#include "ui/text/timeline_text.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace ob::ui {
+
+TimelineModel::TimelineModel(Console& console, QObject* parent)
+    : QAbstractListModel(parent), m_console(console) {
+    connect(&console, &Console::boardChanged, this, &TimelineModel::refresh);
+    connect(&console, &Console::selectionChanged, this, &TimelineModel::refresh);
+    refresh();
+}
+
+int TimelineModel::rowCount(QModelIndex const& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant TimelineModel::data(QModelIndex const& index, int role) const {
+    if (!index.isValid()) return {};
+    auto const& shown = row(index.row());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return QString(shown.time + QLatin1Char(' ') + shown.text);
+    if (role == Qt::ToolTipRole) return shown.text;
+    return {};
+}
+
+void TimelineModel::refresh() {
+    auto incident = m_console.board().incident(m_console.selectedIncident());
+    if (incident == m_read) return;
+    bool const isOther = !incident || !m_read || incident->id != m_read->id;
+    m_read = incident;
+    if (isOther) {
+        m_events.clear();
+        lay();
+    }
+    if (!incident) return;
+    m_console.desk().readEvents(incident->id, [model = QPointer(this), id = incident->id](auto events) {
+        if (model) model->take(id, std::move(events));
+    });
+}
+
+void TimelineModel::take(core::IncidentId of, std::vector<core::Event> events) {
+    if (!m_read || m_read->id != of) return;
+    m_events = std::move(events);
+    lay();
+}
+
+void TimelineModel::retranslate() { lay(); }
+
+void TimelineModel::lay() {
+    auto const wording = m_console.wording();
+    std::vector<Row> rows;
+    if (!m_events.empty()) {
+        auto const fold = core::StreamFold::of(m_events);
+        std::unordered_map<core::EventId, core::Event const*> known;
+        for (auto const& event : m_events)
+            known.emplace(event.id(), &event);
+        for (auto const& taken : fold.order()) {
+            auto const& event = *known.at(taken.id);
+            QStringList pieces{factText(event, wording)};
+            if (QString const person = timelinePerson(event); !person.isEmpty()) pieces << person;
+            pieces << timelineMarks(event, &taken, wording);
+            rows.push_back({.id = taken.id,
+                            .time = clockText(timelineMoment(event), m_console.now(), m_console.zone()),
+                            .text = pieces.join(QStringLiteral(" · ")),
+                            .hasEffect = taken.verdict == core::Verdict::Effective});
+        }
+        std::ranges::reverse(rows);
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+} // namespace ob::ui

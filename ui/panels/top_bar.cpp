@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/top_bar.h"
+
+#include "ui/panels/row_pen.h"
+#include "ui/text/sentence.h"
+#include "ui/text/time_text.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
+#include <map>
+
+namespace ob::ui {
+
+TopBar::TopBar(Console& console, QWidget* parent)
+    : QWidget(parent), m_console(console), m_menu(new QToolButton(this)) {
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setAutoRaise(true);
+    m_menu->setFocusPolicy(Qt::TabFocus);
+    for (auto const signal : {&Console::boardChanged, &Console::linksChanged, &Console::ticked,
+                              &Console::sessionChanged, &Console::themeChanged, &Console::healthChanged})
+        connect(&console, signal, this, [this] { update(); });
+    translate();
+}
+
+QSize TopBar::sizeHint() const { return {scaled(800), scaled(40)}; }
+
+void TopBar::translate() {
+    m_menu->setText(QStringLiteral("☰ ") + tr("OneBoard"));
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setFont(panelFont(15, QFont::Bold));
+    m_menu->setFixedHeight(scaled(30));
+    m_menu->adjustSize();
+    m_menu->move(scaled(6), (sizeHint().height() - m_menu->height()) / 2);
+    update();
+}
+
+void TopBar::resizeEvent(QResizeEvent*) { translate(); }
+
+TopBar::Standing TopBar::standingOf(std::vector<LinkLine> const& links) {
+    auto const up = std::ranges::count(links, LinkLine::State::Connected, &LinkLine::state);
+    if (up == 0) return Standing::Alone;
+    return static_cast<std::size_t>(up) == links.size() ? Standing::Joined : Standing::Partly;
+}
+
+std::vector<TopBar::Lamp> TopBar::lamps() const {
+    std::map<QString, LinkLine> best; // by agency, else by where it is called
+    for (auto const& link : m_console.links()) {
+        QString const key = link.agency.isEmpty() ? link.endpoint : link.agency;
+        auto const [at, isNew] = best.emplace(key, link);
+        if (!isNew && at->second.state != LinkLine::State::Connected) at->second = link;
+    }
+    std::vector<Lamp> lamps;
+    auto const wording = m_console.wording();
+    for (auto const& [key, link] : best) {
+        Lamp lamp{
+            .agency = key, .words = key, .details = {}, .isUp = link.state == LinkLine::State::Connected};
+        if (auto const code = core::Code::of(key.toStdString()); code && !link.agency.isEmpty())
+            lamp.words = agencyName(*code, wording);
+        lamp.details = lamp.words + QStringLiteral("\n") + linkLine(link);
+        if (lamp.isUp && link.behind.milliseconds() >= 1000)
+            lamp.words += QLatin1Char(' ') + lengthText(link.behind);
+        if (!lamp.isUp) lamp.words += QLatin1Char(' ') + tr("cut");
+        lamps.push_back(std::move(lamp));
+    }
+    std::ranges::stable_sort(lamps, {}, &Lamp::isUp);
+    return lamps;
+}
+
+int TopBar::paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const {
+    QFont const font = panelFont(13, QFont::DemiBold);
+    int const wide = QFontMetrics(font).horizontalAdvance(words) + scaled(16);
+    QRect const plate(x, (height() - scaled(24)) / 2, wide, scaled(24));
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(plate.adjusted(0, 0, -1, -1));
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(plate, Qt::AlignCenter, words);
+    return x + wide + scaled(8);
+}
+
+void TopBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    Tokens const& colours = tokens(m_console.theme());
+    painter.fillRect(rect(), colours.panel);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours.line);
+    int x = m_menu->geometry().right() + scaled(10);
+    x = m_console.isDrill() ? paintChip(painter, x, tr("DRILL"), colours.drill, colours.drill)
+                            : paintChip(painter, x, tr("LIVE"), colours.text, colours.line);
+    switch (standingOf(m_console.links())) {
+    case Standing::Joined: x = paintChip(painter, x, tr("Joined"), colours.text, colours.line); break;
+    case Standing::Partly:
+        x = paintChip(painter, x, tr("Partly cut"), colours.priority[1], colours.priority[1]);
+        break;
+    case Standing::Alone:
+        x = paintChip(painter, x, tr("Offline"), colours.priority[1], colours.priority[1]);
+        break;
+    }
+    x = paintChip(painter, x, tr("Now"), colours.text, colours.line);
+    RowPen pen(painter, colours);
+    x += scaled(4);
+    x += pen.text({x, 0, scaled(90), height()}, clockText(m_console.now(), m_console.zone()),
+                  {.ink = colours.text, .weight = QFont::DemiBold, .pixels = 15})
+         + scaled(14);
+    QStringList who{m_console.realm(), m_console.deskName()};
+    auto const& session = m_console.session();
+    if (!session.operatorName.empty())
+        who << textOf(session.operatorName) + QLatin1Char(' ') + textOf(session.position.text());
+    x += pen.text({x, 0, std::max(0, width() / 2 - x), height()}, who.join(QStringLiteral(" · ")),
+                  {.ink = colours.muted, .pixels = 13});
+    paintRight(painter, x + scaled(16));
+}
+
+void TopBar::paintRight(QPainter& painter, int from) const {
+    Tokens const& colours = tokens(m_console.theme());
+    RowPen pen(painter, colours);
+    int x = width() - scaled(10);
+    auto const all = lamps();
+    QFont const font = panelFont(13);
+    QFontMetrics const metrics(font);
+    // The lamps, from the right; what is cut comes first and is never left out.
+    for (auto lamp = all.rbegin(); lamp != all.rend(); ++lamp) {
+        int const wide = metrics.horizontalAdvance(lamp->words) + scaled(26);
+        if (x - wide < from + scaled(210)) {
+            x -= pen.text({from, 0, x - from, height()}, tr("+%1").arg(all.rend() - lamp),
+                          {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter})
+                 + scaled(8);
+            break;
+        }
+        x -= wide;
+        QRectF const dot(x, height() / 2.0 - scaled(4), scaled(8), scaled(8));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(lamp->isUp ? QPen(Qt::NoPen) : QPen(colours.priority[1], 2));
+        painter.setBrush(lamp->isUp ? QBrush(colours.good) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(dot);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        pen.text({x + scaled(13), 0, wide, height()}, lamp->words,
+                 {.ink = lamp->isUp ? colours.muted : colours.text, .pixels = 13});
+    }
+    auto const& counts = m_console.counts();
+    auto const chip = [&](std::size_t count, QString const& words) {
+        if (count == 0) return;
+        int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(words) + scaled(12);
+        x -= pen.chip({x - wide - scaled(8), 0, wide, height()}, words, colours.priority[0],
+                      colours.numeral[0])
+             + scaled(8);
+    };
+    chip(counts.overdue, tr("%1 overdue").arg(counts.overdue));
+    chip(counts.distress, tr("%1 distress").arg(counts.distress));
+}
+
+bool TopBar::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    QStringList all;
+    for (auto const& lamp : lamps())
+        all << lamp.details;
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                       all.isEmpty() ? tr("This desk calls no peer.") : all.join(QStringLiteral("\n")), this);
+    return true;
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ob::ui

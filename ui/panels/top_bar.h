@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/console/console.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace ob::ui {
+
+/// The line on top of every window: menu, which realm, whether the peers are there, whether this is now, the
+/// time, who sits here, alarms, and one lamp per agency.
+class TopBar : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TopBar(Console& console, QWidget* parent = nullptr);
+
+    QToolButton* menuButton() { return m_menu; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+    /// What the link indicator says: all, some or none of the peers.
+    enum class Standing : std::uint8_t { Joined, Partly, Alone };
+    static Standing standingOf(std::vector<LinkLine> const& links);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    struct Lamp {
+        QString agency; ///< code
+        QString words;
+        QString details;
+        bool isUp = false;
+    };
+    void translate();
+    std::vector<Lamp> lamps() const;
+    int paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const;
+    void paintRight(QPainter& painter, int from) const;
+
+    Console& m_console;
+    QToolButton* m_menu;
+};
+
+} // namespace ob::ui

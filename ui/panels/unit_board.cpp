@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/unit_board.h"
+
+#include "ui/panels/panel_header.h"
+#include "ui/panels/row_pen.h"
+#include "ui/text/time_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMouseEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ob::ui {
+namespace {
+
+class UnitDelegate : public QStyledItemDelegate {
+  public:
+    UnitDelegate(Console& console, UnitColumn const& model, QObject* parent)
+        : QStyledItemDelegate(parent), m_console(console), m_model(model) {}
+
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override {
+        return {scaled(120), scaled(24)};
+    }
+
+    void paint(QPainter* painter, QStyleOptionViewItem const& option,
+               QModelIndex const& index) const override {
+        auto const& shown = m_model.row(index.row());
+        Tokens const& colours = tokens(m_console.theme());
+        RowPen pen(*painter, colours);
+        QRect const row = option.rect;
+        bool const isSelected = shown.unit && shown.unit->id == m_console.selectedUnit();
+        bool const isUnderCursor = option.state.testFlag(QStyle::State_MouseOver);
+        if (isSelected || isUnderCursor) pen.ground(row, isSelected, isUnderCursor);
+        QRect const glyph(row.left() + scaled(8), row.top(), scaled(16), row.height());
+        QRect words(glyph.right() + scaled(5), row.top(), row.right() - glyph.right() - scaled(12),
+                    row.height());
+        if (!shown.unit) {
+            pen.glyph(glyph,
+                      {.state = shown.kind == UnitColumn::Row::Kind::Available ? MarkState::Available
+                                                                               : MarkState::OutOfService});
+            pen.muted(words,
+                      m_model.words(shown) + (shown.isOpen ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
+            return;
+        }
+        auto const& standing = shown.standing;
+        pen.glyph(glyph, {.state = standing.state,
+                          .isUndelivered = standing.isUndelivered,
+                          .isDistress = shown.unit->distress.has_value()});
+        QRect const time(row.right() - scaled(56), row.top(), scaled(50), row.height());
+        bool const isLate = standing.overdue.has_value() || shown.unit->distress;
+        pen.text(time, sinceText(standing.since),
+                 {.ink = isLate ? colours.priority[0] : colours.muted,
+                  .pixels = 13,
+                  .align = Qt::AlignRight | Qt::AlignVCenter});
+        words.setRight(time.left() - scaled(4));
+        int const taken = pen.text(words, unitName(*shown.unit, m_console.wording()));
+        pen.text(words.adjusted(std::max(taken, scaled(46)) + scaled(6), 0, 0, 0), m_model.words(shown),
+                 {.ink = isLate ? colours.priority[0] : colours.muted, .pixels = 13});
+    }
+
+  private:
+    QString sinceText(core::Instant since) const {
+        auto const seconds = std::max<std::int64_t>(0, (m_console.now() - since).milliseconds() / 1000);
+        auto const two = [](std::int64_t value) {
+            return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+        };
+        if (seconds >= 86'400) return lengthText(core::Duration::ofSeconds(seconds / 86'400 * 86'400));
+        if (seconds < 3600) return two(seconds / 60) + QLatin1Char(':') + two(seconds % 60);
+        return QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) + QLatin1Char(':')
+               + two(seconds % 60);
+    }
+
+    Console& m_console;
+    UnitColumn const& m_model;
+};
+
+} // namespace
+
+UnitBoard::UnitBoard(Console& console, QWidget* parent)
+    : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_scroll(new QScrollArea) {
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_scroll);
+    auto* const inside = new QWidget;
+    m_row = new QHBoxLayout(inside);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(1);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    connect(&console, &Console::boardChanged, this, &UnitBoard::refresh);
+    connect(&console, &Console::ticked, this, &UnitBoard::refresh);
+    connect(&console, &Console::selectionChanged, this, &UnitBoard::followSelection);
+    connect(&console, &Console::themeChanged, this, &UnitBoard::followSelection);
+    refresh();
+    translate();
+}
+
+QSize UnitBoard::sizeHint() const { return {scaled(1300), scaled(236)}; }
+
+void UnitBoard::translate() {
+    m_header->name(tr("Units"));
+    for (auto const& column : m_columns) {
+        QString const name = agencyName(column.model->agency(), m_console.wording());
+        column.title->name(name);
+        column.list->setAccessibleName(tr("Units of %1").arg(name));
+    }
+    refresh();
+}
+
+UnitBoard::Column& UnitBoard::columnOf(core::AgencyIndex agency) {
+    while (m_columns.size() <= agency.value) {
+        core::AgencyIndex const next{static_cast<std::uint16_t>(m_columns.size())};
+        auto* const frame = new QWidget;
+        auto* const layout = new QVBoxLayout(frame);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        Column const column{.model = new UnitColumn(m_console, next, frame),
+                            .frame = frame,
+                            .title = new PanelHeader(m_console),
+                            .list = new QListView};
+        layout->addWidget(column.title);
+        layout->addWidget(column.list);
+        column.list->setModel(column.model);
+        column.list->setItemDelegate(new UnitDelegate(m_console, *column.model, column.list));
+        column.list->setFrameShape(QFrame::NoFrame);
+        column.list->setUniformItemSizes(true);
+        column.list->setMouseTracking(true);
+        column.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        column.list->setContextMenuPolicy(Qt::CustomContextMenu);
+        frame->setMinimumWidth(scaled(196));
+        column.list->viewport()->installEventFilter(this);
+        connect(column.list, &QListView::clicked, this,
+                [this, column](QModelIndex const& index) { press(column, index); });
+        connect(column.list, &QListView::activated, this, [this, column](QModelIndex const& index) {
+            auto const& row = column.model->row(index.row());
+            if (row.unit)
+                m_console.flyToUnit(row.unit->id);
+            else
+                column.model->toggle(index.row());
+        });
+        connect(column.list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                [this, column](QModelIndex const& index) {
+                    if (!index.isValid() || !column.list->hasFocus()) return;
+                    auto const& row = column.model->row(index.row());
+                    if (row.unit) m_console.selectUnit(row.unit->id);
+                });
+        connect(column.list, &QWidget::customContextMenuRequested, this, [this, column](QPoint at) {
+            auto const index = column.list->indexAt(at);
+            if (!index.isValid()) return;
+            auto const& row = column.model->row(index.row());
+            if (row.unit) Q_EMIT menuWanted(row.unit->id, column.list->viewport()->mapToGlobal(at));
+        });
+        m_row->addWidget(frame, 1);
+        m_columns.push_back(column);
+        QString const name = agencyName(next, m_console.wording());
+        column.title->name(name);
+        column.list->setAccessibleName(tr("Units of %1").arg(name));
+    }
+    return m_columns[agency.value];
+}
+
+void UnitBoard::press(Column const& column, QModelIndex const& index) {
+    auto const unit = column.model->row(index.row()).unit;
+    if (!unit) return column.model->toggle(index.row());
+    m_console.selectUnit(unit->id);
+    auto const& standing = column.model->row(index.row()).standing;
+    if (standing.incident) m_console.selectIncident(standing.incident->id);
+}
+
+void UnitBoard::refresh() {
+    if (m_isHeld) return;
+    std::vector<std::vector<std::shared_ptr<core::Unit const>>> units;
+    for (auto const& [id, unit] : m_console.board().units()) {
+        if (units.size() <= unit->agency.value) units.resize(unit->agency.value + 1U);
+        units[unit->agency.value].push_back(unit);
+    }
+    if (!units.empty()) columnOf({static_cast<std::uint16_t>(units.size() - 1)});
+    units.resize(m_columns.size());
+    for (std::size_t index = 0; index < m_columns.size(); ++index) {
+        auto& column = m_columns[index];
+        column.frame->setVisible(!units[index].empty());
+        column.model->fill(std::move(units[index]));
+        column.title->tell(QString::number(column.model->onDuty()));
+    }
+    auto const& counts = m_console.counts().units;
+    m_header->tell(m_columns.empty() ? tr("No unit is on the board yet: UNIT E01 ENGINE registers one")
+                                     : tr("on duty %1 · engaged %2 · available %3 · out of service %4")
+                                           .arg(counts.onDuty)
+                                           .arg(counts.engaged)
+                                           .arg(counts.available)
+                                           .arg(counts.outOfService));
+}
+
+void UnitBoard::followSelection() {
+    auto const unit = m_console.board().unit(m_console.selectedUnit());
+    for (auto const& column : m_columns) {
+        int const row = unit && unit->agency == column.model->agency() ? column.model->rowOf(unit->id) : -1;
+        if (row < 0)
+            column.list->selectionModel()->clear();
+        else if (column.list->currentIndex().row() != row)
+            column.list->setCurrentIndex(column.model->index(row));
+        column.list->viewport()->update();
+    }
+}
+
+void UnitBoard::focusFirst() {
+    for (auto const& column : m_columns) {
+        if (!column.frame->isVisible()) continue;
+        column.list->setFocus(Qt::ShortcutFocusReason);
+        if (!column.list->currentIndex().isValid()) column.list->setCurrentIndex(column.model->index(0));
+        return;
+    }
+}
+
+/// Nothing moves under the cursor; left and right go from column to column.
+bool UnitBoard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Enter) m_isHeld = true;
+    if (event->type() == QEvent::Leave) {
+        m_isHeld = false;
+        refresh();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnitBoard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) translate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ob::ui
