@@ -67,6 +67,17 @@ core::RosterEntry entryOf(core::AgencyFile const& agency) {
             .numbers = {}};
 }
 
+void setCoordinators(core::RealmFile& realm, std::vector<core::Code> const& codes) {
+    for (auto const& code : codes) {
+        auto const found = std::ranges::find(realm.roster, code, &core::RosterEntry::code);
+        if (found == realm.roster.end())
+            throw EnrolmentRefusal("unknownAgency",
+                                   "the realm has no agency " + code.text() + " that could coordinate it");
+        realm.coordinators.push_back({static_cast<std::uint16_t>(found - realm.roster.begin())});
+    }
+    std::ranges::sort(realm.coordinators);
+}
+
 /// Of what is left, so that about fifteen agencies more would get as many.
 std::uint32_t shareFor(core::RealmFile const& realm, std::size_t agencies) {
     std::uint32_t used = 0;
@@ -126,6 +137,7 @@ RealmFolder RealmFolder::createDrill(fs::path const& folder, Plan const& plan) {
                .numbers = {}},
               share);
     }
+    setCoordinators(realm, plan.coordinators);
     makePrivateFolder(folder / "keys");
     auto const root = makeKey(keyPath(folder, "root"));
     realm.rootKey = root.publicKey();
@@ -138,7 +150,8 @@ RealmFolder RealmFolder::createDrill(fs::path const& folder, Plan const& plan) {
 
 RealmFolder RealmFolder::createLive(fs::path const& folder, std::string const& name, std::string const& zone,
                                     std::vector<core::AgencyFile> const& agencies,
-                                    Passphrase const& passphrase) {
+                                    Passphrase const& passphrase,
+                                    std::vector<core::Code> const& coordinators) {
     checkFree(folder);
     if (agencies.empty())
         throw EnrolmentRefusal("noAgency", "a realm needs at least one agency: --agency FILE");
@@ -148,6 +161,7 @@ RealmFolder RealmFolder::createLive(fs::path const& folder, std::string const& n
         checkKey(realm, agency);
         addTo(realm, entryOf(agency), share);
     }
+    setCoordinators(realm, coordinators);
     makePrivateFolder(folder / "keys");
     auto const root = makeKey(keyPath(folder, "root"), passphrase);
     realm.rootKey = root.publicKey();

@@ -23,6 +23,7 @@ class RealmFolder {
         std::string name;
         std::string zone; ///< `RealmZone::isKnown`
         std::vector<AgencyNames> agencies;
+        std::vector<core::Code> coordinators{}; ///< of these, who may know the joint part of every incident
     };
     /// Makes the folder of a drill realm, all keys at once. Refuses when something is there already or a name
     /// does not do.
@@ -30,7 +31,8 @@ class RealmFolder {
     /// Makes the folder of a live realm out of the agencies' public halves; `passphrase` seals its root key.
     static RealmFolder createLive(std::filesystem::path const& folder, std::string const& name,
                                   std::string const& zone, std::vector<core::AgencyFile> const& agencies,
-                                  Passphrase const& passphrase = {});
+                                  Passphrase const& passphrase = {},
+                                  std::vector<core::Code> const& coordinators = {});
     static RealmFolder open(std::filesystem::path const& folder);
 
     core::RealmFile const& realm() const { return m_realm; }

@@ -21,7 +21,9 @@ std::shared_ptr<core::Event const> decoded(core::EncodedEvent const& encoded, co
 Replica::Replica(LocalDesk desk, ReplicaOutput out)
     : m_state{.desk = desk,
               .out = std::move(out),
-              .sharing = core::Sharing({.events = desk.events, .agencyOfUnit = desk.agencyOfUnit}),
+              .sharing = core::Sharing({.events = desk.events,
+                                        .agencyOfUnit = desk.agencyOfUnit,
+                                        .coordinators = desk.realm.coordinators}),
               .logs = {},
               .peers = {},
               .ticks = {}},
@@ -314,6 +316,8 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
 
 bool Replica::hasRole(core::StreamId stream) const {
     auto const incident = m_state.desk.incident(stream);
+    if (incident && std::ranges::binary_search(m_state.desk.realm.coordinators, m_state.desk.agency))
+        return true;
     return incident
            && core::Sharing::rolesOn(*incident, m_state.desk.agencyOfUnit).contains(m_state.desk.agency);
 }

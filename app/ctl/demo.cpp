@@ -11,9 +11,11 @@
 #include "app/files.h"
 #include "app/shipped_rules.h"
 #include "app/system_time.h"
+#include "ui/text/language.h"
 #include "ui/text/sentence.h"
 
 #include <QJsonArray>
+#include <QProcess>
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +27,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Until something has happened that is worth a picture.
+constexpr std::chrono::seconds shotAfter(30);
+
 /// What somebody wants to see.
 struct DemoWish {
     fs::path folder;
@@ -33,6 +38,8 @@ struct DemoWish {
     DemoTraffic::Pace pace;
     std::optional<double> minutes; ///< of the demo; else until it is stopped
     std::optional<int> hour;       ///< local, at which it begins; else now
+    QString shot;                  ///< picture that the console writes; empty: it stays open
+    QString console;               ///< program that shows the joint centre's desk; empty: none
     bool json = false;
 };
 
@@ -64,7 +71,12 @@ DemoWish wishOf(QStringList const& rest) {
         .option(QStringLiteral("hour"), QStringLiteral("H"),
                 QStringLiteral("Hour of the day at which it begins, 0 to 23; else now."))
         .option(QStringLiteral("minutes"), QStringLiteral("N"),
-                QStringLiteral("Ends after so many minutes of the demo."));
+                QStringLiteral("Ends after so many minutes of the demo."))
+        .option(QStringLiteral("console"), QStringLiteral("PROGRAM"),
+                QStringLiteral("The console, oneboard: it is opened at the desk of the joint centre, and the "
+                               "demo ends with it."))
+        .option(QStringLiteral("shot"), QStringLiteral("OUT.png"),
+                QStringLiteral("With --console: it only writes a picture, after half a minute."));
     arguments.parse(rest);
     if (!arguments.rest().isEmpty())
         throw UsageError(QStringLiteral("demo run --dir DIR: what is %1?").arg(arguments.rest().front()));
@@ -80,6 +92,12 @@ DemoWish wishOf(QStringList const& rest) {
         wish.hour = static_cast<int>(numberOf(arguments, QStringLiteral("hour"), 0, 0, 23));
     if (arguments.has(QStringLiteral("minutes")))
         wish.minutes = numberOf(arguments, QStringLiteral("minutes"), 0, 0.1, 1e6);
+    wish.console = arguments.value(QStringLiteral("console"));
+    wish.shot = arguments.value(QStringLiteral("shot"));
+    if (!wish.shot.isEmpty()) {
+        if (wish.console.isEmpty()) throw UsageError(QStringLiteral("--shot goes with --console"));
+        wish.shot = ui::textOf(fs::absolute(wish.shot.toStdString()).string());
+    }
     wish.json = arguments.json();
     return wish;
 }
@@ -91,6 +109,7 @@ RealmFolder::Plan realmPlan() {
     auto const rules = shippedRuleBook();
     for (auto const& agency : rules.agencies().all())
         plan.agencies.push_back({*core::Code::of(agency.code), agency.name.zh, agency.name.en});
+    plan.coordinators = {*core::Code::of("JC")};
     return plan;
 }
 
@@ -116,7 +135,9 @@ class Demo {
             [this](std::string const& agency, std::string const& line) { told(agency, line); });
         startDesks(traffic);
         traffic.begin();
+        if (!m_wish.console.isEmpty() && m_wish.shot.isEmpty()) startConsole();
         bool const isSound = play(traffic);
+        endConsole();
         if (isSound) settle();
         m_desks.clear();
         printSummary(traffic.tally());
@@ -182,8 +203,10 @@ class Demo {
             traffic.add(*m_desks.back());
             say(code + "-1 listens on " + m_desks.back()->endpoint().toStdString());
         }
+        // The joint centre may send everybody's units, also while its desk is not running.
+        QStringList const askers = m_wish.agencies + QStringList{QStringLiteral("JC")};
         for (QString const& agency : m_wish.agencies)
-            for (QString const& other : m_wish.agencies)
+            for (QString const& other : askers)
                 if (other != agency)
                     doOnce(deskOf(agency), {QStringLiteral("policy"), QStringLiteral("dispatch"),
                                             QStringLiteral("--json"), QStringLiteral("--data"),
@@ -197,6 +220,49 @@ class Demo {
                                      {QStringLiteral("endpoint"), desk->endpoint()}});
         printJson({{QStringLiteral("desks"), desks}, {QStringLiteral("map"), ui::textOf(map().string())}});
         caller().flush();
+    }
+
+    void startConsole() {
+        QStringList arguments{QStringLiteral("--data"),
+                              ui::textOf(deskOf(QStringLiteral("JC")).string()),
+                              QStringLiteral("--map"),
+                              ui::textOf(map().string()),
+                              QStringLiteral("--listen"),
+                              QStringLiteral("127.0.0.1:0"),
+                              QStringLiteral("--operator"),
+                              QStringLiteral("演练"),
+                              QStringLiteral("--position"),
+                              QStringLiteral("JC-1"),
+                              QStringLiteral("--lang"),
+                              ui::currentLanguage() == ui::Language::Chinese ? QStringLiteral("zh_CN")
+                                                                             : QStringLiteral("en")};
+        for (auto const& desk : m_desks)
+            arguments << QStringLiteral("--peer") << desk->endpoint();
+        if (!m_wish.shot.isEmpty()) arguments << QStringLiteral("--shot") << m_wish.shot;
+        m_console.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_console.start(m_wish.console, arguments);
+        if (!m_console.waitForStarted())
+            throw UsageError(QStringLiteral("--console %1 did not start: %2")
+                                 .arg(m_wish.console, m_console.errorString()));
+    }
+
+    /// True while somebody looks, and when nobody was asked to.
+    bool isWatched() {
+        if (m_wish.console.isEmpty()) return true;
+        if (!m_wish.shot.isEmpty() && !m_isShooting) {
+            m_isShooting = std::chrono::steady_clock::now() - m_begun > shotAfter;
+            if (m_isShooting) startConsole();
+            return true;
+        }
+        return !m_console.waitForFinished(0) && m_console.state() != QProcess::NotRunning;
+    }
+
+    void endConsole() {
+        constexpr int withinMs = 10'000;
+        if (m_console.state() == QProcess::NotRunning) return;
+        m_console.terminate();
+        if (!m_console.waitForFinished(withinMs)) m_console.kill();
+        m_console.waitForFinished(withinMs);
     }
 
     /// Whether a desk said something in that time.
@@ -221,7 +287,7 @@ class Demo {
     bool play(DemoTraffic& traffic) {
         caller().heedStop();
         auto const begun = traffic.now();
-        while (!caller().isStopAsked()) {
+        while (!caller().isStopAsked() && isWatched()) {
             if (m_wish.minutes && !traffic.isSettingUp()
                 && static_cast<double>((traffic.now() - begun).milliseconds()) >= *m_wish.minutes * 60'000)
                 return true;
@@ -260,6 +326,9 @@ class Demo {
     DemoWish m_wish;
     TrafficPlan m_plan;
     std::vector<std::unique_ptr<DemoDesk>> m_desks;
+    QProcess m_console;
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    bool m_isShooting = false;
 };
 
 } // namespace

@@ -26,12 +26,14 @@ int create(QStringList const& rest) {
         .option(QStringLiteral("agencies"), QStringLiteral("CODE:NAME,…"), QStringLiteral("Its agencies."))
         .option(QStringLiteral("desks-each"), QStringLiteral("N"),
                 QStringLiteral("Desks of each; default 1."));
+    addCoordinatorOption(arguments);
     arguments.parse(rest);
     expectNoMore(arguments);
     RealmFolder::Plan plan;
     plan.name = arguments.required(QStringLiteral("name")).toStdString();
     plan.zone = zoneOf(arguments);
     plan.agencies = agenciesOf(arguments.required(QStringLiteral("agencies")));
+    plan.coordinators = coordinatorsOf(arguments);
     auto const desksEach = countOf(arguments, QStringLiteral("desks-each"), 20).value_or(1);
     auto const desks = createDrillFolder(arguments.required(QStringLiteral("out")).toStdString(), plan,
                                          desksEach, shippedRuleBook());

@@ -93,6 +93,23 @@ std::vector<AgencyNames> agenciesOf(QString const& text) {
     return agencies;
 }
 
+void addCoordinatorOption(Arguments& arguments) {
+    arguments.option(
+        QStringLiteral("coordinator"), QStringLiteral("CODE"),
+        QStringLiteral("An agency, such as a joint command centre, that may know place and words of "
+                       "every incident; may be given several times."));
+}
+
+std::vector<core::Code> coordinatorsOf(Arguments const& arguments) {
+    std::vector<core::Code> codes;
+    for (QString const& text : arguments.values(QStringLiteral("coordinator"))) {
+        auto const code = core::Code::of(text.toStdString());
+        if (!code) throw UsageError(QStringLiteral("--coordinator %1 is no code of an agency").arg(text));
+        codes.push_back(*code);
+    }
+    return codes;
+}
+
 QString namesOf(core::Clearance const& clearance) {
     QStringList names;
     for (auto const sectionClass : clearance.sections) {

@@ -31,6 +31,10 @@ void throwOrShowUsage(QStringList const& arguments, QString const& usage);
 /// CODE:NAME,… — a code that the rule book knows brings its names along.
 std::vector<AgencyNames> agenciesOf(QString const& text);
 
+/// --coordinator, once for each; none when it is not given.
+std::vector<core::Code> coordinatorsOf(Arguments const& arguments);
+void addCoordinatorOption(Arguments& arguments);
+
 QString namesOf(core::Clearance const& clearance); ///< `joint,own`
 QString nameOfScope(core::IncidentScope scope);    ///< `all`, `assigned`
 bool isFingerprint(QString const& text);           ///< 30 digits, blanks do not count

@@ -59,7 +59,8 @@ RealmFolder createLive(Arguments const& arguments, std::string const& out, std::
     for (QString const& file : arguments.values(QStringLiteral("agency")))
         agencies.push_back(readAgencyFile(file.toStdString()));
     return RealmFolder::createLive(out, name, zoneOf(arguments), agencies,
-                                   passphraseOf(arguments, QStringLiteral("passphrase-file")));
+                                   passphraseOf(arguments, QStringLiteral("passphrase-file")),
+                                   coordinatorsOf(arguments));
 }
 
 RealmFolder createDrill(Arguments const& arguments, std::string const& out, std::string const& name) {
@@ -70,7 +71,8 @@ RealmFolder createDrill(Arguments const& arguments, std::string const& out, std:
     return RealmFolder::createDrill(out,
                                     {.name = name,
                                      .zone = zoneOf(arguments),
-                                     .agencies = agenciesOf(arguments.required(QStringLiteral("agencies")))});
+                                     .agencies = agenciesOf(arguments.required(QStringLiteral("agencies"))),
+                                     .coordinators = coordinatorsOf(arguments)});
 }
 
 int create(QStringList const& rest) {
@@ -89,6 +91,7 @@ int create(QStringList const& rest) {
                 QStringLiteral("Drill: its agencies."))
         .option(QStringLiteral("passphrase-file"), QStringLiteral("FILE"),
                 QStringLiteral("Live: seal the realm's key under the first line of this file."));
+    addCoordinatorOption(arguments);
     arguments.parse(rest);
     expectNoMore(arguments);
     QString const kind = arguments.required(QStringLiteral("kind"));

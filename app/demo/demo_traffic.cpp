@@ -189,6 +189,8 @@ void DemoTraffic::send(std::string const& id, std::string const& agency, int cou
 }
 
 void DemoTraffic::see(std::string const& agency, QJsonObject const& change) {
+    if (textOf(change, "kind") == "retired") m_places.erase(textOf(change, "id"));
+    if (textOf(change, "kind") == "incident") notePlace(textOf(change, "id"), change);
     if (textOf(change, "kind") == "incident" && textOf(change, "firstReceiver") == agency)
         return seeIncident(textOf(change, "id"), textOf(change, "number"), change);
     if (textOf(change, "kind") != "assignment") return;
@@ -205,6 +207,15 @@ void DemoTraffic::see(std::string const& agency, QJsonObject const& change) {
     } else if (!isOver && state != "planned" && crew.assignment != id && crew.isFree()) {
         ordered(crew, change);
     }
+}
+
+/// Of calls that a person took at a console: crews are sent there as well.
+void DemoTraffic::notePlace(std::string const& id, QJsonObject const& change) {
+    auto const latitude = change[QStringLiteral("latitude")];
+    auto const longitude = change[QStringLiteral("longitude")];
+    if (!latitude.isDouble() || !longitude.isDouble()) return;
+    if (auto const place = core::GeoPoint::ofDegrees(latitude.toDouble(), longitude.toDouble()))
+        m_places.insert_or_assign(id, *place);
 }
 
 /// What the desk shows may come before its answer to the line.
@@ -268,9 +279,8 @@ void DemoTraffic::drive(Crew& crew, core::GeoPoint to, core::DriveProfile profil
 
 void DemoTraffic::turnOut(std::string const& name) {
     Crew& crew = m_crews.at(name);
-    // Of a call that a person took: where it is, the demo does not know.
-    Incident const* const incident = incidentOf(crew.incident);
-    core::GeoPoint const to = incident == nullptr ? crew.place : incident->place;
+    auto const known = m_places.find(crew.incident);
+    core::GeoPoint const to = known == m_places.end() ? crew.place : known->second; // nobody said where
     type(crew.agency, "EN " + crew.callsign);
     drive(crew, to, core::DriveProfile::BlueLight, Doing::Driving, [this, name] { arrive(name); });
 }

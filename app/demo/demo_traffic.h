@@ -79,6 +79,7 @@ class DemoTraffic {
     void registerCrews(TrafficPlan::Crews const& crews);
     void nextCall(TrafficPlan::Calls const& calls);
     void call(TrafficPlan::Calls const& calls);
+    void notePlace(std::string const& id, QJsonObject const& change);
     void seeIncident(std::string const& id, std::string const& number, QJsonObject const& change);
     Incident* incidentOf(std::string const& id);
     void numbered(std::string const& id, std::string const& number);
@@ -105,6 +106,7 @@ class DemoTraffic {
     std::map<std::string, DemoDesk*> m_desks; ///< by agency
     std::map<std::string, Crew> m_crews;      ///< by name
     std::map<std::string, Incident> m_incidents;
+    std::map<std::string, core::GeoPoint> m_places;   ///< of incidents, by id
     std::map<std::string, std::string> m_numbers;     ///< by id, of calls whose line is not answered yet
     std::map<std::string, Clock::time_point> m_typed; ///< orders by crew
     std::multimap<core::Instant, std::function<void()>> m_due;

@@ -66,6 +66,7 @@ void describe(Archive& a, RealmFile& f) {
     a.required(5, f.zone);
     a.required(6, f.rootKey);
     a.list(7, f.roster, maxAgencies);
+    a.set(8, f.coordinators, maxAgencies);
 }
 
 template<class Archive>

@@ -45,6 +45,9 @@ tl::expected<void, RealmFault> check(RealmFile const& file) {
     if (!isName(file.name)) return tl::unexpected(RealmFault::BadName);
     if (!isZone(file.zone)) return tl::unexpected(RealmFault::BadZone);
     if (file.version == 0) return tl::unexpected(RealmFault::Malformed);
+    auto const& coordinators = file.coordinators;
+    if (!coordinators.empty() && coordinators.back().value >= file.roster.size())
+        return tl::unexpected(RealmFault::BadRoster);
     return checkRoster(file.roster);
 }
 

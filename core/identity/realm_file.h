@@ -37,6 +37,9 @@ struct RealmFile {
     std::string zone;  ///< IANA name, `Asia/Shanghai`
     PublicKey rootKey; ///< signs this file
     std::vector<RosterEntry> roster;
+    /// 联合指挥中心: agencies that may know the joint part of every incident, as if they had a role on it.
+    /// Sorted; agencies of the roster. All who are in the realm know it: it stands in the signed file.
+    std::vector<AgencyIndex> coordinators;
 
     /// Null for an index that is not in the roster.
     RosterEntry const* agency(AgencyIndex index) const;

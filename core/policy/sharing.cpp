@@ -39,6 +39,7 @@ Sharing::Entry Sharing::folded(std::vector<Event> const& events, StreamFold cons
     if (!incident) return made;
     made.isIncident = true;
     made.roles = rolesOn(*incident, m_sources.agencyOfUnit);
+    made.roles.insert(m_sources.coordinators.begin(), m_sources.coordinators.end());
     for (auto const& assignment : incident->assignments)
         if (auto const agency = m_sources.agencyOfUnit(assignment.unit)) made.assigned.insert(*agency);
     return made;

@@ -27,7 +27,8 @@ EncodedEvent stubOf(EncodedEvent const& event);
 
 /// What of an event another desk may have: membership ∧ audience ∧ clearance (R2, R6). Header and open
 /// section go to members; joint sections to the audience that is named in them, else to agencies with a role
-/// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there); own,
+/// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there) and to
+/// the coordinators of the realm; own,
 /// personal and sealed ones to the author's agency alone. Answers from what this desk holds. Belongs to the
 /// desk thread.
 class Sharing {
@@ -36,6 +37,7 @@ class Sharing {
         /// All events of a stream that are held.
         std::function<std::vector<Event>(StreamId)> events;
         std::function<std::optional<AgencyIndex>(UnitId)> agencyOfUnit;
+        std::vector<AgencyIndex> coordinators{}; ///< RealmFile::coordinators
     };
     explicit Sharing(Sources sources) : m_sources(std::move(sources)) {}
 
