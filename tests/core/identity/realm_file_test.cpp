@@ -14,6 +14,14 @@ TEST(RealmFile, ReadsBackAsWritten) {
     EXPECT_EQ(decodeRealmFile(encodeRealmFile(realm, keyOf(1))).value(), realm);
 }
 
+TEST(RealmFile, CoordinatorsAreAgenciesOfTheRoster) {
+    auto realm = realmOf(4);
+    realm.coordinators = {{1}, {3}};
+    EXPECT_EQ(decodeRealmFile(encodeRealmFile(realm, keyOf(1))).value(), realm);
+    realm.coordinators = {{1}, {4}};
+    EXPECT_DEATH((void)encodeRealmFile(realm, keyOf(1)), "check");
+}
+
 TEST(RealmFile, AnyChangedByteIsFound) {
     auto const encoded = encodeRealmFile(realmOf(2), keyOf(1));
     for (std::size_t at = 0; at < encoded.size(); ++at) {

@@ -88,6 +88,18 @@ TEST_F(SharingTest, ARoleOpensJointWordsAndNothingElse) {
     EXPECT_EQ(shownTo(reader(medical)), Classes{SectionClass::Open});
 }
 
+TEST_F(SharingTest, ACoordinatorSeesJointWordsOfEveryIncidentAndNothingElse) {
+    sharing = Sharing({.events = [this](StreamId) { return events; },
+                       .agencyOfUnit = [](UnitId) { return std::optional<AgencyIndex>(); },
+                       .coordinators = {police}});
+    EXPECT_EQ(shownTo(reader(police)), (Classes{SectionClass::Open, SectionClass::Joint}));
+    EXPECT_EQ(shownTo(reader(police, {})), Classes{SectionClass::Open}) << "a desk that is not cleared for them";
+    EXPECT_EQ(shownTo(reader(medical)), Classes{SectionClass::Open});
+    open({fire, medical});
+    sharing.noteChanged(incident());
+    EXPECT_TRUE(sharing.shared(encoded.front(), fire, reader(police)).isStub()) << "no member, no coordinator";
+}
+
 TEST_F(SharingTest, AFieldDeskSeesTheIncidentsOfItsAgencysUnitsAlone) {
     Reader const field = reader(police, {SectionClass::Joint}, IncidentScope::Assigned);
     EXPECT_TRUE(sharing.shared(encoded.front(), fire, field).isStub());
