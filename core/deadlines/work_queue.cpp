@@ -22,6 +22,27 @@ std::unordered_set<IncidentId> incidentsInDistress(Board const& board) {
     return found;
 }
 
+bool isQueued(Incident const& incident) {
+    return incident.isOpen() || incident.state == IncidentState::Resolved;
+}
+
+QueueEntry entryOf(std::shared_ptr<Incident const> const& incident, RuleBook const& rules, Instant now,
+                   bool hasDistress) {
+    QueueEntry entry{.incident = incident, .next = {}, .isOverdue = false, .hasDistress = hasDistress};
+    auto const limits = timeLimitsOf(*incident, rules);
+    if (limits.empty()) return entry;
+    entry.next = limits.front();
+    entry.isOverdue = limits.front().due < now;
+    return entry;
+}
+
+auto needOf(QueueEntry const& entry) {
+    auto const& incident = *entry.incident;
+    auto const latest = *Instant::ofMilliseconds(Instant::max);
+    return std::tuple(!entry.hasDistress, !incident.isOpen(), !entry.isOverdue, incident.priority,
+                      entry.next ? entry.next->due : latest, incident.number, incident.id);
+}
+
 void count(Unit const& unit, Board const& board, BoardCounts::Units& counts) {
     if (unit.duty == DutyState::OffDuty) return;
     ++counts.onDuty;
@@ -38,24 +59,34 @@ void count(Unit const& unit, Board const& board, BoardCounts::Units& counts) {
 std::vector<QueueEntry> workQueueOf(Board const& board, RuleBook const& rules, Instant now) {
     std::vector<QueueEntry> queue;
     auto const inDistress = incidentsInDistress(board);
-    for (auto const& [id, incident] : board.incidents()) {
-        if (!incident->isOpen() && incident->state != IncidentState::Resolved) continue;
-        QueueEntry entry{
-            .incident = incident, .next = {}, .isOverdue = false, .hasDistress = inDistress.contains(id)};
-        auto const limits = timeLimitsOf(*incident, rules);
-        if (!limits.empty()) {
-            entry.next = limits.front();
-            entry.isOverdue = limits.front().due < now;
-        }
-        queue.push_back(std::move(entry));
-    }
-    auto const latest = *Instant::ofMilliseconds(Instant::max);
-    std::ranges::sort(queue, {}, [latest](QueueEntry const& entry) {
-        auto const& incident = *entry.incident;
-        return std::tuple(!entry.hasDistress, !incident.isOpen(), !entry.isOverdue, incident.priority,
-                          entry.next ? entry.next->due : latest, incident.number, incident.id);
-    });
+    for (auto const& [id, incident] : board.incidents())
+        if (isQueued(*incident)) queue.push_back(entryOf(incident, rules, now, inDistress.contains(id)));
+    std::ranges::sort(queue, {}, needOf);
     return queue;
+}
+
+void updateWorkQueue(std::vector<QueueEntry>& queue, std::vector<IncidentId> const& changed,
+                     Board const& board, RuleBook const& rules, Instant now) {
+    auto const inDistress = incidentsInDistress(board);
+    std::unordered_set<IncidentId> moving(changed.begin(), changed.end());
+    for (auto const& entry : queue) {
+        bool const isOverdue = entry.next && entry.next->due < now;
+        if (isOverdue != entry.isOverdue || inDistress.contains(entry.incident->id) != entry.hasDistress)
+            moving.insert(entry.incident->id);
+    }
+    if (moving.empty()) return;
+    if (moving.size() > queue.size() / 4 + 16) {
+        queue = workQueueOf(board, rules, now);
+        return;
+    }
+    std::erase_if(queue, [&](QueueEntry const& entry) { return moving.contains(entry.incident->id); });
+    for (auto const& id : moving) {
+        auto const incident = board.incident(id);
+        if (!incident || !isQueued(*incident)) continue;
+        auto entry = entryOf(incident, rules, now, inDistress.contains(id));
+        auto const place = std::ranges::upper_bound(queue, needOf(entry), {}, needOf);
+        queue.insert(place, std::move(entry));
+    }
 }
 
 BoardCounts countsOf(Board const& board, std::vector<QueueEntry> const& queue,

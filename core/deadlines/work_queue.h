@@ -22,6 +22,10 @@ struct QueueEntry {
 /// In the order of need: distress, overdue, then priority, then what is due first, then number. What only
 /// waits for its check comes after all that is open.
 std::vector<QueueEntry> workQueueOf(Board const& board, RuleBook const& rules, Instant now);
+/// The same out of what it was earlier, when nothing but the incidents `changed` and units have changed
+/// since: what it costs depends on how many move, hardly on how many there are.
+void updateWorkQueue(std::vector<QueueEntry>& queue, std::vector<IncidentId> const& changed,
+                     Board const& board, RuleBook const& rules, Instant now);
 
 /// What is said of the board anywhere comes from here, so that no two places disagree.
 struct BoardCounts {

@@ -114,6 +114,14 @@ void CommandBar::paintEvent(QPaintEvent*) {
     if (m_told.mood == Mood::Done) ink = colours.good;
     QRect const words(m_line->geometry().right() + scaled(12), 0,
                       width() - m_line->geometry().right() - scaled(20), height());
+    QFont::Weight const weight = m_told.mood == Mood::Amber ? QFont::DemiBold : QFont::Normal;
+    if (QFontMetrics(panelFont(14, weight)).horizontalAdvance(m_told.words) > words.width()) {
+        // Two lines, smaller, before anything is cut off.
+        painter.setFont(panelFont(12, weight));
+        painter.setPen(ink);
+        painter.drawText(words, Qt::AlignVCenter | Qt::TextWordWrap, m_told.words);
+        return;
+    }
     pen.text(words, m_told.words,
              {.ink = ink, .weight = m_told.mood == Mood::Amber ? QFont::DemiBold : QFont::Normal});
 }

@@ -9,7 +9,7 @@ namespace ob::ui {
 Console::Console(Surroundings surroundings) : m_around(std::move(surroundings)) {
     m_told.rules = &m_around.rules;
     connect(&m_second, &QTimer::timeout, this, [this] {
-        m_queue.reset();
+        m_isQueueOld = true;
         m_counts.reset();
         Q_EMIT ticked();
     });
@@ -19,9 +19,14 @@ Console::Console(Surroundings surroundings) : m_around(std::move(surroundings)) 
 void Console::take(BoardNews news) {
     if (news.whole) {
         m_board = *std::move(news.whole);
+        m_queue = core::workQueueOf(m_board, m_around.rules, now());
+        m_changed.clear();
         m_fixes.clear();
     }
     core::ChangeSet ignored;
+    for (auto const& incident : news.changes.incidents)
+        m_changed.push_back(incident->id);
+    m_changed.insert(m_changed.end(), news.changes.retired.begin(), news.changes.retired.end());
     for (auto& policy : news.changes.policies)
         m_board.put(std::move(policy), ignored);
     for (auto& unit : news.changes.units)
@@ -38,7 +43,7 @@ void Console::take(BoardNews news) {
     news.changes.fixes.clear();
     bool const isChanged = news.whole || !news.changes.isEmpty() || news.conflicts || news.context;
     if (isChanged) {
-        m_queue.reset();
+        m_isQueueOld = true;
         m_counts.reset();
         dropLostSelection();
         Q_EMIT boardChanged();
@@ -64,8 +69,9 @@ Wording Console::wording() const {
 }
 
 std::vector<core::QueueEntry> const& Console::queue() const {
-    if (!m_queue) m_queue = core::workQueueOf(m_board, m_around.rules, now());
-    return *m_queue;
+    if (std::exchange(m_isQueueOld, false))
+        core::updateWorkQueue(m_queue, std::exchange(m_changed, {}), m_board, m_around.rules, now());
+    return m_queue;
 }
 
 core::BoardCounts const& Console::counts() const {

@@ -122,7 +122,9 @@ class Console : public QObject {
     core::UnitId m_unit;
     Theme m_theme = Theme::Night;
     QTimer m_second;
-    mutable std::optional<std::vector<core::QueueEntry>> m_queue;
+    mutable std::vector<core::QueueEntry> m_queue;
+    mutable std::vector<core::IncidentId> m_changed; ///< since the queue was made
+    mutable bool m_isQueueOld = true;
     mutable std::optional<core::BoardCounts> m_counts;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/incident_queue.h"
 
+#include "ui/console/unit_standing.h"
 #include "ui/panels/panel_header.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/board_text.h"
@@ -44,24 +45,30 @@ class QueueDelegate : public QStyledItemDelegate {
         pen.priorityBar(row, incident.priority);
 
         int const right = row.right() - scaled(8);
-        QRect const clockRect(right - scaled(118), row.top(), scaled(118), row.height());
-        paintLimit(pen, clockRect, entry);
-        QRect const stateRect(clockRect.left() - scaled(58), row.top(), scaled(54), row.height());
-        pen.text(stateRect, standingOf(incident),
-                 {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter});
-        QRect const number(row.left() + scaled(10), row.top(), scaled(42), row.height());
-        pen.text(number, shortNumber(incident), {.ink = colours.muted});
-        QRect words(number.right() + scaled(6), row.top(), stateRect.left() - number.right() - scaled(10),
-                    row.height());
+        bool const isTall = row.height() > scaled(40);
+        QRect first(row.left() + scaled(10), row.top() + (isTall ? scaled(3) : 0),
+                    right - row.left() - scaled(10), isTall ? scaled(21) : row.height());
+        QRect second(first.left() + scaled(48), row.top() + scaled(23), right - first.left() - scaled(48),
+                     scaled(19));
+        // At the right what is due, and the state where there is room for it.
+        int const limit = paintLimit(pen, first, entry);
+        first.setRight(right - limit - (limit > 0 ? scaled(8) : 0));
+        QRect& stateRow = isTall ? second : first;
+        if (isTall || limit == 0)
+            stateRow.setRight(
+                stateRow.right() - scaled(8)
+                - pen.text(stateRow, standingOf(incident),
+                           {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter}));
+        QRect const number(first.left(), row.top(), scaled(42), row.height());
+        pen.text(number, spokenNumber(incident.number), {.ink = colours.muted});
+        first.setLeft(first.left() + scaled(48));
         QString const type = typeName(incident.type, wording);
         QString const address = incident.address ? textOf(*incident.address) : QString();
-        if (row.height() < scaled(40)) {
-            int const taken = pen.text(words, type);
-            pen.muted(words.adjusted(taken + scaled(8), 0, 0, 0), address);
+        if (!isTall) {
+            int const taken = pen.text(first, type);
+            pen.muted(first.adjusted(taken + scaled(8), 0, 0, 0), address);
             return;
         }
-        QRect const first(words.left(), row.top() + scaled(3), words.width(), scaled(21));
-        QRect const second(words.left(), row.top() + scaled(23), words.width(), scaled(19));
         pen.text(first, type, {.ink = colours.text, .weight = QFont::DemiBold, .pixels = 15});
         QStringList details{address, leadOf(incident, wording)};
         details.removeAll(QString());
@@ -69,17 +76,13 @@ class QueueDelegate : public QStyledItemDelegate {
     }
 
   private:
-    void paintLimit(RowPen& pen, QRect where, core::QueueEntry const& entry) const {
+    /// Gives the width that it took.
+    int paintLimit(RowPen& pen, QRect where, core::QueueEntry const& entry) const {
         Tokens const& colours = pen.tokens();
-        if (!entry.next) return;
+        if (!entry.next) return 0;
         QString const words = limitText(entry.next->clock, entry.next->due, m_console.now());
-        if (entry.isOverdue)
-            pen.chip(where, words, colours.priority[0], colours.numeral[0]);
-        else
-            pen.text(where, words, {.ink = colours.text, .align = Qt::AlignRight | Qt::AlignVCenter});
-    }
-    static QString shortNumber(core::Incident const& incident) {
-        return textOf(incident.number.text()).section(QLatin1Char('-'), -1);
+        if (entry.isOverdue) return pen.chip(where, words, colours.priority[0], colours.numeral[0]);
+        return pen.text(where, words, {.ink = colours.text, .align = Qt::AlignRight | Qt::AlignVCenter});
     }
 
     Console& m_console;

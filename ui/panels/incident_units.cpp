@@ -96,8 +96,6 @@ IncidentUnits::IncidentUnits(Console& console, QWidget* parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    setMinimumHeight(scaled(24));
     connect(this, &QListView::clicked, this, [this](QModelIndex const& index) {
         m_console.selectUnit(m_rows->rows[static_cast<std::size_t>(index.row())].assignment.unit);
     });
@@ -120,7 +118,7 @@ void IncidentUnits::show(std::shared_ptr<core::Incident const> incident) {
             rows.push_back({assignment, m_console.board().unit(assignment.unit)});
     std::ranges::stable_sort(rows, {}, [](Row const& row) { return core::hasEnded(row.assignment.state); });
     m_rows->fill(std::move(rows));
-    updateGeometry();
+    setFixedHeight(sizeHint().height());
 }
 
 QString IncidentUnits::undeliveredText(QString const& state) { return tr("%1 · not delivered").arg(state); }

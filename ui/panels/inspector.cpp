@@ -84,6 +84,7 @@ Inspector::Inspector(Console& console, QWidget* parent)
     connect(&console, &Console::boardChanged, this, &Inspector::refresh);
     connect(&console, &Console::selectionChanged, this, &Inspector::refresh);
     connect(&console, &Console::themeChanged, this, &Inspector::translate);
+    connect(&m_timeline, &QAbstractItemModel::modelReset, this, &Inspector::refresh);
     connect(m_units, &IncidentUnits::menuWanted, this, &Inspector::menuWanted);
     connect(m_note, &QLineEdit::returnPressed, this, &Inspector::addNote);
     translate();

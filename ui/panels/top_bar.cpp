@@ -127,7 +127,7 @@ void TopBar::paintRight(QPainter& painter, int from) const {
     for (auto lamp = all.rbegin(); lamp != all.rend(); ++lamp) {
         int const wide = metrics.horizontalAdvance(lamp->words) + scaled(26);
         if (x - wide < from + scaled(210)) {
-            x -= pen.text({from, 0, x - from, height()}, tr("+%1").arg(all.rend() - lamp),
+            x -= pen.text({from, 0, x - from - scaled(8), height()}, tr("+%1").arg(all.rend() - lamp),
                           {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter})
                  + scaled(8);
             break;

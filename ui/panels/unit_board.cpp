@@ -4,6 +4,7 @@
 
 #include "ui/panels/panel_header.h"
 #include "ui/panels/row_pen.h"
+#include "ui/text/sentence.h"
 #include "ui/text/time_text.h"
 
 #include <QEvent>
@@ -60,8 +61,9 @@ class UnitDelegate : public QStyledItemDelegate {
                   .pixels = 13,
                   .align = Qt::AlignRight | Qt::AlignVCenter});
         words.setRight(time.left() - scaled(4));
-        int const taken = pen.text(words, unitName(*shown.unit, m_console.wording()));
-        pen.text(words.adjusted(std::max(taken, scaled(46)) + scaled(6), 0, 0, 0), m_model.words(shown),
+        // Whose it is says the column.
+        int const taken = pen.text(words, textOf(shown.unit->callsign.text()));
+        pen.text(words.adjusted(std::max(taken, scaled(34)) + scaled(6), 0, 0, 0), m_model.words(shown),
                  {.ink = isLate ? colours.priority[0] : colours.muted, .pixels = 13});
     }
 
@@ -99,8 +101,10 @@ UnitBoard::UnitBoard(Console& console, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    connect(&console, &Console::boardChanged, this, &UnitBoard::refresh);
-    connect(&console, &Console::ticked, this, &UnitBoard::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &UnitBoard::refresh);
+    connect(&console, &Console::boardChanged, this, &UnitBoard::refreshSoon);
+    connect(&console, &Console::ticked, this, &UnitBoard::refreshSoon);
     connect(&console, &Console::selectionChanged, this, &UnitBoard::followSelection);
     connect(&console, &Console::themeChanged, this, &UnitBoard::followSelection);
     refresh();
@@ -177,6 +181,14 @@ void UnitBoard::press(Column const& column, QModelIndex const& index) {
     m_console.selectUnit(unit->id);
     auto const& standing = column.model->row(index.row()).standing;
     if (standing.incident) m_console.selectIncident(standing.incident->id);
+}
+
+/// Thousands of units are laid anew a few times a second, some hundred at once.
+void UnitBoard::refreshSoon() {
+    constexpr std::size_t many = 1000;
+    constexpr int soonMs = 250;
+    if (m_console.board().units().size() < many) return refresh();
+    if (!m_soon.isActive()) m_soon.start(soonMs);
 }
 
 void UnitBoard::refresh() {

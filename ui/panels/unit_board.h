@@ -4,6 +4,7 @@
 
 #include "ui/panels/unit_column.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -43,6 +44,7 @@ class UnitBoard : public QWidget {
     };
     void translate();
     void refresh();
+    void refreshSoon();
     void followSelection();
     Column& columnOf(core::AgencyIndex agency);
     void press(Column const& column, QModelIndex const& index);
@@ -53,6 +55,7 @@ class UnitBoard : public QWidget {
     QHBoxLayout* m_row;
     std::vector<Column> m_columns; ///< by agency
     bool m_isHeld = false;
+    QTimer m_soon;
 };
 
 } // namespace ob::ui

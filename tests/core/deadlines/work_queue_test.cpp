@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace ob::core {
 namespace {
@@ -94,6 +95,44 @@ TEST_F(WorkQueue, nextIsTheLimitThatIsDueFirst) {
     ASSERT_TRUE(entry.next);
     EXPECT_EQ(entry.next->clock, LimitClock::Deliver);
     EXPECT_EQ(entry.next->due, instant(sentTime) + deliverWithin);
+}
+
+TEST_F(WorkQueue, updatedBitByBitIsTheSameAsMadeAnew) {
+    rc::check([] {
+        Board board;
+        ChangeSet ignored;
+        std::vector<QueueEntry> kept;
+        Instant time = instant(openedTime);
+        for (int round = *rc::gen::inRange(1, 12); round > 0; --round) {
+            std::vector<IncidentId> changed;
+            for (int many = *rc::gen::inRange(0, 6); many > 0; --many) {
+                Incident incident;
+                Hash hash{1};
+                hash[5] = *rc::gen::inRange<std::uint8_t>(0, 40);
+                incident.id = IncidentId(hash);
+                incident.number = *IncidentNumber::of(20261121, hash[5]);
+                incident.type = *Code::of("FIRE-STRUCT");
+                incident.priority = static_cast<Priority>(*rc::gen::inRange(1, 5));
+                incident.state =
+                    *rc::gen::element(IncidentState::Open, IncidentState::Resolved, IncidentState::Closed);
+                incident.openedAt = instant(openedTime);
+                changed.push_back(incident.id);
+                if (*rc::gen::inRange(0, 8) == 0)
+                    board.retire(incident.id, ignored);
+                else
+                    board.put(std::make_shared<Incident const>(incident), ignored);
+            }
+            time = time + Duration::ofSeconds(*rc::gen::inRange(0, 400));
+            updateWorkQueue(kept, changed, board, test::shippedRules(), time);
+            auto const anew = workQueueOf(board, test::shippedRules(), time);
+            RC_ASSERT(kept.size() == anew.size());
+            for (std::size_t row = 0; row < anew.size(); ++row) {
+                RC_ASSERT(kept[row].incident == anew[row].incident);
+                RC_ASSERT(kept[row].isOverdue == anew[row].isOverdue);
+                RC_ASSERT(kept[row].next == anew[row].next);
+            }
+        }
+    });
 }
 
 TEST_F(WorkQueue, countsIncidentsAsTheQueueShowsThem) {
