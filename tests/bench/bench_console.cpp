@@ -64,7 +64,7 @@ core::Incident incidentOf(std::uint32_t number, std::mt19937& chance, core::Inst
     incident.place = placeOf(chance);
     incident.members = {{0}, {1}, {2}};
     incident.firstReceiver = {static_cast<std::uint16_t>(number % 3)};
-    incident.openedAt = now + core::Duration::ofSeconds(-static_cast<std::int64_t>(number % 900));
+    incident.openedAt = now + core::Duration::ofSeconds(-static_cast<std::int64_t>(number % 50));
     return incident;
 }
 

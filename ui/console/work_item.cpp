@@ -68,14 +68,21 @@ class WorkList {
 
     void addOf(core::QueueEntry const& entry) {
         auto const& incident = *entry.incident;
+        bool const hasOrder = std::ranges::any_of(incident.assignments, [](core::Assignment const& each) {
+            return each.state == core::AssignmentState::Delivered;
+        });
+        // Of thousands nearly all: nothing to say.
+        bool const isOurs = incident.responsible() == m_console.agency();
+        bool const isLate = entry.isOverdue && (isOurs || entry.next->clock != core::LimitClock::Assign);
+        if (!isLate && !hasOrder && incident.isOpen() && incident.leadOffers.empty()) return;
         m_number = textOf(incident.number.text());
         m_spoken = spokenNumber(incident.number);
-        bool const isOurs = incident.responsible() == m_console.agency();
         for (auto const& offer : incident.leadOffers)
             if (offer.agency == m_console.agency() && incident.lead != offer.agency) addOffer(incident);
         if (incident.state == core::IncidentState::Resolved && isOurs) addCheck(incident);
-        for (auto const& limit : core::timeLimitsOf(incident, m_console.rules()))
-            if (limit.due < m_now) addLate(incident, limit, isOurs);
+        if (isLate)
+            for (auto const& limit : core::timeLimitsOf(incident, m_console.rules()))
+                if (limit.due < m_now) addLate(incident, limit, isOurs);
         for (auto const& assignment : incident.assignments)
             if (assignment.state == core::AssignmentState::Delivered) addOrder(incident, assignment);
     }

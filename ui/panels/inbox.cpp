@@ -38,14 +38,24 @@ Inbox::Inbox(Console& console, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    connect(&console, &Console::boardChanged, this, &Inbox::refresh);
-    connect(&console, &Console::ticked, this, &Inbox::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &Inbox::refresh);
+    connect(&console, &Console::boardChanged, this, &Inbox::refreshSoon);
+    connect(&console, &Console::ticked, this, &Inbox::refreshSoon);
     connect(&console, &Console::themeChanged, this, &Inbox::lay);
     refresh();
     lay();
 }
 
 QSize Inbox::sizeHint() const { return {scaled(470), scaled(236)}; }
+
+/// Thousands of incidents are looked through a few times a second, some hundred at once.
+void Inbox::refreshSoon() {
+    constexpr std::size_t many = 1000;
+    constexpr int soonMs = 250;
+    if (m_console.queue().size() < many) return refresh();
+    if (!m_soon.isActive()) m_soon.start(soonMs);
+}
 
 void Inbox::refresh() {
     auto items = workItemsOf(m_console);

@@ -4,6 +4,7 @@
 
 #include "ui/console/work_item.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -40,6 +41,7 @@ class Inbox : public QWidget {
 
   private:
     void refresh();
+    void refreshSoon();
     void lay();
     void settle(core::ConflictId conflict);
 
@@ -54,6 +56,7 @@ class Inbox : public QWidget {
     std::vector<InboxRow*> m_shown;
     std::string m_opened;
     bool m_isHeld = false;
+    QTimer m_soon;
 };
 
 } // namespace ob::ui
