@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace ob::ui {
@@ -20,7 +20,7 @@ namespace {
 
 constexpr int edge = 10; ///< of the map
 constexpr int padding = 8;
-constexpr int columnWidth = 196;
+constexpr int columnWidth = 208;
 constexpr int titleHeight = 28;
 constexpr int markHeight = 29;
 constexpr int symbolHeight = 23;
@@ -99,7 +99,7 @@ struct Flow {
     QSize size;
 };
 
-Flow flowOf(Rows const& rows, int most) {
+Flow within(Rows const& rows, int most) {
     Flow flow;
     QPoint at(padding, padding);
     int lowest = 0;
@@ -113,6 +113,17 @@ Flow flowOf(Rows const& rows, int most) {
     }
     flow.size = {at.x() + columnWidth + padding, lowest + padding};
     return flow;
+}
+
+/// No more columns than must be, and these of about one length.
+Flow flowOf(Rows const& rows, int most) {
+    Flow best = within(rows, most);
+    for (int height = most - symbolHeight; height > 0; height -= symbolHeight) {
+        Flow flow = within(rows, height);
+        if (flow.size.width() > best.size.width()) break;
+        best = std::move(flow);
+    }
+    return best;
 }
 
 int roomFor(QWidget const* map) { return map->height() - 2 * edge; }
