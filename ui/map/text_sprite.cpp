@@ -98,7 +98,8 @@ struct Glyph {
     QGlyphRun run;
     double middle = 0; ///< from the text's beginning, device pixels
     double advance = 0;
-    double x = 0; ///< where its origin is in the run's line
+    double x = 0;        ///< where its origin is in the run's line
+    char32_t letter = 0; ///< that it shows; 0 where letters and glyphs are not one to one
 };
 
 std::vector<Glyph> glyphsOf(QString const& text, QFont const& font) {
@@ -123,6 +124,10 @@ std::vector<Glyph> glyphsOf(QString const& text, QFont const& font) {
             glyphs.push_back(glyph);
         }
     }
+    auto const letters = text.toUcs4(); // rare characters of names are two of QString's
+    if (glyphs.size() == static_cast<std::size_t>(letters.size()))
+        for (std::size_t i = 0; i < glyphs.size(); ++i)
+            glyphs[i].letter = letters[static_cast<qsizetype>(i)];
     return glyphs;
 }
 
@@ -138,6 +143,7 @@ struct Letter {
     Glyph const* glyph;
     double middle;     ///< along the path from the name's beginning
     double across = 0; ///< from the path, where several share a place of a column
+    double turn = 0;   ///< degrees
 };
 
 struct Setting {
@@ -153,19 +159,21 @@ Setting row(std::vector<Glyph> const& glyphs) {
     return setting;
 }
 
-/// Chinese from top to bottom: up to three figures stand side by side as one letter, as on street signs; more
-/// one below the other.
+/// Chinese from top to bottom: up to three figures stand side by side as one letter, as on street signs, more
+/// one below the other; brackets and dashes lie down.
 Setting column(std::vector<Glyph> const& glyphs, double em) {
-    constexpr std::size_t mostBeside = 3;
-    auto const isNarrow = [em](Glyph const& glyph) { return glyph.advance < 0.75 * em; };
+    constexpr std::ptrdiff_t mostBeside = 3;
+    auto const isFigure = [](Glyph const& glyph) { return QChar::isDigit(glyph.letter); };
     Setting setting;
     for (auto glyph = glyphs.begin(); glyph != glyphs.end();) {
-        auto end = isNarrow(*glyph) ? std::find_if_not(glyph, glyphs.end(), isNarrow) : glyph + 1;
-        if (end - glyph > static_cast<std::ptrdiff_t>(mostBeside)) end = glyph + 1;
+        auto end = isFigure(*glyph) ? std::find_if_not(glyph, glyphs.end(), isFigure) : glyph + 1;
+        if (end - glyph > mostBeside) end = glyph + 1;
         double const centre = (glyph->x + (end - 1)->x + (end - 1)->advance) / 2;
-        double const length = std::max(em, glyph->advance);
+        bool const lies = QChar::isPunct(glyph->letter);
+        double const length = lies ? glyph->advance : std::max(em, glyph->advance);
         for (; glyph != end; ++glyph)
-            setting.letters.push_back({&*glyph, setting.length + length / 2, glyph->middle - centre});
+            setting.letters.push_back(
+                {&*glyph, setting.length + length / 2, glyph->middle - centre, lies ? 90.0 : 0.0});
         setting.length += length;
     }
     return setting;
@@ -175,6 +183,7 @@ struct Placed {
     Glyph const* glyph;
     QPointF middle;
     double degrees;
+    double turn = 0; ///< more degrees, of this letter alone
 };
 
 /// Empty when the line is too short, two neighbours would be turned by more than 28°, or all by more than
@@ -211,7 +220,7 @@ std::vector<Placed> placed(std::vector<Glyph> const& glyphs, Path const& path, d
         most = std::max(most, turned);
         if (std::abs(turn) > 28 || most - least > 75) return {};
         QPointF const aside(std::cos(degrees * degree), std::sin(degrees * degree));
-        result.push_back({letter.glyph, along.point + aside * letter.across, degrees});
+        result.push_back({letter.glyph, along.point + aside * letter.across, degrees, letter.turn});
     }
     return result;
 }
@@ -306,7 +315,7 @@ std::optional<LineText> textAlong(QString const& text, TextStyle const& style, d
     for (Placed const& letter : letters) {
         painter.resetTransform();
         painter.translate(letter.middle - anchor - all.topLeft());
-        painter.rotate(letter.degrees);
+        painter.rotate(letter.degrees + letter.turn);
         painter.drawGlyphRun({-letter.glyph->advance / 2, em * 0.36}, letter.glyph->run);
     }
     painter.end();

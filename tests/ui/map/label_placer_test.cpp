@@ -153,6 +153,19 @@ TEST(LabelPlacer, figuresInAColumnStandSideBySide) {
     EXPECT_GE(year->boxes[2].top(), year->boxes[1].top() + 11) << "more than three do not fit";
 }
 
+TEST(LabelPlacer, bracketsInAColumnLieDown) {
+    TextStyle const style{.pixels = 24, .colour = Qt::black, .halo = Qt::white, .haloWidth = 0.1};
+    auto const set = textAlong(QStringLiteral("路(\U00020D7C"), style, 1, {{50, 0}, {50, 200}}, 100);
+    ASSERT_TRUE(set);
+    QRect const box = set->boxes[1].translated(set->sprite.anchor);
+    QRect ink;
+    for (int y = box.center().y() - 3; y <= box.center().y() + 3; ++y)
+        for (int x = box.left(); x <= box.right(); ++x)
+            if (qAlpha(set->sprite.image.pixel(x, y)) > 128 && qGray(set->sprite.image.pixel(x, y)) < 128)
+                ink |= QRect(x, y, 1, 1);
+    EXPECT_GT(ink.width(), 2 * ink.height());
+}
+
 TEST(LabelPlacer, smallStreetsAreNotNamedSideBySideBeforeThereIsRoom) {
     auto const names = [](double zoom) {
         LabelJob const job = jobOver({home}, zoom, Language::English,
