@@ -2921,6 +2921,14 @@
         <source>%1 found</source>
         <translation>找到 %1 条</translation>
     </message>
+    <message>
+        <source>Send ⏎</source>
+        <translation>发送 ⏎</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::Console</name>

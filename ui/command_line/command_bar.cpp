@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPointer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -39,12 +40,15 @@ std::size_t bytesBefore(QString const& text, int cursor) {
 } // namespace
 
 CommandBar::CommandBar(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_line(new QLineEdit(this)), m_candidates(nullptr) {
+    : QWidget(parent), m_console(console), m_line(new QLineEdit(this)), m_send(new QToolButton(this)),
+      m_candidates(nullptr) {
     m_line->setFrame(false);
     m_line->setMaxLength(static_cast<int>(core::maxLineCodePoints));
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, [this] { edited(); });
     connect(m_line, &QLineEdit::cursorPositionChanged, this, [this] { complete(); });
+    m_send->setFocusPolicy(Qt::NoFocus);
+    connect(m_send, &QToolButton::clicked, this, [this] { enter(); });
     connect(&console, &Console::boardChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::selectionChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::sessionChanged, this, [this] { repaintPreview(); });
@@ -61,6 +65,9 @@ QSize CommandBar::sizeHint() const { return {scaled(600), scaled(36)}; }
 
 void CommandBar::translate() {
     m_line->setAccessibleName(tr("Command line"));
+    m_send->setText(tr("Send ⏎"));
+    m_send->setAccessibleName(tr("Send"));
+    m_send->setFont(panelFont(13));
     m_line->setPlaceholderText(tr("Verb first, for example D E07 042 · ? lists all · F2"));
     repaintPreview();
 }
@@ -94,6 +101,9 @@ void CommandBar::propose(QString const& line, bool isSent) {
 void CommandBar::resizeEvent(QResizeEvent*) {
     int const left = scaled(m_console.isDrill() ? 64 : 26);
     m_line->setGeometry(left, 1, std::max(scaled(220), width() * 2 / 5 - left), height() - 2);
+    QSize const button = m_send->sizeHint();
+    m_send->setGeometry(width() - button.width() - scaled(8), (height() - button.height()) / 2,
+                        button.width(), button.height());
 }
 
 void CommandBar::paintEvent(QPaintEvent*) {
@@ -113,7 +123,7 @@ void CommandBar::paintEvent(QPaintEvent*) {
     if (m_told.mood == Mood::Refused) ink = colours.muted;
     if (m_told.mood == Mood::Done) ink = colours.good;
     QRect const words(m_line->geometry().right() + scaled(12), 0,
-                      width() - m_line->geometry().right() - scaled(20), height());
+                      m_send->x() - m_line->geometry().right() - scaled(20), height());
     QFont::Weight const weight = m_told.mood == Mood::Amber ? QFont::DemiBold : QFont::Normal;
     if (QFontMetrics(panelFont(14, weight)).horizontalAdvance(m_told.words) > words.width()) {
         // Two lines, smaller, before anything is cut off.
@@ -128,6 +138,8 @@ void CommandBar::paintEvent(QPaintEvent*) {
 
 void CommandBar::say(QString const& words, Mood mood) {
     m_told = {words, mood};
+    m_send->setVisible(!m_line->text().trimmed().isEmpty());
+    m_send->setEnabled(m_painted.command.has_value() || m_painted.query.has_value());
     setToolTip(words);
     m_line->setAccessibleDescription(words);
     update();
@@ -157,8 +169,9 @@ void CommandBar::paintMeaning(core::Preview preview) {
     m_painted = std::move(preview);
     auto const text = previewText(m_painted, m_console.wording());
     if (m_painted.refusal) {
-        QStringList const pieces{text.sentence, text.refusal};
-        return say(joined(pieces), Mood::Refused);
+        QStringList pieces{text.sentence, text.refusal};
+        pieces.removeAll(QString());
+        return say(pieces.join(QStringLiteral(" — ")), Mood::Refused);
     }
     if (!m_painted.wantsSecondEnter()) return say(text.sentence, Mood::Plain);
     QStringList pieces = text.warnings;

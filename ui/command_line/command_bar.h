@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QToolButton;
 
 namespace ob::ui {
 
@@ -63,6 +64,7 @@ class CommandBar : public QWidget {
 
     Console& m_console;
     QLineEdit* m_line;
+    QToolButton* m_send; ///< Enter, for a hand on the mouse
     CandidateList* m_candidates;
     core::Preview m_painted;
     core::Completions m_completions;
