@@ -2,36 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/operator_options.h"
 
+#include "app/operator_roles.h"
 #include "core/restricted_parts.h"
-
-#include <array>
-#include <utility>
+#include "ui/text/sentence.h"
 
 namespace ob::app {
-namespace {
 
-constexpr std::array<std::pair<char const*, core::Role>, 8> roles{{
-    {"call-taker", core::Role::CallTaker},
-    {"dispatcher", core::Role::Dispatcher},
-    {"duty-officer", core::Role::DutyOfficer},
-    {"supervisor", core::Role::Supervisor},
-    {"arbiter", core::Role::Arbiter},
-    {"trainer", core::Role::Trainer},
-    {"auditor", core::Role::Auditor},
-    {"admin", core::Role::Admin},
-}};
-
-std::uint8_t roleNamed(QString const& name) {
-    for (auto const& [text, role] : roles)
-        if (name == QLatin1StringView(text)) return static_cast<std::uint8_t>(role);
-    QStringList known;
-    for (auto const& [text, role] : roles)
-        known << QLatin1StringView(text);
-    throw UsageError(
-        QStringLiteral("there is no role %1; roles are %2").arg(name, known.join(QStringLiteral(", "))));
+std::uint8_t rolesOf(QString const& text) {
+    std::uint8_t roles = 0;
+    for (QString const& name : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        auto const role = roleNamed(name.trimmed().toStdString());
+        if (!role) {
+            QStringList known;
+            for (auto const each : namesOfRoles(allRoles))
+                known << ui::textOf(each);
+            throw UsageError(QStringLiteral("there is no role %1; roles are %2")
+                                 .arg(name.trimmed(), known.join(QStringLiteral(", "))));
+        }
+        roles |= static_cast<std::uint8_t>(*role);
+    }
+    return roles;
 }
-
-} // namespace
 
 void addOperatorOptions(Arguments& arguments) {
     arguments
@@ -54,8 +45,7 @@ core::OperatorSession operatorOf(Arguments const& arguments) {
     }
     QString const given = arguments.has(QStringLiteral("role")) ? arguments.value(QStringLiteral("role"))
                                                                 : QStringLiteral("call-taker,dispatcher");
-    for (QString const& name : given.split(QLatin1Char(','), Qt::SkipEmptyParts))
-        session.roles |= roleNamed(name.trimmed());
+    session.roles = rolesOf(given);
     return session;
 }
 

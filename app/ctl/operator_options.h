@@ -9,6 +9,8 @@ namespace ob::app {
 
 /// --operator, --position, --role: who is at the desk.
 void addOperatorOptions(Arguments& arguments);
+/// `supervisor,dispatcher` as Role bits. Throws UsageError.
+std::uint8_t rolesOf(QString const& text);
 /// Throws UsageError.
 core::OperatorSession operatorOf(Arguments const& arguments);
 

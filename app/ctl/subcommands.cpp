@@ -38,6 +38,8 @@ constexpr std::array entries{
     Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo, true},
     Entry{"position", "where units are: position --data DIR UNIT --at LAT,LON, or - for JSON lines",
           runPosition, true},
+    Entry{"operator", "who may sign in: operator add | list | passphrase | roles | deactivate --data DIR",
+          runOperator},
     Entry{"policy", "what others may: policy positions | dispatch --data DIR --to AGENCY …", runPolicy, true},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow, true},
