@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlarmText</name>
+    <message>
+        <source>%1 is in distress</source>
+        <translation>%1遇险</translation>
+    </message>
+    <message>
+        <source>%1 is in distress at %2</source>
+        <translation>%1在%2遇险</translation>
+    </message>
+    <message>
+        <source>Send help. Only its own supervisor ends this, after voice contact.</source>
+        <translation>立即增援。须由本部门值班长在通话确认后解除。</translation>
+    </message>
+    <message>
+        <source>This desk cannot save: it shows, and takes no command</source>
+        <translation>本席位无法保存：只能查看，不接受指令</translation>
+    </message>
+    <message>
+        <source>Work at another desk and have this one&apos;s disk looked after.</source>
+        <translation>请改用其他席位，并请人检查本机磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at %2: treat it as distress</source>
+        <translation>%1在%2点名无应答：按遇险处理</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has to be asked whether it is well</source>
+        <translation>%1在%2到点名时间，须询问是否安全</translation>
+    </message>
+    <message>
+        <source>Call it on every channel, then send help.</source>
+        <translation>用各种渠道呼叫，随即增援。</translation>
+    </message>
+    <message>
+        <source>Call it and record the roll-call (PAR).</source>
+        <translation>呼叫并登记点名（PAR）。</translation>
+    </message>
+    <message>
+        <source>Nobody is sent to %1</source>
+        <translation>%1尚未派出力量</translation>
+    </message>
+    <message>
+        <source>Send a unit, or ask another agency.</source>
+        <translation>派出力量，或请其他部门协作。</translation>
+    </message>
+    <message>
+        <source>%1 does not know of %2</source>
+        <translation>%1尚未收到%2的派令</translation>
+    </message>
+    <message>
+        <source>Tell it by radio or phone and record that (VOICE).</source>
+        <translation>用电台或电话告知，并登记（VOICE）。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2</source>
+        <translation>%1未对%2接令</translation>
+    </message>
+    <message>
+        <source>Call it; send another unit if it stays silent.</source>
+        <translation>呼叫该车组；仍无应答则改派。</translation>
+    </message>
+    <message>
+        <source>%1 is not reached</source>
+        <translation>%1已失去联系</translation>
+    </message>
+    <message>
+        <source>Tell it by phone what concerns it; its own knowledge grows old.</source>
+        <translation>与其有关的事项请用电话告知；其所掌握的情况正在变旧。</translation>
+    </message>
+    <message>
+        <source>%1 alarms at %2</source>
+        <translation>%2有%1条告警</translation>
+    </message>
+    <message>
+        <source>%1 desks are not reached</source>
+        <translation>%1个席位失去联系</translation>
+    </message>
+    <message>
+        <source>%1 units are in distress</source>
+        <translation>%1个力量遇险</translation>
+    </message>
+</context>
+<context>
     <name>ArgumentText</name>
     <message>
         <source>the type of incident</source>
@@ -546,6 +629,21 @@
     </message>
 </context>
 <context>
+    <name>DeskPlateText</name>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>OneBoard</source>
+        <translation>一盘棋 OneBoard</translation>
+    </message>
+</context>
+<context>
     <name>DrawText</name>
     <message>
         <source>%1 m</source>
@@ -1011,6 +1109,13 @@
     </message>
 </context>
 <context>
+    <name>FormFieldText</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
     <name>ImportText</name>
     <message>
         <source>milestones out of order</source>
@@ -1285,6 +1390,45 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>LockText</name>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对……</translation>
+    </message>
+    <message>
+        <source>This operator has none of these roles any more. Sign in anew.</source>
+        <translation>该值班员已不再有这些角色，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>口令不正确。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Other operator</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Locked by %1</source>
+        <translation>%1已锁定</translation>
+    </message>
+    <message>
+        <source>Position %1, since %2. Alarms go on.</source>
+        <translation>岗位%1，自%2起。告警照常。</translation>
     </message>
 </context>
 <context>
@@ -2305,11 +2449,132 @@
     </message>
 </context>
 <context>
+    <name>RoleChoiceText</name>
+    <message>
+        <source>Roles that are taken up now</source>
+        <translation>本次使用的角色</translation>
+    </message>
+</context>
+<context>
     <name>SentenceText</name>
     <message>
         <source>, </source>
         <extracomment>Between the things of a list.</extracomment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPageText</name>
+    <message>
+        <source>letters, digits and - . _ / only</source>
+        <translation>只能用字母、数字和 - . _ /</translation>
+    </message>
+    <message>
+        <source>A position is wanted: the post that the work belongs to, such as FD-1.</source>
+        <translation>请填写岗位，即工作所属的岗，例如 FD-1。</translation>
+    </message>
+    <message>
+        <source>At least one role is taken up.</source>
+        <translation>至少选用一个角色。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核对……</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>两次口令不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>The roles of this operator have changed. Choose again.</source>
+        <translation>该值班员的角色已有变动，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>for example FD-1</source>
+        <translation>例如 FD-1</translation>
+    </message>
+    <message>
+        <source>Operators of this desk</source>
+        <translation>本席位的值班员</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>First operator of this desk</source>
+        <translation>本席位的首位值班员</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in here yet. Whoever is made now gets all roles, also those of supervisor and administrator, and can take up fewer at each sign-in. Others are added with oneboardctl operator add.</source>
+        <translation>目前还没有人能在此登录。现在建立的值班员拥有全部角色，包括值班长和管理员；每次登录时可少选几个。其他人用 oneboardctl operator add 添加。</translation>
+    </message>
+    <message>
+        <source>Make and sign in</source>
+        <translation>建立并登录</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in</source>
+        <translation>无法登录</translation>
+    </message>
+    <message>
+        <source>The list of operators cannot be read, so nobody can be recognised.</source>
+        <translation>值班员名单无法读取，因此无法识别任何人。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>SignInText</name>
+    <message>
+        <source>The list of operators cannot be read. Nobody can sign in until it is restored.</source>
+        <translation>值班员名单无法读取，恢复之前无法登录。</translation>
+    </message>
+    <message>
+        <source>Name or passphrase is wrong.</source>
+        <translation>姓名或口令不正确。</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts for this name. The next one is taken in %1.</source>
+        <translation>该姓名连续输错次数过多，%1 后才能再试。</translation>
+    </message>
+    <message>
+        <source>Somebody was made meanwhile. Sign in with that name.</source>
+        <translation>在此期间已建立值班员，请用该姓名登录。</translation>
+    </message>
+    <message>
+        <source>A name is one line of at most 256 bytes.</source>
+        <translation>姓名须为一行文字，不超过 256 字节。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least %1 characters.</source>
+        <translation>口令至少 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The operator could not be saved</source>
+        <translation>值班员未能保存</translation>
     </message>
 </context>
 <context>

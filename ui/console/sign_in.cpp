@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/console/sign_in.h"
+
+#include "core/text.h"
+#include "ui/console/flat_button.h"
+#include "ui/console/form_field.h"
+#include "ui/console/operator_rows.h"
+#include "ui/console/role_choice.h"
+#include "ui/console/sign_in_text.h"
+#include "ui/text/sentence.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPointer>
+
+namespace ob::ui {
+namespace {
+
+class SignInPageText {
+    Q_DECLARE_TR_FUNCTIONS(SignInPageText)
+};
+
+} // namespace
+
+SignInPanel::SignInPanel(Console& console, OperatorPort& operators, QWidget* parent)
+    : QWidget(parent), m_console(console), m_operators(operators) {
+    build();
+    for (auto* const field : {m_name, m_passphrase, m_repeated, m_position})
+        connect(field, &FormField::entered, this, &SignInPanel::go);
+    m_name->line()->installEventFilter(this);
+    connect(m_name->line(), &QLineEdit::textEdited, this, &SignInPanel::nameEdited);
+    connect(m_position->line(), &QLineEdit::textEdited, this, &SignInPanel::positionEdited);
+    connect(m_rows, &OperatorRows::picked, this, [this](QString const& name) {
+        m_name->line()->setText(name);
+        nameEdited();
+        m_passphrase->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_go, &FlatButton::clicked, this, &SignInPanel::go);
+    connect(&console, &Console::themeChanged, this, &SignInPanel::dress);
+    connect(&console, &Console::ticked, this, &SignInPanel::tick);
+    dress();
+    translate();
+    stand(Step::Asking);
+}
+
+template<class Answer>
+std::function<void(Answer)> SignInPanel::later(void (SignInPanel::*hear)(Answer)) {
+    return [self = QPointer(this), round = m_round, hear](Answer answer) {
+        if (self && self->m_round == round) (self->*hear)(std::move(answer));
+    };
+}
+
+void SignInPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!event->spontaneous()) begin();
+}
+
+/// Nobody finds what somebody else has typed.
+void SignInPanel::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) {
+        ++m_round;
+        for (auto* const field : {m_passphrase, m_repeated})
+            static_cast<void>(field->takeSecret());
+    }
+    QWidget::hideEvent(event);
+}
+
+void SignInPanel::begin() {
+    ++m_round;
+    m_isBusy = false;
+    m_waitUntil.reset();
+    for (auto* const field : {m_name, m_passphrase, m_repeated})
+        field->line()->setText({});
+    say({});
+    stand(Step::Asking);
+    m_operators.list(later(&SignInPanel::hearRoster));
+}
+
+void SignInPanel::take(OperatorRoster roster) {
+    m_roster = std::move(roster);
+    m_rows->show(m_roster.active);
+    m_position->line()->setText(m_roster.lastPosition);
+    positionEdited();
+    if (m_roster.state == OperatorRoster::State::Unreadable) {
+        stand(Step::Unreadable);
+        return;
+    }
+    bool const isFirst = m_roster.state == OperatorRoster::State::Empty;
+    if (!isFirst && m_rows->find(m_roster.lastName) != nullptr) m_name->line()->setText(m_roster.lastName);
+    stand(isFirst ? Step::First : Step::SignIn);
+    nameEdited();
+    auto* const first = m_name->text().isEmpty() ? m_name : m_passphrase;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPanel::stand(Step step) {
+    m_step = step;
+    bool const isForm = step == Step::SignIn || step == Step::First;
+    for (QWidget* const part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_passphrase),
+                                static_cast<QWidget*>(m_position)})
+        part->setVisible(isForm);
+    m_rows->setVisible(step == Step::SignIn);
+    m_roles->setVisible(step == Step::SignIn);
+    m_repeated->setVisible(step == Step::First);
+    m_explanation->setVisible(step == Step::First || step == Step::Unreadable);
+    m_go->setVisible(step != Step::Asking);
+    translate();
+}
+
+void SignInPanel::nameEdited() {
+    m_rows->filter(m_name->text().simplified());
+    auto const* const entry = m_rows->find(m_name->text());
+    m_roles->offer(entry != nullptr ? entry->roles : 0);
+}
+
+void SignInPanel::positionEdited() {
+    QString const typed = m_position->text().trimmed();
+    bool const isFine = typed.isEmpty() || core::Code::of(typed.toStdString());
+    m_position->remark(isFine ? QString() : SignInPageText::tr("letters, digits and - . _ / only"));
+}
+
+bool SignInPanel::focusMissing() {
+    bool const isFirst = m_step == Step::First;
+    QString const typed = m_position->text().trimmed();
+    FormField* missing = nullptr;
+    if (m_name->text().simplified().isEmpty())
+        missing = m_name;
+    else if (m_passphrase->text().isEmpty())
+        missing = m_passphrase;
+    else if (isFirst && m_repeated->text().isEmpty())
+        missing = m_repeated;
+    else if (typed.isEmpty() || !core::Code::of(typed.toStdString()))
+        missing = m_position;
+    if (missing == nullptr) return false;
+    if (missing == m_position && m_position->line()->hasFocus())
+        say(SignInPageText::tr("A position is wanted: the post that the work belongs to, such as FD-1."));
+    missing->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void SignInPanel::go() {
+    if (m_isBusy || m_step == Step::Asking) return;
+    if (m_step == Step::Unreadable) {
+        begin();
+        return;
+    }
+    if (m_waitUntil && m_console.now() < *m_waitUntil) {
+        tick();
+        return;
+    }
+    if (focusMissing()) return;
+    if (m_step == Step::First)
+        makeFirst();
+    else
+        checkPassphrase();
+}
+
+void SignInPanel::checkPassphrase() {
+    if (m_roles->offered() != 0 && m_roles->chosen() == 0) {
+        say(SignInPageText::tr("At least one role is taken up."));
+        return;
+    }
+    m_isBusy = true;
+    say(SignInPageText::tr("Checking …"));
+    m_operators.check(core::normalise(m_name->text().toStdString()), m_passphrase->takeSecret(),
+                      later(&SignInPanel::hearSignIn));
+}
+
+void SignInPanel::makeFirst() {
+    auto passphrase = m_passphrase->takeSecret();
+    if (passphrase.view() != m_repeated->takeSecret().view()) {
+        say(SignInPageText::tr("The two passphrases differ. Type both again."));
+        m_passphrase->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_isBusy = true;
+    say(SignInPageText::tr("Saving …"));
+    m_operators.makeFirst(core::normalise(m_name->text().toStdString()), std::move(passphrase),
+                          later(&SignInPanel::hearFirst));
+}
+
+void SignInPanel::heard(SignInAnswer const& answer) {
+    m_isBusy = false;
+    if (answer.outcome == SignInAnswer::Outcome::Accepted) {
+        accept(answer.name, answer.roles);
+        return;
+    }
+    m_waitUntil.reset();
+    if (answer.wait > core::Duration()) m_waitUntil = m_console.now() + answer.wait;
+    say(signInText(answer));
+    m_passphrase->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPanel::heard(FirstOperatorAnswer const& answer) {
+    using Outcome = FirstOperatorAnswer::Outcome;
+    m_isBusy = false;
+    if (answer.outcome == Outcome::Made) {
+        accept(answer.name, answer.roles);
+        return;
+    }
+    if (answer.outcome == Outcome::NotFirst) begin();
+    say(firstOperatorText(answer));
+    auto* const wrong = answer.outcome == Outcome::BadName ? m_name : m_passphrase;
+    wrong->setFocus(Qt::OtherFocusReason);
+}
+
+/// A name that the list does not show yet brings all its roles.
+void SignInPanel::accept(QString const& name, std::uint8_t roles) {
+    bool const hasChosen = m_step == Step::SignIn && m_roles->offered() != 0;
+    auto const taken = static_cast<std::uint8_t>(hasChosen ? roles & m_roles->chosen() : roles);
+    if (taken == 0) {
+        begin();
+        say(SignInPageText::tr("The roles of this operator have changed. Choose again."));
+        return;
+    }
+    auto const position = *core::Code::of(m_position->text().trimmed().toStdString());
+    m_operators.remember(name.toStdString(), position);
+    say({});
+    Q_EMIT signedIn({.operatorName = name.toStdString(), .position = position, .roles = taken});
+}
+
+void SignInPanel::say(QString const& words) {
+    m_message->setText(words);
+    m_message->setAccessibleName(words);
+}
+
+void SignInPanel::tick() {
+    if (!m_waitUntil) return;
+    auto const left = *m_waitUntil - m_console.now();
+    if (left > core::Duration()) {
+        say(waitText(left));
+        return;
+    }
+    m_waitUntil.reset();
+    say({});
+}
+
+bool SignInPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || m_step != Step::SignIn)
+        return QWidget::eventFilter(watched, event);
+    auto const key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Up) return QWidget::eventFilter(watched, event);
+    QString const name = m_rows->move(key == Qt::Key_Down ? 1 : -1);
+    m_name->line()->setText(name);
+    auto const* const entry = m_rows->find(name);
+    m_roles->offer(entry != nullptr ? entry->roles : 0);
+    return true;
+}
+
+void SignInPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        translate();
+        positionEdited();
+        say({});
+    }
+    if (event->type() == QEvent::FontChange) dress();
+    QWidget::changeEvent(event);
+}
+
+} // namespace ob::ui
