@@ -5,7 +5,10 @@
 #include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
+#include "ui/console/lock_curtain.h"
+#include "ui/console/sign_in.h"
 #include "ui/dialogs/help_page.h"
+#include "ui/panels/alarm_panel.h"
 #include "ui/panels/inbox.h"
 #include "ui/panels/incident_queue.h"
 #include "ui/panels/inspector.h"
@@ -38,15 +41,29 @@ QString layoutKey(char const* part) { return QStringLiteral("window/%1").arg(QLa
 } // namespace
 
 MainWindow::MainWindow(Console& console, WindowServices services)
-    : m_console(console), m_services(std::move(services)), m_actions(this), m_top(new TopBar(console)),
-      m_map(new MapPanel(console)), m_queue(new IncidentQueue(console)), m_inspector(new Inspector(console)),
-      m_units(new UnitBoard(console)), m_inbox(new Inbox(console)), m_command(new CommandBar(console)),
-      m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr) {
+    : m_console(console), m_services(std::move(services)), m_actions(this),
+      m_alarms(console, m_services.sound), m_top(new TopBar(console, m_alarms)), m_map(new MapPanel(console)),
+      m_queue(new IncidentQueue(console)), m_inspector(new Inspector(console)),
+      m_units(new UnitBoard(console)), m_inbox(new Inbox(console)),
+      m_alarmPanel(new AlarmPanel(console, m_alarms)), m_command(new CommandBar(console)),
+      m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr), m_signIn(nullptr),
+      m_curtain(nullptr) {
     build();
     addActions();
     buildMenu();
     m_palette = new Palette(console, m_actions, this);
     m_help = new HelpPage(m_actions, this);
+    m_curtain = new LockCurtain(console, m_services.operators, this);
+    m_signIn = new SignInPanel(console, m_services.operators, this);
+    m_signIn->hide();
+    connect(m_signIn, &SignInPanel::signedIn, this, [this](core::OperatorSession session) {
+        m_console.signIn(std::move(session));
+        m_signIn->hide();
+        m_curtain->release();
+        m_command->focusLine();
+    });
+    connect(m_curtain, &LockCurtain::changeWanted, this, &MainWindow::askWhoItIs);
+    connect(m_top, &TopBar::alarmsWanted, this, &MainWindow::showAlarms);
     connect(m_command, &CommandBar::helpWanted, m_help,
             qOverload<std::optional<core::Verb>>(&HelpPage::open));
     connect(m_command, &CommandBar::left, this, &MainWindow::goBack);
@@ -76,6 +93,7 @@ void MainWindow::build() {
     addPanel("inspector", m_inspector, m_inspector->header(), Qt::RightDockWidgetArea);
     addPanel("units", m_units, m_units->header(), Qt::BottomDockWidgetArea);
     addPanel("inbox", m_inbox, m_inbox->header(), Qt::BottomDockWidgetArea);
+    addPanel("alarms", m_alarmPanel, m_alarmPanel->header(), Qt::RightDockWidgetArea);
     m_commandStrip->setObjectName(QStringLiteral("command"));
     m_commandStrip->setMovable(false);
     m_commandStrip->setFloatable(false);
@@ -154,6 +172,38 @@ bool MainWindow::restoreLayout() {
     return isPlaced && isLaid;
 }
 
+/// The sign-in covers everything; the curtain leaves the line with the alarms in sight.
+void MainWindow::placeCurtains() {
+    if (m_signIn == nullptr) return;
+    m_signIn->setGeometry(rect());
+    int const top = m_top->geometry().bottom() + 1;
+    m_curtain->setGeometry(0, top, width(), height() - top);
+}
+
+void MainWindow::askWhoItIs() {
+    placeCurtains();
+    m_signIn->show();
+    m_signIn->raise();
+}
+
+void MainWindow::showAlarms() {
+    auto* const dock = findChild<QDockWidget*>(QStringLiteral("alarms"));
+    if (dock->isHidden())
+        splitDockWidget(findChild<QDockWidget*>(QStringLiteral("inspector")), dock, Qt::Vertical);
+    dock->show();
+    dock->raise();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    placeCurtains();
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_console.session().operatorName.empty()) askWhoItIs();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
     QMainWindow::closeEvent(event);
@@ -194,11 +244,9 @@ void MainWindow::translate() {
     QString const kind = m_console.isDrill() ? tr("DRILL") : tr("LIVE");
     setWindowTitle(QStringLiteral("%1 · %2 · %3 · %4")
                        .arg(tr("OneBoard"), kind, m_console.realm(), m_console.deskName()));
-    std::pair<char const*, QString> const names[] = {{"queue", tr("Incidents")},
-                                                     {"inspector", tr("Inspector")},
-                                                     {"units", tr("Units")},
-                                                     {"inbox", tr("To do")},
-                                                     {"intake", tr("Call")}};
+    std::pair<char const*, QString> const names[] = {
+        {"queue", tr("Incidents")}, {"inspector", tr("Inspector")}, {"units", tr("Units")},
+        {"inbox", tr("To do")},     {"alarms", tr("Alarms")},       {"intake", tr("Call")}};
     for (auto const& [id, name] : names)
         if (auto* const dock = findChild<QDockWidget*>(QLatin1StringView(id))) dock->setWindowTitle(name);
     m_actions.translate();

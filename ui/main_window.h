@@ -3,7 +3,9 @@
 #pragma once
 
 #include "ui/console/action_registry.h"
+#include "ui/console/alarm_desk.h"
 #include "ui/console/console.h"
+#include "ui/console/operator_port.h"
 
 #include <QMainWindow>
 
@@ -16,14 +18,17 @@ class QToolBar;
 
 namespace ob::ui {
 
+class AlarmPanel;
 class CommandBar;
 class HelpPage;
 class Inbox;
 class IncidentQueue;
 class Inspector;
+class LockCurtain;
 class MapPanel;
 class Palette;
 class PanelHeader;
+class SignInPanel;
 class TopBar;
 class UnitBoard;
 
@@ -31,6 +36,8 @@ class UnitBoard;
 struct WindowServices {
     QSettings& settings;                       ///< layouts and looks; of this desk
     std::function<void(QString const&)> speak; ///< another language, by its name
+    OperatorPort& operators;
+    SoundPort& sound;
 };
 
 /// The console: queue, map, inspector, units, inbox and the command line, in docks that go where somebody
@@ -64,6 +71,8 @@ class MainWindow : public QMainWindow {
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     void build();
@@ -77,6 +86,10 @@ class MainWindow : public QMainWindow {
     void openUnitMenu(core::UnitId unit, QPoint at);
     void openMapMenu(core::GeoPoint place, core::IncidentId incident, core::UnitId unit, QPoint at);
     void fillUnitMenu(class QMenu& menu, core::UnitId unit);
+    void addDeskActions();
+    void placeCurtains();
+    void askWhoItIs();
+    void showAlarms();
     void raiseDistress();
     void goBack();
     void enlargeText(double by);
@@ -86,16 +99,20 @@ class MainWindow : public QMainWindow {
     Console& m_console;
     WindowServices m_services;
     ActionRegistry m_actions;
+    AlarmDesk m_alarms;
     TopBar* m_top;
     MapPanel* m_map;
     IncidentQueue* m_queue;
     Inspector* m_inspector;
     UnitBoard* m_units;
     Inbox* m_inbox;
+    AlarmPanel* m_alarmPanel;
     CommandBar* m_command;
     QToolBar* m_commandStrip;
     Palette* m_palette;
     HelpPage* m_help;
+    SignInPanel* m_signIn;
+    LockCurtain* m_curtain;
     std::vector<QDockWidget*> m_docks;
     QWidget* m_before = nullptr; ///< had the focus before the command line
 };

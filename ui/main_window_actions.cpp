@@ -5,8 +5,10 @@
 #include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
+#include "ui/console/lock_curtain.h"
 #include "ui/console/unit_standing.h"
 #include "ui/dialogs/help_page.h"
+#include "ui/panels/alarm_panel.h"
 #include "ui/panels/inbox.h"
 #include "ui/panels/incident_queue.h"
 #include "ui/panels/inspector.h"
@@ -65,6 +67,34 @@ void MainWindow::addActions() {
                    .keys = {Qt::Key_F1},
                    .text = [] { return tr("Verbs and shortcuts"); },
                    .run = [this] { m_help->open(std::optional<core::Verb>()); }});
+    addDeskActions();
+}
+
+void MainWindow::addDeskActions() {
+    m_actions.add({.id = "desk.lock",
+                   .menu = Menu::Desk,
+                   .keys = {Qt::CTRL | Qt::Key_L},
+                   .text = [] { return tr("Lock"); },
+                   .run =
+                       [this] {
+                           placeCurtains();
+                           m_curtain->lock(m_console.session());
+                       }});
+    m_actions.add({.id = "desk.operator",
+                   .menu = Menu::Desk,
+                   .keys = {},
+                   .text = [] { return tr("Another operator"); },
+                   .run = [this] { askWhoItIs(); }});
+    m_actions.add({.id = "desk.silence",
+                   .menu = Menu::Desk,
+                   .keys = {Qt::Key_F9},
+                   .text = [] { return tr("Silence the next alarm"); },
+                   .run = [this] { m_alarmPanel->acknowledgeNext(); }});
+    m_actions.add({.id = "desk.alarms",
+                   .menu = Menu::Desk,
+                   .keys = {Qt::SHIFT | Qt::Key_F9},
+                   .text = [] { return tr("Alarms"); },
+                   .run = [this] { showAlarms(); }});
     m_actions.add({.id = "desk.quit",
                    .menu = Menu::Desk,
                    .keys = {Qt::CTRL | Qt::Key_Q},

@@ -93,19 +93,21 @@ void printOperator(Operator const& each, bool isJson) {
 }
 
 /// `operator WHAT --data DIR NAME`.
-Arguments parsed(QStringList const& rest, QString const& what, QString const& description, bool hasRoles) {
-    Arguments arguments(QStringLiteral("operator ") + what, description);
-    arguments.option(QStringLiteral("data"), QStringLiteral("DIR"),
-                     QStringLiteral("Data folder of the desk."));
-    if (hasRoles)
-        arguments.option(QStringLiteral("roles"), QStringLiteral("ROLE,…"),
-                         QStringLiteral("call-taker, dispatcher, duty-officer, supervisor, arbiter, trainer, "
-                                        "auditor, admin."));
-    if (what != QStringLiteral("list"))
-        arguments.positional(QStringLiteral("name"), QStringLiteral("Of the operator."));
-    arguments.parse(rest);
-    return arguments;
-}
+class OperatorArguments : public Arguments {
+  public:
+    OperatorArguments(QStringList const& rest, QString const& what, QString const& description, bool hasRoles)
+        : Arguments(QStringLiteral("operator ") + what, description) {
+        option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."));
+        if (hasRoles)
+            option(
+                QStringLiteral("roles"), QStringLiteral("ROLE,…"),
+                QStringLiteral("call-taker, dispatcher, duty-officer, supervisor, arbiter, trainer, auditor, "
+                               "admin."));
+        if (what != QStringLiteral("list"))
+            positional(QStringLiteral("name"), QStringLiteral("Of the operator."));
+        parse(rest);
+    }
+};
 
 OperatorFile fileOf(Arguments const& arguments) {
     DeskFolder const folder(arguments.required(QStringLiteral("data")).toStdString());
@@ -137,11 +139,11 @@ bool isThere(Arguments const& arguments) {
 }
 
 int add(QStringList const& rest) {
-    auto const arguments =
-        parsed(rest, QStringLiteral("add"),
-               QStringLiteral("A person who may sign in at this desk. The passphrase is the first line of "
-                              "standard input; on a terminal it is asked for and not shown."),
-               true);
+    OperatorArguments const arguments(
+        rest, QStringLiteral("add"),
+        QStringLiteral("A person who may sign in at this desk. The passphrase is the first line of "
+                       "standard input; on a terminal it is asked for and not shown."),
+        true);
     auto const roles = rolesOf(arguments.required(QStringLiteral("roles")));
     if (isThere(arguments))
         throw OperatorRefusal("nameTaken", "there is an operator " + nameOf(arguments) + " already");
@@ -152,19 +154,19 @@ int add(QStringList const& rest) {
 }
 
 int setRoles(QStringList const& rest) {
-    auto const arguments =
-        parsed(rest, QStringLiteral("roles"),
-               QStringLiteral("The roles that an operator has from the next sign-in on."), true);
+    OperatorArguments const arguments(
+        rest, QStringLiteral("roles"),
+        QStringLiteral("The roles that an operator has from the next sign-in on."), true);
     auto const roles = rolesOf(arguments.required(QStringLiteral("roles")));
     return changed(arguments,
                    [&](OperatorList& list, std::string const& name) { list.setRoles(name, roles); });
 }
 
 int setPassphrase(QStringList const& rest) {
-    auto const arguments =
-        parsed(rest, QStringLiteral("passphrase"),
-               QStringLiteral("A new passphrase: the first line of standard input, asked for on a terminal."),
-               false);
+    OperatorArguments const arguments(
+        rest, QStringLiteral("passphrase"),
+        QStringLiteral("A new passphrase: the first line of standard input, asked for on a terminal."),
+        false);
     if (!isThere(arguments))
         throw OperatorRefusal("unknownOperator", "there is no operator " + nameOf(arguments)
                                                      + "; oneboardctl operator list tells who there is");
@@ -175,18 +177,18 @@ int setPassphrase(QStringList const& rest) {
 }
 
 int setActive(QStringList const& rest, QString const& what, bool isActive) {
-    auto const arguments =
-        parsed(rest, what,
-               isActive ? QStringLiteral("An operator may sign in again.")
-                        : QStringLiteral("An operator may not sign in any more; the name stays taken."),
-               false);
+    OperatorArguments const arguments(
+        rest, what,
+        isActive ? QStringLiteral("An operator may sign in again.")
+                 : QStringLiteral("An operator may not sign in any more; the name stays taken."),
+        false);
     return changed(arguments,
                    [&](OperatorList& list, std::string const& name) { list.setActive(name, isActive); });
 }
 
 int list(QStringList const& rest) {
-    auto const arguments =
-        parsed(rest, QStringLiteral("list"), QStringLiteral("Who may sign in, and with which roles."), false);
+    OperatorArguments const arguments(rest, QStringLiteral("list"),
+                                      QStringLiteral("Who may sign in, and with which roles."), false);
     expectNoMore(arguments);
     auto const operators = fileOf(arguments).read();
     if (!operators) {

@@ -57,7 +57,8 @@ class Composition::LatePort final : public ui::DeskPort {
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_realm(DeskFolder(m_options.data).realm()), m_zone(m_realm.zone),
       m_settings(ui::textOf((m_options.data / "console.ini").string()), QSettings::IniFormat),
-      m_port(std::make_unique<LatePort>()) {
+      m_port(std::make_unique<LatePort>()), m_operators(m_options.data),
+      m_sound(m_realm.kind == core::RealmKind::Drill, [] { QApplication::beep(); }) {
     auto const map = mapOf(m_options.map);
     auto const certificate = DeskFolder(m_options.data).identity().certificate;
     bool const isDrill = m_realm.kind == core::RealmKind::Drill;
@@ -95,8 +96,10 @@ Composition::Composition(ConsoleOptions options)
     bool const wasDay = m_settings.value(QStringLiteral("look/theme")).toString() == u"day";
     m_console->use(m_options.theme.value_or(wasDay ? ui::Theme::Day : ui::Theme::Night));
     m_window = std::make_unique<ui::MainWindow>(
-        *m_console,
-        ui::WindowServices{.settings = m_settings, .speak = [this](QString const& name) { speak(name); }});
+        *m_console, ui::WindowServices{.settings = m_settings,
+                                       .speak = [this](QString const& name) { speak(name); },
+                                       .operators = m_operators,
+                                       .sound = m_sound});
     auto& view = m_window->map().view();
     view.openMap(map);
     if (map) {

@@ -4,7 +4,9 @@
 
 #include "app/desk_link.h"
 #include "app/oneboard/console_options.h"
+#include "app/operator_check.h"
 #include "app/system_time.h"
+#include "app/tone_player.h"
 #include "core/identity/realm_file.h"
 #include "ui/console/console.h"
 #include "ui/main_window.h"
@@ -42,6 +44,8 @@ class Composition {
     RealmZone m_zone;
     QSettings m_settings;
     std::unique_ptr<LatePort> m_port;
+    OperatorCheck m_operators;
+    TonePlayer m_sound;
     std::unique_ptr<ui::Console> m_console;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<ui::MainWindow> m_window;

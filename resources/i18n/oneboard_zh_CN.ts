@@ -3161,6 +3161,84 @@
     </message>
 </context>
 <context>
+    <name>ob::ui::AlarmPanel</name>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to acknowledge · %3 shelved</source>
+        <translation>%1 · 未确认 %2 · 搁置 %3</translation>
+    </message>
+    <message>
+        <source>No alarm.</source>
+        <translation>没有告警。</translation>
+    </message>
+    <message>
+        <source>Sign in first, or the alarm is over.</source>
+        <translation>请先登录,或该告警已解除。</translation>
+    </message>
+    <message>
+        <source>Shelve for 10 minutes</source>
+        <translation>搁置 10 分钟</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Shelved for 10 minutes.</source>
+        <translation>已搁置 10 分钟。</translation>
+    </message>
+    <message>
+        <source>The alarm is over.</source>
+        <translation>该告警已解除。</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>Distress cannot be shelved.</source>
+        <translation>遇险不能搁置。</translation>
+    </message>
+    <message>
+        <source>A supervisor has to shelve this.</source>
+        <translation>须由主管搁置。</translation>
+    </message>
+    <message>
+        <source>Say why it is shelved.</source>
+        <translation>请写明搁置原因。</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>时间过长。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::AlarmRow</name>
+    <message>
+        <source>Back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>消音</translation>
+    </message>
+    <message>
+        <source>Shelve 10 min</source>
+        <translation>搁置10分</translation>
+    </message>
+    <message>
+        <source>shelved until %1: %2</source>
+        <translation>搁置至 %1:%2</translation>
+    </message>
+    <message>
+        <source>silenced, not solved</source>
+        <translation>已消音,未解除</translation>
+    </message>
+</context>
+<context>
     <name>ob::ui::CommandBar</name>
     <message>
         <source>Command line</source>
@@ -3583,6 +3661,22 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>New call here</source>
         <translation>在此接警</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Another operator</source>
+        <translation>更换值班员</translation>
+    </message>
+    <message>
+        <source>Silence the next alarm</source>
+        <translation>消音下一告警</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::MapPanel</name>
@@ -3655,6 +3749,14 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     <message>
         <source>This desk calls no peer.</source>
         <translation>本席未连接任何对端。</translation>
+    </message>
+    <message>
+        <source>%1 shelved</source>
+        <translation>%1 搁置</translation>
+    </message>
+    <message>
+        <source>%1 to acknowledge</source>
+        <translation>%1 未确认</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -16,14 +17,15 @@
 
 namespace ob::ui {
 
-TopBar::TopBar(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_menu(new QToolButton(this)) {
+TopBar::TopBar(Console& console, AlarmDesk const& alarms, QWidget* parent)
+    : QWidget(parent), m_console(console), m_alarms(alarms), m_menu(new QToolButton(this)) {
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::TabFocus);
     for (auto const signal : {&Console::boardChanged, &Console::linksChanged, &Console::ticked,
                               &Console::sessionChanged, &Console::themeChanged, &Console::healthChanged})
         connect(&console, signal, this, [this] { update(); });
+    connect(&alarms, &AlarmDesk::changed, this, [this] { update(); });
     translate();
 }
 
@@ -116,7 +118,7 @@ void TopBar::paintEvent(QPaintEvent*) {
     paintRight(painter, x + scaled(16));
 }
 
-void TopBar::paintRight(QPainter& painter, int from) const {
+void TopBar::paintRight(QPainter& painter, int from) {
     Tokens const& colours = tokens(m_console.theme());
     RowPen pen(painter, colours);
     int x = width() - scaled(10);
@@ -142,16 +144,31 @@ void TopBar::paintRight(QPainter& painter, int from) const {
         pen.text({x + scaled(13), 0, wide, height()}, lamp->words,
                  {.ink = lamp->isUp ? colours.muted : colours.text, .pixels = 13});
     }
-    auto const& counts = m_console.counts();
-    auto const chip = [&](std::size_t count, QString const& words) {
+    int const end = x;
+    auto const counts = m_alarms.counts();
+    bool const isLit = m_console.now().milliseconds() / 1000 % 2 == 0;
+    auto const chip = [&](std::size_t count, QString const& words, bool isFilled) {
         if (count == 0) return;
         int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(words) + scaled(12);
-        x -= pen.chip({x - wide - scaled(8), 0, wide, height()}, words, colours.priority[0],
-                      colours.numeral[0])
-             + scaled(8);
+        QRect const plate(x - wide - scaled(8), 0, wide, height());
+        if (isFilled)
+            pen.chip(plate, words, colours.priority[0], colours.numeral[0]);
+        else
+            pen.text(plate, words, {.ink = colours.muted, .align = Qt::AlignCenter});
+        x -= wide + scaled(8);
     };
-    chip(counts.overdue, tr("%1 overdue").arg(counts.overdue));
-    chip(counts.distress, tr("%1 distress").arg(counts.distress));
+    chip(counts.shelved, tr("%1 shelved").arg(counts.shelved), false);
+    chip(counts.overdue, tr("%1 overdue").arg(counts.overdue), true);
+    // Only what nobody has acknowledged blinks.
+    chip(counts.unacknowledged, QStringLiteral("▲ ") + tr("%1 to acknowledge").arg(counts.unacknowledged),
+         isLit);
+    auto const distress = m_console.counts().distress;
+    chip(distress, tr("%1 distress").arg(distress), true);
+    m_alarmPlate = QRect(x, 0, end - x, height());
+}
+
+void TopBar::mousePressEvent(QMouseEvent* event) {
+    if (m_alarmPlate.contains(event->position().toPoint())) Q_EMIT alarmsWanted();
 }
 
 bool TopBar::event(QEvent* event) {

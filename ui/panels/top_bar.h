@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/console/alarm_desk.h"
 #include "ui/console/console.h"
 
 #include <QWidget>
@@ -15,7 +16,7 @@ namespace ob::ui {
 class TopBar : public QWidget {
     Q_OBJECT
   public:
-    explicit TopBar(Console& console, QWidget* parent = nullptr);
+    TopBar(Console& console, AlarmDesk const& alarms, QWidget* parent = nullptr);
 
     QToolButton* menuButton() { return m_menu; }
     QSize sizeHint() const override;
@@ -25,11 +26,15 @@ class TopBar : public QWidget {
     enum class Standing : std::uint8_t { Joined, Partly, Alone };
     static Standing standingOf(std::vector<LinkLine> const& links);
 
+  Q_SIGNALS:
+    void alarmsWanted();
+
   protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
   private:
     struct Lamp {
@@ -41,10 +46,12 @@ class TopBar : public QWidget {
     void translate();
     std::vector<Lamp> lamps() const;
     int paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const;
-    void paintRight(QPainter& painter, int from) const;
+    void paintRight(QPainter& painter, int from);
 
     Console& m_console;
+    AlarmDesk const& m_alarms;
     QToolButton* m_menu;
+    QRect m_alarmPlate; ///< where the alarms are counted
 };
 
 } // namespace ob::ui
