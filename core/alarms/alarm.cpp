@@ -29,7 +29,7 @@ class AlarmList {
         for (auto const& [id, unit] : m_from.board.units())
             if (unit->distress) addDistress(*unit);
         for (auto const& entry : m_from.queue)
-            if (entry.isOverdue)
+            if (entry.next && entry.next->due < m_now)
                 for (auto const& limit : timeLimitsOf(*entry.incident, m_from.rules))
                     if (limit.due < m_now) add(*entry.incident, limit);
         for (auto const& peer : m_from.lostPeers)

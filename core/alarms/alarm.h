@@ -65,7 +65,7 @@ struct AlarmSources {
     };
     Board const& board;
     RuleBook const& rules;
-    std::vector<QueueEntry> const& queue; ///< of this board, now
+    std::vector<QueueEntry> const& queue; ///< of this board; when it was made does not matter
     AgencyIndex own;
     std::vector<LostPeer> lostPeers{};
     std::optional<Instant> readOnlySince{};

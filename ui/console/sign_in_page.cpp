@@ -126,6 +126,9 @@ void SignInPanel::translate() {
         m_go->setText(SignInPageText::tr("Try again"));
         break;
     }
+    // Beside other layouts a label does not get the height that its lines want.
+    int const pixels = font().pixelSize() > 0 ? font().pixelSize() : 14;
+    m_explanation->setMinimumHeight(m_explanation->heightForWidth(formWidth * pixels / 14));
     setAccessibleName(m_title->text());
 }
 
