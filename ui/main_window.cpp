@@ -25,10 +25,13 @@
 #include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
+#include <QPointer>
 #include <QScreen>
 #include <QSettings>
 #include <QToolBar>
+#include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace ob::ui {
@@ -60,7 +63,12 @@ MainWindow::MainWindow(Console& console, WindowServices services)
         m_console.signIn(std::move(session));
         m_signIn->hide();
         m_curtain->release();
+        cover(false);
         m_command->focusLine();
+    });
+    connect(m_curtain, &LockCurtain::unlocked, this, [this] {
+        cover(false);
+        goBack();
     });
     connect(m_curtain, &LockCurtain::changeWanted, this, &MainWindow::askWhoItIs);
     connect(m_top, &TopBar::alarmsWanted, this, &MainWindow::showAlarms);
@@ -175,15 +183,46 @@ bool MainWindow::restoreLayout() {
 /// The sign-in covers everything; the curtain leaves the line with the alarms in sight.
 void MainWindow::placeCurtains() {
     if (m_signIn == nullptr) return;
-    m_signIn->setGeometry(rect());
-    int const top = m_top->geometry().bottom() + 1;
-    m_curtain->setGeometry(0, top, width(), height() - top);
+    QRect const room = rect().marginsRemoved(contentsMargins());
+    m_signIn->setGeometry(room);
+    m_curtain->setGeometry(room.adjusted(0, m_top->height(), 0, 0));
+}
+
+void MainWindow::cover(bool isCovered) {
+    m_palette->hide();
+    for (auto* const action : m_actions.all())
+        action->setEnabled(!isCovered);
+    m_map->setEnabled(!isCovered);
+    m_commandStrip->setEnabled(!isCovered);
+    for (auto* const dock : m_docks)
+        dock->setEnabled(!isCovered);
+    m_top->menuButton()->setEnabled(!isCovered);
 }
 
 void MainWindow::askWhoItIs() {
     placeCurtains();
+    cover(true);
     m_signIn->show();
     m_signIn->raise();
+}
+
+/// Only somebody with a passphrase can come back.
+void MainWindow::lockDesk() {
+    m_services.operators.list([window = QPointer(this)](OperatorRoster const& roster) {
+        if (!window) return;
+        auto const& session = window->m_console.session();
+        QString const name = textOf(session.operatorName);
+        auto const isKnown = [&](OperatorEntry const& entry) { return entry.name == name; };
+        if (std::ranges::none_of(roster.active, isKnown))
+            return window->m_console.say(
+                Console::Tone::Refused,
+                tr("%1 has no passphrase at this desk and could not come back: oneboardctl "
+                   "operator add makes one.")
+                    .arg(name));
+        window->placeCurtains();
+        window->cover(true);
+        window->m_curtain->lock(session);
+    });
 }
 
 void MainWindow::showAlarms() {

@@ -88,6 +88,9 @@ class MainWindow : public QMainWindow {
     void fillUnitMenu(class QMenu& menu, core::UnitId unit);
     void addDeskActions();
     void placeCurtains();
+    /// What lies behind a page or curtain cannot be reached by keys either.
+    void cover(bool isCovered);
+    void lockDesk();
     void askWhoItIs();
     void showAlarms();
     void raiseDistress();

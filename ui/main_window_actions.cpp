@@ -5,7 +5,6 @@
 #include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
-#include "ui/console/lock_curtain.h"
 #include "ui/console/unit_standing.h"
 #include "ui/dialogs/help_page.h"
 #include "ui/panels/alarm_panel.h"
@@ -75,11 +74,7 @@ void MainWindow::addDeskActions() {
                    .menu = Menu::Desk,
                    .keys = {Qt::CTRL | Qt::Key_L},
                    .text = [] { return tr("Lock"); },
-                   .run =
-                       [this] {
-                           placeCurtains();
-                           m_curtain->lock(m_console.session());
-                       }});
+                   .run = [this] { lockDesk(); }});
     m_actions.add({.id = "desk.operator",
                    .menu = Menu::Desk,
                    .keys = {},
