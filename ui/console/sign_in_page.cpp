@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ob::ui {
 namespace {
 
@@ -128,7 +130,7 @@ void SignInPanel::translate() {
     }
     // Beside other layouts a label does not get the height that its lines want.
     int const pixels = font().pixelSize() > 0 ? font().pixelSize() : 14;
-    m_explanation->setMinimumHeight(m_explanation->heightForWidth(formWidth * pixels / 14));
+    m_explanation->setMinimumHeight(std::max(0, m_explanation->heightForWidth(formWidth * pixels / 14)));
     setAccessibleName(m_title->text());
 }
 
