@@ -18,7 +18,7 @@ std::string addressKey(std::string_view address) {
 }
 
 bool isSameKind(Code const& first, Code const& second, RuleBook const& rules) {
-    if (first == second) return true;
+    if (first == second || second.isEmpty()) return true;
     auto const* const a = rules.type(first.text());
     auto const* const b = rules.type(second.text());
     return a != nullptr && b != nullptr && a->category == b->category;

@@ -13,7 +13,7 @@ namespace ob::core {
 
 /// What is about to be reported.
 struct ReportedPlace {
-    Code type;
+    Code type; ///< empty: not known yet, so that any type may be the same
     std::string address;
     std::optional<GeoPoint> place;
 };

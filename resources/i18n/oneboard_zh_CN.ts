@@ -407,6 +407,177 @@
     </message>
 </context>
 <context>
+    <name>CallBookText</name>
+    <message>
+        <source>Drafts cannot be kept: what is half filled would not survive a crash.</source>
+        <translation>草稿无法保存：程序异常退出后，未填完的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>The draft of the last run cannot be read and is left out.</source>
+        <translation>上次的草稿无法读取，已略过。</translation>
+    </message>
+    <message>
+        <source>%1 opened: %2 %3</source>
+        <translation>已立警情 %1：%2 %3</translation>
+    </message>
+    <message>
+        <source>Call added to %1</source>
+        <translation>来电已并入 %1</translation>
+    </message>
+    <message>
+        <source>Rung back: reached.</source>
+        <translation>已回拨：接通。</translation>
+    </message>
+    <message>
+        <source>Rung back: not reached.</source>
+        <translation>已回拨：未接通。</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>警情描述</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>派出力量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接警时间</translation>
+    </message>
+    <message>
+        <source>what has happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>address, or degrees</source>
+        <translation>地址，或经纬度</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>报警人所述</translation>
+    </message>
+    <message>
+        <source>to send at once</source>
+        <translation>立即派出</translation>
+    </message>
+    <message>
+        <source>Type of incident</source>
+        <translation>警情类型</translation>
+    </message>
+    <message>
+        <source>Number of the caller</source>
+        <translation>报警人电话</translation>
+    </message>
+    <message>
+        <source>Name of the caller</source>
+        <translation>报警人姓名</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>警情描述</translation>
+    </message>
+    <message>
+        <source>Units to send at once</source>
+        <translation>立即派出的力量</translation>
+    </message>
+    <message>
+        <source>Received at, when entered late</source>
+        <translation>接警时间（补录时填写）</translation>
+    </message>
+</context>
+<context>
+    <name>CallFormText</name>
+    <message>
+        <source>set by hand</source>
+        <translation>人工设定</translation>
+    </message>
+    <message>
+        <source>as the type has it</source>
+        <translation>按类型默认</translation>
+    </message>
+</context>
+<context>
+    <name>CallReading</name>
+    <message>
+        <source>What has happened?</source>
+        <translation>发生了什么？请填类型。</translation>
+    </message>
+    <message>
+        <source>No type is called so; take one of the list.</source>
+        <translation>没有这个类型，请从列表中选取。</translation>
+    </message>
+    <message>
+        <source>Where? An address, a point on the map or degrees.</source>
+        <translation>在哪里？请填地址、地图点位或经纬度。</translation>
+    </message>
+    <message>
+        <source>Does the point still hold? Alt+K keeps it, Alt+X drops it.</source>
+        <translation>原点位还对吗？Alt+K 保留，Alt+X 去掉。</translation>
+    </message>
+    <message>
+        <source>A time is typed as 2140 or 21:40.</source>
+        <translation>时间请写成 2140 或 21:40。</translation>
+    </message>
+    <message>
+        <source>A further call sends no units: empty this, or use the verb D.</source>
+        <translation>并入来电不派力量：请清空此栏，或用“派”指令。</translation>
+    </message>
+    <message>
+        <source>Without a number nobody can be rung back.</source>
+        <translation>没有电话号码无法回拨。</translation>
+    </message>
+    <message>
+        <source>Place unknown, the call broke off</source>
+        <translation>地点不明（来电中断）</translation>
+    </message>
+    <message>
+        <source>The call broke off.</source>
+        <translation>来电中断。</translation>
+    </message>
+</context>
+<context>
+    <name>CallTabsText</name>
+    <message>
+        <source>Call %1 of %2</source>
+        <translation>来电 %1/%2</translation>
+    </message>
+</context>
+<context>
     <name>ChromeText</name>
     <message>
         <source>%1 of %2 units · %3 of %4 incidents</source>
@@ -660,6 +831,21 @@
     <message>
         <source>%1 km²</source>
         <translation>%1 平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateListText</name>
+    <message>
+        <source>Possibly the same</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Alt+D: a further call of the first</source>
+        <translation>Alt+D 并入第一条</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1442,53 @@
     <message>
         <source>a closing time on what is still open</source>
         <translation>尚未结束却有结束时间</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanelText</name>
+    <message>
+        <source>Call intake</source>
+        <translation>接警</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>A draft of %1 is left.</source>
+        <translation>有 %1 的草稿未完成。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存……</translation>
+    </message>
+    <message>
+        <source>Goes to %1 as a further call. Alt+D: a new incident after all.</source>
+        <translation>将作为来电并入 %1。Alt+D 改回新警情。</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>并入来电</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>立警情</translation>
+    </message>
+    <message>
+        <source>Another call</source>
+        <translation>另接来电</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Call broke off</source>
+        <translation>来电中断</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2209,33 @@
     </message>
 </context>
 <context>
+    <name>PlaceLineText</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图点选</translation>
+    </message>
+    <message>
+        <source>Click the place on the map …</source>
+        <translation>请在地图上点选位置……</translation>
+    </message>
+    <message>
+        <source>Does the point still hold?</source>
+        <translation>原点位还对吗？</translation>
+    </message>
+    <message>
+        <source>No point yet</source>
+        <translation>尚无点位</translation>
+    </message>
+</context>
+<context>
     <name>PolicyText</name>
     <message>
         <source>%1 is not told where units are</source>
@@ -2004,6 +2264,33 @@
     <message>
         <source>as every agency without a policy: positions shared, dispatch by itself</source>
         <translation>未设政策：共享位置，自行调度</translation>
+    </message>
+</context>
+<context>
+    <name>PremiseCardText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Earlier at this address</source>
+        <translation>该地址历史警情</translation>
+    </message>
+    <message>
+        <source>Shown as soon as there is an address.</source>
+        <translation>填写地址后显示。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查询……</translation>
+    </message>
+    <message>
+        <source>Nothing is known from before.</source>
+        <translation>没有历史记录。</translation>
+    </message>
+    <message>
+        <source>The history cannot be reached at the moment.</source>
+        <translation>历史记录暂时无法查询。</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2351,17 @@
         <source>; </source>
         <extracomment>Between the pieces of what Enter will do.</extracomment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityRowText</name>
+    <message>
+        <source>Priority</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>%1, as the type has it</source>
+        <translation>%1，按类型默认</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2747,25 @@
     </message>
 </context>
 <context>
+    <name>RingBackListText</name>
+    <message>
+        <source>Ring back</source>
+        <translation>待回拨</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>not reached ×%1</source>
+        <translation>未接通 ×%1</translation>
+    </message>
+</context>
+<context>
     <name>RoleChoiceText</name>
     <message>
         <source>Roles that are taken up now</source>
@@ -2575,6 +2892,33 @@
     <message>
         <source>The operator could not be saved</source>
         <translation>值班员未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>SopPanelText</name>
+    <message>
+        <source>Card: %1</source>
+        <translation>处置卡：%1</translation>
+    </message>
+    <message>
+        <source>template, not reviewed</source>
+        <translation>模板，未经审定</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Tell the caller</source>
+        <translation>告知报警人</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>派出</translation>
+    </message>
+    <message>
+        <source>Inform: %1</source>
+        <translation>通报：%1</translation>
     </message>
 </context>
 <context>

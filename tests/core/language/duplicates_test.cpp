@@ -37,6 +37,13 @@ TEST_F(Duplicates, AreOfOneCategory) {
     EXPECT_EQ(found("MED-CARDIAC", "滨江路221"), 0u);
 }
 
+TEST_F(Duplicates, AreOfAnyTypeWhileThereIsNone) {
+    desk.changeIncident(id, [](Incident& each) { each.type = *Code::of("MED-CHOKE"); });
+    auto const all = possibleDuplicates({.type = {}, .address = "滨江路221", .place = {}}, desk.board,
+                                        *desk.context.rules, desk.context.now);
+    EXPECT_EQ(all.size(), 1u);
+}
+
 TEST_F(Duplicates, AreAtOneAddressHoweverWritten) {
     for (char const* const address : {"滨江路221", "滨江路 221 号", "滨江路２２１号", "滨江路,221号"})
         EXPECT_EQ(found("FIRE-STRUCT", address), 1u) << address;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/console_desk.h"
+
+#include "core/text.h"
+#include "tests/support/shipped_rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ob::test {
+
+namespace {
+
+std::string withoutBlanks(std::string_view text) {
+    std::string plain = core::normalise(text);
+    std::erase(plain, ' ');
+    return plain;
+}
+
+} // namespace
+
+ConsoleDesk::ConsoleDesk(std::shared_ptr<core::GazetteerReader> gazetteer)
+    : m_desk(m_journal, m_clock),
+      m_console(std::make_unique<ui::Console>(ui::Console::Surroundings{.rules = shippedRules(),
+                                                                        .clock = m_clock,
+                                                                        .zone = m_zone,
+                                                                        .desk = *this,
+                                                                        .realm = QStringLiteral("test"),
+                                                                        .deskName = QStringLiteral("PD-1"),
+                                                                        .isDrill = true,
+                                                                        .gazetteer = std::move(gazetteer)})) {
+    m_console->signIn(core::RunningDesk::supervisor("Li"));
+    ui::BoardNews news;
+    news.health = ui::DeskHealth{.state = ui::DeskHealth::State::Running, .reason = {}};
+    m_console->take(std::move(news));
+    settle();
+}
+
+void ConsoleDesk::settle() {
+    m_desk->flush();
+    m_journal.commitAll();
+    if (m_isUnreachable) return;
+    ui::BoardNews news;
+    for (; m_told < m_desk.published().size(); ++m_told)
+        news.changes.add(core::ChangeSet(m_desk.published()[m_told]));
+    for (auto const& incident : news.changes.incidents)
+        m_searchable.insert_or_assign(incident->id,
+                                      core::SearchHit{.stream = incident->id,
+                                                      .number = incident->number.text(),
+                                                      .address = incident->address.value_or("")});
+    news.conflicts = m_desk->board().conflicts();
+    news.context = m_desk->context({});
+    m_console->take(std::move(news));
+    while (!m_answers.empty()) {
+        auto const answer = std::move(m_answers.front());
+        m_answers.pop_front();
+        answer();
+    }
+}
+
+core::StreamId ConsoleDesk::done(core::Intent intent) {
+    auto const stream = m_desk.done(std::move(intent));
+    settle();
+    return stream;
+}
+
+void ConsoleDesk::submit(core::Command command, core::OperatorSession session, Reply reply) {
+    m_submitted.push_back(command);
+    m_desk->submit(command, session,
+                   [this, reply = std::move(reply)](core::Result<core::Receipt> const& told) {
+                       m_answers.push_back([reply, told] { reply(told); });
+                   });
+}
+
+void ConsoleDesk::readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) {
+    m_answers.push_back([this, stream, answer = std::move(answer)] { answer(m_desk->events(stream)); });
+}
+
+void ConsoleDesk::find(std::string text, std::size_t limit,
+                       std::function<void(std::vector<core::SearchHit>)> answer) {
+    m_answers.push_back([this, text = withoutBlanks(text), limit, answer = std::move(answer)] {
+        std::vector<core::SearchHit> hits;
+        for (auto const& [stream, hit] : m_searchable)
+            if (withoutBlanks(hit.address).find(text) != std::string::npos) hits.push_back(hit);
+        std::ranges::sort(hits, std::greater{}, &core::SearchHit::number);
+        if (hits.size() > limit) hits.resize(limit);
+        answer(std::move(hits));
+    });
+}
+
+} // namespace ob::test

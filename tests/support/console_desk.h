@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/support/running_desk.h"
+#include "ui/console/console.h"
+#include "ui/console/desk_port.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace ob::test {
+
+/// A desk of the police in memory behind the port of a console, and the console. As in the program nothing is
+/// told while it is asked: `settle` brings what the desk has to say, in the order of asking.
+class ConsoleDesk final : public ui::DeskPort {
+  public:
+    explicit ConsoleDesk(std::shared_ptr<core::GazetteerReader> gazetteer = {});
+
+    ui::Console& console() { return *m_console; }
+    core::RunningDesk& desk() { return m_desk; }
+    core::FakeClock& clock() { return m_clock; }
+    core::FakeJournal& journal() { return m_journal; }
+
+    /// Commits and tells; the board of the console is that of the desk afterwards.
+    void settle();
+    /// Done by somebody else at this desk, and told to the console.
+    core::StreamId done(core::Intent intent);
+    /// While it is unreachable nothing is told.
+    void makeUnreachable(bool isUnreachable) { m_isUnreachable = isUnreachable; }
+    /// What the console asked for, oldest first.
+    std::vector<core::Command> const& submitted() const { return m_submitted; }
+
+    void submit(core::Command command, core::OperatorSession session, Reply reply) override;
+    void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override;
+    /// Finds what has the text in its address, newest first.
+    void find(std::string text, std::size_t limit,
+              std::function<void(std::vector<core::SearchHit>)> answer) override;
+
+  private:
+    core::FakeClock m_clock;
+    core::FakeJournal m_journal;
+    core::RunningDesk m_desk;
+    FakeZone m_zone;
+    std::unique_ptr<ui::Console> m_console;
+    std::deque<std::function<void()>> m_answers;
+    std::vector<core::Command> m_submitted;
+    std::map<core::StreamId, core::SearchHit> m_searchable; ///< also what has left the board
+    std::size_t m_told = 0;                                 ///< change sets
+    bool m_isUnreachable = false;
+};
+
+} // namespace ob::test

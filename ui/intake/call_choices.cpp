@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/intake/call_choices.h"
+
+#include "core/language/completion.h"
+#include "ui/console/console.h"
+#include "ui/text/sentence.h"
+#include "ui/text/state_text.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ob::ui {
+namespace {
+
+constexpr std::size_t maxChoices = 8;
+constexpr std::string_view dispatchVerb = "D ";
+
+/// Behind the last mark that parts callsigns.
+qsizetype lastWordOf(QString const& typed) {
+    auto const marks = QStringLiteral(",，、+＋;； ");
+    for (qsizetype at = typed.size(); at > 0; --at)
+        if (marks.contains(typed.at(at - 1))) return at;
+    return 0;
+}
+
+QString firstOf(std::initializer_list<std::string_view> names) {
+    for (std::string_view const name : names)
+        if (!name.empty()) return textOf(name);
+    return {};
+}
+
+} // namespace
+
+std::vector<TypeChoice> typeChoices(QString const& typed, Console const& console) {
+    std::vector<TypeChoice> choices;
+    if (typed.trimmed().isEmpty()) return choices;
+    Wording const wording = console.wording();
+    for (auto const* const type : console.rules().nearTypes(typed.toStdString(), maxChoices)) {
+        auto const index = static_cast<std::size_t>(std::clamp(type->defaultPriority, 1, 4) - 1);
+        auto const category = core::Code::of(type->category).value_or(core::Code{});
+        choices.push_back({.type = type,
+                           .line = {.title = {},
+                                    .words = nameIn(type->name),
+                                    .aside = codeName(console.rules().lists().categories, category),
+                                    .second = {},
+                                    .bar = tokens(console.theme()).priority.at(index)}});
+    }
+    return choices;
+}
+
+std::vector<PlaceChoice> placeChoices(QString const& typed, Console const& console) {
+    std::vector<PlaceChoice> choices;
+    auto* const gazetteer = console.gazetteer();
+    if (gazetteer == nullptr || typed.trimmed().isEmpty()) return choices;
+    try {
+        for (auto const& place : gazetteer->find(typed.toStdString(), maxChoices)) {
+            QString const address = firstOf({place.name.local, place.name.chinese, place.name.english});
+            QString const context = textOf(place.context);
+            choices.push_back(
+                {.address = address,
+                 .context = context,
+                 .point = place.point,
+                 .line = {.title = {}, .words = address, .aside = context, .second = {}, .bar = {}}});
+        }
+    } catch (std::runtime_error const&) {
+        choices.clear(); // the address can be typed without the map
+    }
+    return choices;
+}
+
+std::vector<UnitChoice> unitChoices(QString const& typed, Console const& console) {
+    std::vector<UnitChoice> choices;
+    QString const word = typed.mid(lastWordOf(typed));
+    if (word.isEmpty()) return choices;
+    core::Context const context = console.context();
+    std::string const line = std::string(dispatchVerb) + word.toStdString();
+    auto const found = core::completionsOf(line, line.size(), console.surroundings(context));
+    Wording const wording = console.wording();
+    for (core::Candidate const& candidate : found.candidates) {
+        auto const unit =
+            candidate.kind == core::CandidateKind::Unit ? console.board().unit(candidate.unit) : nullptr;
+        if (!unit || choices.size() == maxChoices) continue;
+        auto const active = console.board().activeAssignments(unit->id);
+        choices.push_back({.callsign = textOf(candidate.insert),
+                           .line = {.title = unitName(*unit, wording),
+                                    .words = agencyName(unit->agency, wording),
+                                    .aside = active.empty() ? wordOf(unit->duty)
+                                                            : incidentName(active.front().incident, wording),
+                                    .second = {},
+                                    .bar = {}}});
+    }
+    return choices;
+}
+
+QString withLastUnit(QString const& typed, QString const& callsign) {
+    return typed.left(lastWordOf(typed)) + callsign + QStringLiteral(", ");
+}
+
+} // namespace ob::ui

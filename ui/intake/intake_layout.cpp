@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+// How the panel is laid out: what is known of the place, the fields, then all that may be longer than the
+// window.
+#include "ui/console/console.h"
+#include "ui/intake/call_form.h"
+#include "ui/intake/call_tabs.h"
+#include "ui/intake/duplicate_list.h"
+#include "ui/intake/field_frame.h"
+#include "ui/intake/flat_button.h"
+#include "ui/intake/heading.h"
+#include "ui/intake/intake_panel.h"
+#include "ui/intake/premise_card.h"
+#include "ui/intake/ring_back_list.h"
+#include "ui/intake/sop_panel.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ob::ui {
+namespace {
+
+constexpr int roomyHeight = 760;
+constexpr std::size_t fewLines = 2;
+constexpr std::size_t manyLines = 3;
+
+QLabel* words(QWidget* parent) {
+    auto* const label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+void IntakePanel::resizeEvent(QResizeEvent* event) {
+    m_premise->showLines(height() >= roomyHeight ? manyLines : fewLines);
+    QWidget::resizeEvent(event);
+}
+
+void IntakePanel::restyle() {
+    setPalette(ui::palette(m_console.theme()));
+    m_form->use(m_console.theme());
+    m_duplicates->restate();
+}
+
+void IntakePanel::build(core::SopBook const& cards) {
+    setFont(uiFont(14));
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header());
+    layout->addWidget(new Rule(this));
+    layout->addWidget(offerBar());
+    m_tabs = new CallTabs(*m_book, this);
+    layout->addWidget(m_tabs);
+    m_premise = new PremiseCard(m_console, *m_history, this);
+    layout->addWidget(m_premise);
+    layout->addWidget(new Rule(this));
+    m_form = new CallForm(m_console, this, this);
+    layout->addWidget(m_form);
+    layout->addWidget(new Rule(this));
+    auto* const rest = new QWidget;
+    auto* const lists = new QVBoxLayout(rest);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(0);
+    m_ringBacks = new RingBackList(m_console, *m_book, rest);
+    m_duplicates = new DuplicateList(m_console, rest);
+    m_card = new SopPanel(m_console, cards, rest);
+    lists->addWidget(m_ringBacks);
+    lists->addWidget(m_duplicates);
+    lists->addWidget(m_card);
+    lists->addStretch();
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(rest);
+    rest->setBackgroundRole(QPalette::Base);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(new Rule(this));
+    layout->addWidget(footer());
+}
+
+QWidget* IntakePanel::header() {
+    auto* const bar = new QWidget(this);
+    bar->setFixedHeight(30);
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 8, 0);
+    m_title = new Heading(bar, Heading::Level::Panel);
+    m_newCall = new FlatButton(bar);
+    m_newCall->setFocusPolicy(Qt::ClickFocus);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_newCall);
+    return bar;
+}
+
+QWidget* IntakePanel::offerBar() {
+    m_offer = new QWidget(this);
+    auto* const row = new QHBoxLayout(m_offer);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    m_offerWords = words(m_offer);
+    m_restore = new FlatButton(m_offer);
+    m_discard = new FlatButton(m_offer);
+    row->addWidget(m_offerWords, 1);
+    row->addWidget(m_restore);
+    row->addWidget(m_discard);
+    m_offer->hide();
+    return m_offer;
+}
+
+QWidget* IntakePanel::footer() {
+    auto* const bar = new QWidget(this);
+    auto* const lines = new QVBoxLayout(bar);
+    lines->setContentsMargins(8, 4, 8, 8);
+    lines->setSpacing(4);
+    m_foot = words(bar);
+    lines->addWidget(m_foot);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(4);
+    m_save = new FlatButton(bar);
+    m_dropped = new FlatButton(bar);
+    row->addWidget(m_save);
+    row->addStretch();
+    row->addWidget(m_dropped);
+    lines->addLayout(row);
+    return bar;
+}
+
+} // namespace ob::ui
