@@ -33,6 +33,38 @@ int nextEdge(float const* row, int x, int end) {
     return x;
 }
 
+std::uint32_t alphaOf(float sum) {
+    return static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
+}
+
+#ifdef __SSE2__
+/// Takes four cells out of the row and lays the colour on as many pixels; the sum up to there.
+float layFour(float* cells, std::uint32_t* line, __m128i colour, float sum) {
+    __m128 sums = _mm_loadu_ps(cells);
+    _mm_storeu_ps(cells, _mm_setzero_ps());
+    sums = _mm_add_ps(sums, _mm_castsi128_ps(_mm_slli_si128(_mm_castps_si128(sums), 4)));
+    sums = _mm_add_ps(sums, _mm_castsi128_ps(_mm_slli_si128(_mm_castps_si128(sums), 8)));
+    sums = _mm_add_ps(sums, _mm_set1_ps(sum));
+    __m128 const part = _mm_min_ps(_mm_max_ps(sums, _mm_setzero_ps()), _mm_set1_ps(1));
+    __m128i alpha = _mm_cvttps_epi32(_mm_add_ps(_mm_mul_ps(part, _mm_set1_ps(256)), _mm_set1_ps(0.5F)));
+    alpha = _mm_packs_epi32(alpha, alpha);
+    alpha = _mm_unpacklo_epi16(alpha, alpha);
+    __m128i const zero = _mm_setzero_si128();
+    auto* const pixels = reinterpret_cast<__m128i*>(line);
+    __m128i const ground = _mm_loadu_si128(pixels);
+    // A channel's two products make 255 * 256 at most: sixteen bits hold them.
+    auto const mixed = [&](__m128i channels, __m128i alphas) {
+        __m128i const left = _mm_sub_epi16(_mm_set1_epi16(256), alphas);
+        return _mm_srli_epi16(_mm_add_epi16(_mm_mullo_epi16(colour, alphas), _mm_mullo_epi16(channels, left)),
+                              8);
+    };
+    __m128i const low = mixed(_mm_unpacklo_epi8(ground, zero), _mm_unpacklo_epi32(alpha, alpha));
+    __m128i const high = mixed(_mm_unpackhi_epi8(ground, zero), _mm_unpackhi_epi32(alpha, alpha));
+    _mm_storeu_si128(pixels, _mm_packus_epi16(low, high));
+    return _mm_cvtss_f32(_mm_shuffle_ps(sums, sums, _MM_SHUFFLE(3, 3, 3, 3)));
+}
+#endif
+
 } // namespace
 
 double signedArea(std::span<QPointF const> ring) {
@@ -55,6 +87,15 @@ void Coverage::add(std::span<QPointF const> ring, bool isReversed) {
         addEdge(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1], isReversed ? -1.0F : 1.0F);
 }
 
+/// An edge inside one cell, so high, its middle so far into it.
+void Coverage::addCell(int y, int x, float part, float into) {
+    float* const cell = m_cells.data() + static_cast<std::ptrdiff_t>(y) * m_stride + x;
+    Row& touched = m_rows[static_cast<std::size_t>(y)];
+    touched = {std::min(touched.first, x), std::max(touched.last, std::min(x + 1, m_width))};
+    cell[0] += part * (1 - into);
+    cell[1] += part * into;
+}
+
 void Coverage::addEdge(QPointF from, QPointF to, float sign) {
     if (from.y() == to.y()) return;
     // Downward edges count one way, upward ones the other.
@@ -72,7 +113,13 @@ void Coverage::addEdge(QPointF from, QPointF to, float sign) {
         double const x0 = from.x() + (begin - from.y()) * slope;
         double const x1 = from.x() + (end - from.y()) * slope;
         float const height = static_cast<float>(end - begin) * direction;
-        addSpan(y, static_cast<float>(std::min(x0, x1)), static_cast<float>(std::max(x0, x1)), height);
+        auto const low = static_cast<float>(std::min(x0, x1));
+        auto const high = static_cast<float>(std::max(x0, x1));
+        int const cell = static_cast<int>(low);
+        if (low >= 0 && high < static_cast<float>(m_width) && cell == static_cast<int>(high))
+            addCell(y, cell, height, (low + high) / 2 - static_cast<float>(cell)); // nearly all are such
+        else
+            addSpan(y, low, high, height);
     }
 }
 
@@ -101,12 +148,7 @@ void Coverage::addSpan(int y, float x0, float x1, float part) {
     int const first = static_cast<int>(x0);
     int const last = std::min(static_cast<int>(x1), m_width);
     touched = {std::min(touched.first, first), std::max(touched.last, std::min(last + 1, m_width))};
-    if (first == last) {
-        float const inside = part * ((x0 + x1) / 2 - static_cast<float>(first));
-        row[first] += part - inside;
-        row[first + 1] += inside;
-        return;
-    }
+    if (first == last) return addCell(y, first, part, (x0 + x1) / 2 - static_cast<float>(first));
     // Area to the left of the edge, cell by cell: a triangle, then trapezia.
     float const perCell = part / (x1 - x0);
     float before = 0;
@@ -131,21 +173,31 @@ void Coverage::layRow(int y, std::uint32_t* line, std::uint32_t colour) {
     float sum = 0;
     std::uint32_t alpha = 0;
     int const end = std::min(touched.last + 1, m_width);
+#ifdef __SSE2__
+    __m128i const channels = _mm_unpacklo_epi8(_mm_set1_epi32(static_cast<int>(colour)), _mm_setzero_si128());
+#endif
     for (int x = touched.first; x < end; ++x) {
-        if (row[x] != 0) {
-            sum += row[x];
-            row[x] = 0;
-            alpha = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
-        } else if (alpha == 0 || alpha >= 256) { // nothing changes up to the next edge
+        if (row[x] == 0 && (alpha == 0 || alpha >= 256)) { // nothing changes up to the next edge
             int const next = nextEdge(row, x, end);
             if (alpha != 0) std::fill(line + x, line + next, colour);
             x = next - 1;
             continue;
         }
+#ifdef __SSE2__
+        if (x + 4 <= end) {
+            sum = layFour(row + x, line + x, channels, sum);
+            alpha = alphaOf(sum);
+            x += 3;
+            continue;
+        }
+#endif
+        sum += row[x];
+        row[x] = 0;
+        alpha = alphaOf(sum);
         if (alpha != 0) line[x] = alpha >= 256 ? colour : blended(line[x], colour, alpha);
     }
     row[m_width] = row[m_width + 1] = 0;
-    auto const rest = static_cast<std::uint32_t>(std::clamp(sum, 0.0F, 1.0F) * 256.0F + 0.5F);
+    std::uint32_t const rest = alphaOf(sum);
     if (rest >= 256)
         std::fill(line + end, line + m_width, colour);
     else if (rest > 2) // less is what rounding leaves

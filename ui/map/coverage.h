@@ -38,6 +38,7 @@ class Coverage {
     int m_bottom;
 
     void addEdge(QPointF from, QPointF to, float sign);
+    void addCell(int y, int x, float part, float into);
     void addSpan(int y, float x0, float x1, float part);
     void layRow(int y, std::uint32_t* line, std::uint32_t colour);
 };
