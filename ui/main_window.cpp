@@ -8,6 +8,7 @@
 #include "ui/console/lock_curtain.h"
 #include "ui/console/sign_in.h"
 #include "ui/dialogs/help_page.h"
+#include "ui/intake/intake_panel.h"
 #include "ui/panels/alarm_panel.h"
 #include "ui/panels/inbox.h"
 #include "ui/panels/incident_queue.h"
@@ -22,11 +23,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QGuiApplication>
 #include <QListView>
 #include <QPainter>
 #include <QPointer>
-#include <QScreen>
 #include <QSettings>
 #include <QToolBar>
 #include <QToolButton>
@@ -39,8 +38,6 @@ namespace {
 
 constexpr int drillFrame = 3;
 
-QString layoutKey(char const* part) { return QStringLiteral("window/%1").arg(QLatin1StringView(part)); }
-
 } // namespace
 
 MainWindow::MainWindow(Console& console, WindowServices services)
@@ -48,9 +45,10 @@ MainWindow::MainWindow(Console& console, WindowServices services)
       m_alarms(console, m_services.sound), m_top(new TopBar(console, m_alarms)), m_map(new MapPanel(console)),
       m_queue(new IncidentQueue(console)), m_inspector(new Inspector(console)),
       m_units(new UnitBoard(console)), m_inbox(new Inbox(console)),
-      m_alarmPanel(new AlarmPanel(console, m_alarms)), m_command(new CommandBar(console)),
-      m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr), m_signIn(nullptr),
-      m_curtain(nullptr) {
+      m_alarmPanel(new AlarmPanel(console, m_alarms)),
+      m_intake(new IntakePanel(console, m_services.cards, m_services.drafts)),
+      m_command(new CommandBar(console)), m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr),
+      m_signIn(nullptr), m_curtain(nullptr) {
     build();
     addActions();
     buildMenu();
@@ -102,6 +100,10 @@ void MainWindow::build() {
     addPanel("units", m_units, m_units->header(), Qt::BottomDockWidgetArea);
     addPanel("inbox", m_inbox, m_inbox->header(), Qt::BottomDockWidgetArea);
     addPanel("alarms", m_alarmPanel, m_alarmPanel->header(), Qt::RightDockWidgetArea);
+    addPanel("intake", m_intake, new QWidget, Qt::LeftDockWidgetArea); // it has a line of its own on top
+    connect(m_intake, &IntakePanel::left, this, &MainWindow::goBack);
+    connect(m_intake, &IntakePanel::placeWanted, this,
+            [this] { m_map->askForPlace([this](core::GeoPoint place) { m_intake->setPlace(place); }); });
     m_commandStrip->setObjectName(QStringLiteral("command"));
     m_commandStrip->setMovable(false);
     m_commandStrip->setFloatable(false);
@@ -113,8 +115,7 @@ void MainWindow::build() {
     if (m_console.isDrill()) setContentsMargins(drillFrame, drillFrame, drillFrame, drillFrame);
 }
 
-QDockWidget* MainWindow::addPanel(char const* id, QWidget* panel, PanelHeader* header,
-                                  Qt::DockWidgetArea area) {
+QDockWidget* MainWindow::addPanel(char const* id, QWidget* panel, QWidget* header, Qt::DockWidgetArea area) {
     auto* const dock = new QDockWidget(this);
     dock->setObjectName(QLatin1StringView(id));
     dock->setTitleBarWidget(header);
@@ -122,62 +123,6 @@ QDockWidget* MainWindow::addPanel(char const* id, QWidget* panel, PanelHeader* h
     addDockWidget(area, dock);
     m_docks.push_back(dock);
     return dock;
-}
-
-void MainWindow::lay(Layout layout) {
-    auto const dock = [this](char const* id) { return findChild<QDockWidget*>(QLatin1StringView(id)); };
-    std::pair<char const*, Qt::DockWidgetArea> const places[] = {{"queue", Qt::LeftDockWidgetArea},
-                                                                 {"inspector", Qt::RightDockWidgetArea},
-                                                                 {"units", Qt::BottomDockWidgetArea},
-                                                                 {"inbox", Qt::BottomDockWidgetArea}};
-    for (auto* const each : std::as_const(m_docks)) {
-        each->setFloating(false);
-        each->hide();
-    }
-    for (auto const& [id, area] : places) {
-        addDockWidget(area, dock(id));
-        dock(id)->show();
-    }
-    if (auto* const intake = dock("intake")) {
-        addDockWidget(Qt::RightDockWidgetArea, intake);
-        intake->setVisible(layout == Layout::CallTaker);
-    }
-    int const width = std::max(this->width(), 1200);
-    bool const isNarrow = width < 1500;
-    int side = scaled(isNarrow ? 350 : 430);
-    int low = std::max(scaled(180), height() * 22 / 100);
-    if (layout == Layout::CallTaker) dock("units")->hide();
-    if (layout == Layout::Commander) low = scaled(150);
-    if (layout == Layout::Field) {
-        dock("inbox")->hide();
-        dock("units")->hide();
-        side = scaled(320);
-    }
-    resizeDocks({dock("queue"), dock("inspector")}, {side, side}, Qt::Horizontal);
-    resizeDocks({dock("units"), dock("inbox")}, {width * 7 / 10, width * 3 / 10}, Qt::Horizontal);
-    resizeDocks({dock("units"), dock("inbox")}, {low, low}, Qt::Vertical);
-}
-
-void MainWindow::saveLayout() const {
-    m_services.settings.setValue(layoutKey("geometry"), saveGeometry());
-    m_services.settings.setValue(layoutKey("docks"), saveState(layoutVersion));
-}
-
-bool MainWindow::restoreLayout() {
-    auto const& settings = m_services.settings;
-    // A screen that is gone gives false, and the window would stay as small as it was made.
-    bool const isPlaced = restoreGeometry(settings.value(layoutKey("geometry")).toByteArray());
-    bool isInSight = false;
-    for (auto const* const screen : QGuiApplication::screens())
-        isInSight = isInSight || screen->availableGeometry().intersects(frameGeometry());
-    if (!isPlaced || !isInSight) {
-        QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
-        setGeometry(room.adjusted(0, 0, 0, 0));
-        setWindowState(Qt::WindowMaximized);
-    }
-    bool const isLaid = restoreState(settings.value(layoutKey("docks")).toByteArray(), layoutVersion);
-    if (!isLaid) lay(Layout::Dispatcher);
-    return isPlaced && isLaid;
 }
 
 /// The sign-in covers everything; the curtain leaves the line with the alarms in sight.
@@ -225,14 +170,6 @@ void MainWindow::lockDesk() {
     });
 }
 
-void MainWindow::showAlarms() {
-    auto* const dock = findChild<QDockWidget*>(QStringLiteral("alarms"));
-    if (dock->isHidden())
-        splitDockWidget(findChild<QDockWidget*>(QStringLiteral("inspector")), dock, Qt::Vertical);
-    dock->show();
-    dock->raise();
-}
-
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     placeCurtains();
@@ -246,13 +183,6 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::lock(bool isLocked) {
-    for (auto* const dock : std::as_const(m_docks))
-        dock->setFeatures(isLocked ? QDockWidget::NoDockWidgetFeatures
-                                   : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
-                                         | QDockWidget::DockWidgetClosable);
 }
 
 void MainWindow::goBack() {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/rules/sop_book.h"
 #include "ui/console/action_registry.h"
 #include "ui/console/alarm_desk.h"
 #include "ui/console/console.h"
 #include "ui/console/operator_port.h"
+#include "ui/intake/draft_port.h"
 
 #include <QMainWindow>
 
@@ -24,6 +26,7 @@ class HelpPage;
 class Inbox;
 class IncidentQueue;
 class Inspector;
+class IntakePanel;
 class LockCurtain;
 class MapPanel;
 class Palette;
@@ -37,6 +40,8 @@ struct WindowServices {
     QSettings& settings;                       ///< layouts and looks; of this desk
     std::function<void(QString const&)> speak; ///< another language, by its name
     OperatorPort& operators;
+    DraftPort& drafts;
+    core::SopBook const& cards;
     SoundPort& sound;
 };
 
@@ -54,7 +59,7 @@ class MainWindow : public QMainWindow {
     IncidentQueue& queue() { return *m_queue; }
     ActionRegistry& actions() { return m_actions; }
     /// Puts a panel into a dock of its own, closed at first.
-    QDockWidget* addPanel(char const* id, QWidget* panel, PanelHeader* header, Qt::DockWidgetArea area);
+    QDockWidget* addPanel(char const* id, QWidget* panel, QWidget* header, Qt::DockWidgetArea area);
 
     /// Which panels there are, and how large, for each kind of work.
     enum class Layout : std::uint8_t { Dispatcher, CallTaker, Commander, Field };
@@ -62,10 +67,6 @@ class MainWindow : public QMainWindow {
     /// As it was left; false when nothing of it could be used.
     bool restoreLayout();
     void saveLayout() const;
-
-  Q_SIGNALS:
-    /// A call is taken for this place.
-    void callAtWanted(ob::core::GeoPoint place);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -91,6 +92,8 @@ class MainWindow : public QMainWindow {
     /// What lies behind a page or curtain cannot be reached by keys either.
     void cover(bool isCovered);
     void lockDesk();
+    void takeCall();
+    void takeCallAt(core::GeoPoint place);
     void askWhoItIs();
     void showAlarms();
     void raiseDistress();
@@ -110,6 +113,7 @@ class MainWindow : public QMainWindow {
     UnitBoard* m_units;
     Inbox* m_inbox;
     AlarmPanel* m_alarmPanel;
+    IntakePanel* m_intake;
     CommandBar* m_command;
     QToolBar* m_commandStrip;
     Palette* m_palette;

@@ -30,6 +30,11 @@ namespace ob::ui {
 using Menu = ActionRegistry::Menu;
 
 void MainWindow::addActions() {
+    m_actions.add({.id = "incident.new",
+                   .menu = Menu::Incident,
+                   .keys = {Qt::CTRL | Qt::Key_N},
+                   .text = [] { return tr("Take a call"); },
+                   .run = [this] { takeCall(); }});
     m_actions.add({.id = "incident.note",
                    .menu = Menu::Incident,
                    .keys = {Qt::CTRL | Qt::Key_M},
@@ -272,7 +277,7 @@ void MainWindow::openMapMenu(core::GeoPoint place, core::IncidentId incident, co
         menu.addAction(tr("Select"), this, [this, incident] { m_console.selectIncident(incident); });
     }
     menu.addSeparator();
-    menu.addAction(tr("New call here"), this, [this, place] { Q_EMIT callAtWanted(place); });
+    menu.addAction(tr("New call here"), this, [this, place] { takeCallAt(place); });
     menu.exec(at);
 }
 

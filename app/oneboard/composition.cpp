@@ -57,10 +57,12 @@ class Composition::LatePort final : public ui::DeskPort {
 Composition::Composition(ConsoleOptions options)
     : m_options(std::move(options)), m_realm(DeskFolder(m_options.data).realm()), m_zone(m_realm.zone),
       m_settings(ui::textOf((m_options.data / "console.ini").string()), QSettings::IniFormat),
-      m_port(std::make_unique<LatePort>()), m_operators(m_options.data),
+      m_port(std::make_unique<LatePort>()), m_operators(m_options.data), m_cards(shippedSopBook()),
       m_sound(m_realm.kind == core::RealmKind::Drill, [] { QApplication::beep(); }) {
     auto const map = mapOf(m_options.map);
-    auto const certificate = DeskFolder(m_options.data).identity().certificate;
+    auto const identity = DeskFolder(m_options.data).identity();
+    auto const& certificate = identity.certificate;
+    m_drafts = std::make_unique<DraftFile>(m_options.data, identity.restKey);
     bool const isDrill = m_realm.kind == core::RealmKind::Drill;
     if (m_options.session && !isDrill)
         throw FileError("--operator is for drills; at a live desk people sign in");
@@ -99,6 +101,8 @@ Composition::Composition(ConsoleOptions options)
         *m_console, ui::WindowServices{.settings = m_settings,
                                        .speak = [this](QString const& name) { speak(name); },
                                        .operators = m_operators,
+                                       .drafts = *m_drafts,
+                                       .cards = m_cards,
                                        .sound = m_sound});
     auto& view = m_window->map().view();
     view.openMap(map);

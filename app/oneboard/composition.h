@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk_link.h"
+#include "app/draft_file.h"
 #include "app/oneboard/console_options.h"
 #include "app/operator_check.h"
 #include "app/system_time.h"
@@ -45,6 +46,8 @@ class Composition {
     QSettings m_settings;
     std::unique_ptr<LatePort> m_port;
     OperatorCheck m_operators;
+    core::SopBook m_cards;
+    std::unique_ptr<DraftFile> m_drafts;
     TonePlayer m_sound;
     std::unique_ptr<ui::Console> m_console;
     std::unique_ptr<DeskLink> m_link;

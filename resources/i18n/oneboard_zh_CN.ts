@@ -4025,6 +4025,10 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>%1 has no passphrase at this desk and could not come back: oneboardctl operator add makes one.</source>
         <translation>%1 在本席没有口令,锁定后无法返回:可用 oneboardctl operator add 设置。</translation>
     </message>
+    <message>
+        <source>Take a call</source>
+        <translation>接警</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::MapPanel</name>

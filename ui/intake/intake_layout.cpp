@@ -7,12 +7,12 @@
 #include "ui/intake/call_tabs.h"
 #include "ui/intake/duplicate_list.h"
 #include "ui/intake/field_frame.h"
-#include "ui/intake/flat_button.h"
 #include "ui/intake/heading.h"
 #include "ui/intake/intake_panel.h"
 #include "ui/intake/premise_card.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
+#include "ui/intake/word_button.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -93,7 +93,7 @@ QWidget* IntakePanel::header() {
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 8, 0);
     m_title = new Heading(bar, Heading::Level::Panel);
-    m_newCall = new FlatButton(bar);
+    m_newCall = new WordButton(bar);
     m_newCall->setFocusPolicy(Qt::ClickFocus);
     row->addWidget(m_title, 1);
     row->addWidget(m_newCall);
@@ -106,8 +106,8 @@ QWidget* IntakePanel::offerBar() {
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(4);
     m_offerWords = words(m_offer);
-    m_restore = new FlatButton(m_offer);
-    m_discard = new FlatButton(m_offer);
+    m_restore = new WordButton(m_offer);
+    m_discard = new WordButton(m_offer);
     row->addWidget(m_offerWords, 1);
     row->addWidget(m_restore);
     row->addWidget(m_discard);
@@ -124,8 +124,8 @@ QWidget* IntakePanel::footer() {
     lines->addWidget(m_foot);
     auto* const row = new QHBoxLayout;
     row->setSpacing(4);
-    m_save = new FlatButton(bar);
-    m_dropped = new FlatButton(bar);
+    m_save = new WordButton(bar);
+    m_dropped = new WordButton(bar);
     row->addWidget(m_save);
     row->addStretch();
     row->addWidget(m_dropped);

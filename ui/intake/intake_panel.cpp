@@ -7,12 +7,12 @@
 #include "ui/intake/call_form.h"
 #include "ui/intake/call_tabs.h"
 #include "ui/intake/duplicate_list.h"
-#include "ui/intake/flat_button.h"
 #include "ui/intake/heading.h"
 #include "ui/intake/premise_card.h"
 #include "ui/intake/premise_history.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
+#include "ui/intake/word_button.h"
 #include "ui/text/sentence.h"
 #include "ui/text/time_text.h"
 

@@ -19,7 +19,7 @@ namespace ob::ui {
 class CallForm;
 class CallTabs;
 class DuplicateList;
-class FlatButton;
+class WordButton;
 class Heading;
 class PremiseCard;
 class PremiseHistory;
@@ -86,11 +86,11 @@ class IntakePanel : public QWidget {
     CallBook* m_book;
     PremiseHistory* m_history;
     Heading* m_title = nullptr;
-    FlatButton* m_newCall = nullptr;
+    WordButton* m_newCall = nullptr;
     QWidget* m_offer = nullptr;
     QLabel* m_offerWords = nullptr;
-    FlatButton* m_restore = nullptr;
-    FlatButton* m_discard = nullptr;
+    WordButton* m_restore = nullptr;
+    WordButton* m_discard = nullptr;
     CallTabs* m_tabs = nullptr;
     PremiseCard* m_premise = nullptr;
     CallForm* m_form = nullptr;
@@ -99,8 +99,8 @@ class IntakePanel : public QWidget {
     SopPanel* m_card = nullptr;
     QScrollArea* m_scroll = nullptr;
     QLabel* m_foot = nullptr;
-    FlatButton* m_save = nullptr;
-    FlatButton* m_dropped = nullptr;
+    WordButton* m_save = nullptr;
+    WordButton* m_dropped = nullptr;
     QTimer m_lookUp;
     QTimer m_askHistory;
     QPointer<QWidget> m_cameFrom; ///< where the keyboard was before it came here

@@ -7,10 +7,10 @@
 namespace ob::ui {
 
 /// A button of one line and one pixel; behind its text, muted, the key that does the same.
-class FlatButton : public QAbstractButton {
+class WordButton : public QAbstractButton {
     Q_OBJECT
   public:
-    explicit FlatButton(QWidget* parent = nullptr);
+    explicit WordButton(QWidget* parent = nullptr);
     void name(QString const& text, QString const& key = {});
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/intake/flat_button.h"
+#include "ui/intake/word_button.h"
 
 #include "ui/theme.h"
 
@@ -15,12 +15,12 @@ constexpr int keyPixels = 12;
 
 } // namespace
 
-FlatButton::FlatButton(QWidget* parent) : QAbstractButton(parent) {
+WordButton::WordButton(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
 }
 
-void FlatButton::name(QString const& text, QString const& key) {
+void WordButton::name(QString const& text, QString const& key) {
     m_key = key;
     setText(text);
     setAccessibleName(text);
@@ -29,13 +29,13 @@ void FlatButton::name(QString const& text, QString const& key) {
     update();
 }
 
-QSize FlatButton::sizeHint() const {
+QSize WordButton::sizeHint() const {
     int const word = QFontMetrics(uiFont(14)).horizontalAdvance(text());
     int const key = m_key.isEmpty() ? 0 : padding + QFontMetrics(uiFont(keyPixels)).horizontalAdvance(m_key);
     return {word + key + 2 * padding, buttonHeight};
 }
 
-void FlatButton::paintEvent(QPaintEvent*) {
+void WordButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     bool const isPressed = isDown() || isChecked();
     painter.fillRect(rect(), palette().color(isPressed ? QPalette::Highlight : QPalette::AlternateBase));
