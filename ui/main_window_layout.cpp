@@ -89,6 +89,8 @@ void MainWindow::takeCall() {
         splitDockWidget(findChild<QDockWidget*>(QStringLiteral("queue")), dock, Qt::Horizontal);
     dock->show();
     dock->raise();
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("queue")), dock}, {scaled(340), scaled(400)},
+                Qt::Horizontal);
     m_intake->start();
 }
 

@@ -99,6 +99,7 @@ IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_list);
+    setMinimumWidth(scaled(240));
     m_filter->setMaximumWidth(scaled(110));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFont(panelFont(13));

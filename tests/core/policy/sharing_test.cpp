@@ -93,11 +93,13 @@ TEST_F(SharingTest, ACoordinatorSeesJointWordsOfEveryIncidentAndNothingElse) {
                        .agencyOfUnit = [](UnitId) { return std::optional<AgencyIndex>(); },
                        .coordinators = {police}});
     EXPECT_EQ(shownTo(reader(police)), (Classes{SectionClass::Open, SectionClass::Joint}));
-    EXPECT_EQ(shownTo(reader(police, {})), Classes{SectionClass::Open}) << "a desk that is not cleared for them";
+    EXPECT_EQ(shownTo(reader(police, {})), Classes{SectionClass::Open})
+        << "a desk that is not cleared for them";
     EXPECT_EQ(shownTo(reader(medical)), Classes{SectionClass::Open});
     open({fire, medical});
     sharing.noteChanged(incident());
-    EXPECT_TRUE(sharing.shared(encoded.front(), fire, reader(police)).isStub()) << "no member, no coordinator";
+    EXPECT_TRUE(sharing.shared(encoded.front(), fire, reader(police)).isStub())
+        << "no member, no coordinator";
 }
 
 TEST_F(SharingTest, AFieldDeskSeesTheIncidentsOfItsAgencysUnitsAlone) {
