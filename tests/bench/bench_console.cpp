@@ -4,13 +4,12 @@
 // units.
 #include "tests/support/fake_zone.h"
 #include "tests/support/shipped_rules.h"
+#include "tests/support/window_givens.h"
 #include "ui/console/console.h"
 #include "ui/main_window.h"
 #include "ui/panels/map_panel.h"
 
 #include <QApplication>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
@@ -103,8 +102,7 @@ void print(char const* name, std::vector<double> values) {
 }
 
 void run(std::uint32_t incidents, std::uint32_t units) {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat);
+    test::WindowGivens givens;
     Clock clock;
     test::FakeZone zone;
     SilentDesk desk;
@@ -117,7 +115,7 @@ void run(std::uint32_t incidents, std::uint32_t units) {
                          .deskName = {},
                          .isDrill = true,
                          .gazetteer = nullptr});
-    ui::MainWindow window(console, {.settings = settings, .speak = [](QString const&) {}});
+    ui::MainWindow window(console, givens.services([](QString const&) {}));
     window.resize(1920, 1080);
     window.show();
     std::mt19937 chance(7);

@@ -3,8 +3,7 @@
 #include "ui/main_window.h"
 
 #include "tests/support/console_desk.h"
-#include "tests/support/shipped_rules.h"
-#include "tests/support/spoken_language.h"
+#include "tests/support/window_givens.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/panels/inbox.h"
 #include "ui/panels/incident_queue.h"
@@ -15,8 +14,6 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,47 +22,13 @@
 namespace ob::ui {
 namespace {
 
-/// Nobody has a passphrase here: who works is signed in already.
-struct NoOperators final : OperatorPort {
-    void list(std::function<void(OperatorRoster)> answer) override { answer({}); }
-    void check(std::string, core::SecretText, std::function<void(SignInAnswer)> answer) override {
-        answer({});
-    }
-    void makeFirst(std::string, core::SecretText, std::function<void(FirstOperatorAnswer)> answer) override {
-        answer({});
-    }
-    void remember(std::string, core::Code) override {}
-};
-
-struct NoDrafts final : DraftPort {
-    bool save(QByteArray const&) override { return true; }
-    Kept load() override { return {}; }
-};
-
-struct Silence final : SoundPort {
-    void distress() override {}
-    void alarm() override {}
-    void attention() override {}
-    bool isHeard() const override { return false; }
-};
-
 /// The window of a police desk in memory, with two engines on duty.
 struct MainWindowTest : testing::Test {
     test::ConsoleDesk desk;
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
     std::vector<QString> spoken;
-    NoOperators operators;
-    NoDrafts drafts;
-    Silence sound;
-    core::SopBook cards = *core::loadSopBook(test::shippedSopText(), test::shippedRules());
+    test::WindowGivens givens;
     MainWindow window{desk.console(),
-                      {.settings = settings,
-                       .speak = [this](QString const& name) { spoken.push_back(name); },
-                       .operators = operators,
-                       .drafts = drafts,
-                       .cards = cards,
-                       .sound = sound}};
+                      givens.services([this](QString const& name) { spoken.push_back(name); })};
     core::UnitId first = desk.done(core::engine("E07"));
     core::UnitId second = desk.done(core::engine("E08"));
 
@@ -264,11 +227,11 @@ TEST_F(MainWindowTest, whateverTakesTheFocusHasAName) {
 TEST_F(MainWindowTest, aLayoutThatIsNoneLeavesTheWindowAsItShouldBe) {
     window.saveLayout();
     EXPECT_TRUE(window.restoreLayout());
-    settings.setValue(QStringLiteral("window/docks"), QByteArray("no layout"));
+    givens.settings.setValue(QStringLiteral("window/docks"), QByteArray("no layout"));
     EXPECT_FALSE(window.restoreLayout());
     for (char const* const name : {"queue", "inspector", "units", "inbox"})
         EXPECT_TRUE(window.findChild<QDockWidget*>(QLatin1StringView(name))->isVisible()) << name;
-    settings.setValue(QStringLiteral("window/geometry"), QByteArray("nowhere"));
+    givens.settings.setValue(QStringLiteral("window/geometry"), QByteArray("nowhere"));
     EXPECT_FALSE(window.restoreLayout());
     EXPECT_GT(window.width(), 600);
 }
