@@ -27,6 +27,8 @@ void addOptions(QCommandLineParser& parser) {
          QStringLiteral("NAME")},
         {QStringLiteral("position"), QStringLiteral("in a drill: the position"), QStringLiteral("CODE"),
          QStringLiteral("DRILL-1")},
+        {QStringLiteral("self-test"), QStringLiteral("try on this machine what the console needs of it")},
+        {QStringLiteral("stalls"), QStringLiteral("tell at the end for how long the window was deaf")},
         {QStringLiteral("shot"), QStringLiteral("write a picture of the console and end"),
          QStringLiteral("OUT.png")},
         {QStringLiteral("select"), QStringLiteral("with --shot: the incident to show"),
@@ -63,6 +65,9 @@ ConsoleOptions read(QCommandLineParser const& parser) {
     if (!parser.positionalArguments().isEmpty())
         throw std::invalid_argument("what is " + parser.positionalArguments().front().toStdString()
                                     + "? See --help");
+    options.isSelfTest = parser.isSet(QStringLiteral("self-test"));
+    options.tellsStalls = parser.isSet(QStringLiteral("stalls"));
+    if (options.isSelfTest) return options;
     if (!parser.isSet(QStringLiteral("data")))
         throw std::invalid_argument("oneboard --data DIR: the folder of a desk. packaging/run makes a demo; "
                                     "oneboardctl desk init --help tells how to make one");
@@ -118,7 +123,8 @@ void takeScale(int argc, char** argv) {
         if (argument.startsWith("--scale=")) qputenv("QT_SCALE_FACTOR", argument.mid(8));
         if (argument == "--scale" && at + 1 < argc) qputenv("QT_SCALE_FACTOR", argv[at + 1]);
         // Neither needs a screen, and both must answer where there is none.
-        isShot = isShot || argument == "--help" || argument == "-h" || argument == "--version";
+        isShot = isShot || argument == "--help" || argument == "--self-test" || argument == "-h"
+                 || argument == "--version";
     }
     if (isShot && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
 }

@@ -26,9 +26,11 @@ struct ConsoleOptions {
     QString language;                             ///< empty: as it was, else of the system
     std::optional<ui::Theme> theme;               ///< else as it was
     std::optional<core::OperatorSession> session; ///< signed in without asking: drills only
-    QString shot;                                 ///< file to write; empty: none
-    QString selected;                             ///< number of an incident, for a shot
-    QString typed;                                ///< in the command line, for a shot
+    bool isSelfTest = false;
+    bool tellsStalls = false; ///< when it ends, on standard error
+    QString shot;             ///< file to write; empty: none
+    QString selected;         ///< number of an incident, for a shot
+    QString typed;            ///< in the command line, for a shot
     QSize size{1920, 1080};
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // oneboard: the console.
 #include "app/oneboard/composition.h"
+#include "app/oneboard/self_test.h"
 
 #include <QApplication>
 #include <QStyleFactory>
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
     int status = 0;
     auto const options = ob::app::consoleOptionsOf(application, status);
     if (!options) return status;
+    if (options->isSelfTest) return ob::app::runSelfTest();
     try {
         ob::app::Composition composition(*options);
         if (options->shot.isEmpty())

@@ -38,6 +38,21 @@ class Screen:
         self.server.wait()
 
 
+class SelfTest(desk.DeskTest):
+    def test_the_console_tries_itself(self):
+        done = subprocess.run([CONSOLE, "--self-test"], capture_output=True, text=True, timeout=desk.PATIENCE)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertRegex(done.stdout.splitlines()[-1], r"^\d+ passed, 0 failed$")
+
+    def test_what_cannot_be_opened_is_told(self):
+        for arguments, code, words in (([], 2, "--data"), (["--data", str(self.folder / "none")], 3, "none"),
+                                       (["--data", "x", "--theme", "dusk"], 2, "--theme")):
+            done = subprocess.run([CONSOLE, "--shot", "x.png", *arguments], capture_output=True, text=True,
+                                  timeout=desk.PATIENCE)
+            self.assertEqual(done.returncode, code, done.stderr)
+            self.assertIn(words, done.stderr)
+
+
 class Console(desk.DeskTest):
     def setUp(self):
         super().setUp()
