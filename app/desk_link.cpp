@@ -164,8 +164,10 @@ void DeskLink::askForLinks() {
 
 /// At once when nothing came for a while, else when the pause is over.
 void DeskLink::wake() {
+    m_notifier->setEnabled(false); // or it would ring without end until the mailbox is emptied
     if (m_pause.isActive()) return;
     m_pause.start(emptyEveryMs);
+    m_notifier->setEnabled(true);
     empty();
 }
 

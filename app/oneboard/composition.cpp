@@ -116,13 +116,6 @@ Composition::Composition(ConsoleOptions options)
 }
 
 Composition::~Composition() {
-    if (m_options.tellsStalls) {
-        auto const& figures = m_stalls.figures();
-        std::fprintf(stderr,
-                     "{\"worstGapMs\":%.1f,\"worstWorkMs\":%.1f,\"gapsOver50ms\":%llu,\"beats\":%llu}\n",
-                     figures.worstMs, figures.worstWorkMs, static_cast<unsigned long long>(figures.over50),
-                     static_cast<unsigned long long>(figures.beats));
-    }
     m_port->link = nullptr;
     m_window.reset();
     m_link.reset();
@@ -137,9 +130,6 @@ void Composition::show() {
     m_window->resize(m_options.size);
     m_window->restoreLayout();
     m_window->show();
-    // Start-up is another figure.
-    constexpr int startMs = 3000;
-    if (m_options.tellsStalls) QTimer::singleShot(startMs, &m_stalls, [this] { m_stalls.begin(); });
 }
 
 void Composition::shoot() {

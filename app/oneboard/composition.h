@@ -10,7 +10,6 @@
 #include "app/tone_player.h"
 #include "core/identity/realm_file.h"
 #include "ui/console/console.h"
-#include "ui/console/stall_watch.h"
 #include "ui/main_window.h"
 
 #include <QSettings>
@@ -53,7 +52,6 @@ class Composition {
     std::unique_ptr<ui::Console> m_console;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<ui::MainWindow> m_window;
-    ui::StallWatch m_stalls;
     QTimer m_settling;
     int m_calm = 0;
 };

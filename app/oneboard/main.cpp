@@ -3,15 +3,30 @@
 // oneboard: the console.
 #include "app/oneboard/composition.h"
 #include "app/oneboard/self_test.h"
+#include "app/oneboard/watched_application.h"
 
-#include <QApplication>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <cstdio>
 
+namespace ob::app {
+namespace {
+
+void tell(WatchedApplication::Stalls const& stalls) {
+    std::fprintf(
+        stderr,
+        "{\"worstMs\":%.1f,\"worstWorkMs\":%.1f,\"over50ms\":%llu,\"events\":%llu,\"worstAt\":\"%s\"}\n",
+        stalls.worstMs, stalls.worstWorkMs, static_cast<unsigned long long>(stalls.over50),
+        static_cast<unsigned long long>(stalls.events), stalls.worstAt.c_str());
+}
+
+} // namespace
+} // namespace ob::app
+
 int main(int argc, char** argv) {
     ob::app::takeScale(argc, argv);
-    QApplication application(argc, argv);
+    ob::app::WatchedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("oneboard"));
     QApplication::setApplicationDisplayName(QStringLiteral("OneBoard 一盘棋"));
     QApplication::setApplicationVersion(QStringLiteral(OB_VERSION));
@@ -26,7 +41,12 @@ int main(int argc, char** argv) {
             composition.show();
         else
             composition.shoot();
-        return QApplication::exec();
+        // Start-up is another figure.
+        constexpr int startMs = 3000;
+        QTimer::singleShot(startMs, &application, [&application] { application.forgetStalls(); });
+        int const code = QApplication::exec();
+        if (options->tellsStalls) ob::app::tell(application.stalls());
+        return code;
     } catch (std::exception const& error) {
         std::fprintf(stderr, "oneboard: %s\n", error.what());
         return 3;

@@ -3774,6 +3774,16 @@
         <source> · %1 will move</source>
         <translation> · %1 条将移动</translation>
     </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选的警情。</translation>
+    </message>
+    <message>
+        <source>No incident is open.
+Ctrl+N takes a call.</source>
+        <translation>没有未结警情。
+按 Ctrl+N 接警。</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::IncidentUnits</name>

@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
@@ -93,12 +94,15 @@ class QueueDelegate : public QStyledItemDelegate {
 
 IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_model(console), m_header(new PanelHeader(console)),
-      m_list(new QListView), m_filter(new QLineEdit), m_scope(new QToolButton) {
+      m_list(new QListView), m_empty(new QLabel), m_filter(new QLineEdit), m_scope(new QToolButton) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_list);
+    layout->addWidget(m_empty, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
     setMinimumWidth(scaled(240));
     m_filter->setMaximumWidth(scaled(110));
     m_filter->setClearButtonEnabled(true);
@@ -126,6 +130,9 @@ IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &IncidentQueue::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IncidentQueue::followSelection);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &IncidentQueue::tellEmptiness);
+    connect(m_filter, &QLineEdit::textChanged, this, &IncidentQueue::tellEmptiness);
+    connect(&console, &Console::themeChanged, this, &IncidentQueue::tellEmptiness);
     connect(&m_model, &QueueModel::waitingChanged, this, &IncidentQueue::tellCounts);
     connect(&console, &Console::boardChanged, this, &IncidentQueue::tellCounts);
     connect(&console, &Console::ticked, this, &IncidentQueue::tellCounts);
@@ -158,7 +165,25 @@ void IncidentQueue::translate() {
     m_filter->setAccessibleName(tr("Filter incidents"));
     m_scope->setText(tr("Own only"));
     tellCounts();
+    tellEmptiness();
     m_list->viewport()->update();
+}
+
+void IncidentQueue::tellEmptiness() {
+    bool const isEmpty = m_model.rowCount() == 0;
+    m_list->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    bool const isFiltered = !m_filter->text().trimmed().isEmpty() || m_scope->isChecked();
+    m_empty->setText(isFiltered ? tr("Nothing fits the filter.")
+                                : tr("No incident is open.\nCtrl+N takes a call."));
+    m_empty->setFont(panelFont(13));
+    QPalette look = palette();
+    look.setColor(QPalette::WindowText, tokens(m_console.theme()).muted);
+    m_empty->setPalette(look);
+}
+
+void IncidentQueue::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel);
 }
 
 void IncidentQueue::tellCounts() {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QToolButton;
@@ -26,12 +27,14 @@ class IncidentQueue : public QWidget {
     QSize sizeHint() const override;
 
   protected:
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
     void translate();
     void tellCounts();
+    void tellEmptiness();
     void followSelection();
     void keepPlace();
 
@@ -39,6 +42,7 @@ class IncidentQueue : public QWidget {
     QueueModel m_model;
     PanelHeader* m_header;
     QListView* m_list;
+    QLabel* m_empty;
     QLineEdit* m_filter;
     QToolButton* m_scope;
     core::IncidentId m_top; ///< the first row in sight before a reset

@@ -109,6 +109,7 @@ UnitBoard::UnitBoard(Console& console, QWidget* parent)
     connect(&console, &Console::themeChanged, this, &UnitBoard::followSelection);
     refresh();
     translate();
+    followSelection();
 }
 
 QSize UnitBoard::sizeHint() const { return {scaled(1300), scaled(236)}; }
@@ -216,6 +217,9 @@ void UnitBoard::refresh() {
 }
 
 void UnitBoard::followSelection() {
+    QPalette look = palette();
+    look.setColor(QPalette::Window, tokens(m_console.theme()).panel);
+    m_scroll->setPalette(look);
     auto const unit = m_console.board().unit(m_console.selectedUnit());
     for (auto const& column : m_columns) {
         int const row = unit && unit->agency == column.model->agency() ? column.model->rowOf(unit->id) : -1;
