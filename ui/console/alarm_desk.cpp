@@ -105,10 +105,10 @@ void AlarmDesk::recompute() {
 
 /// What comes off a shelf is told as if it were new.
 void AlarmDesk::endShelves(core::Instant now) {
-    for (auto& [position, deeds] : m_deeds)
-        std::erase_if(deeds.shelved, [&, &deeds = deeds](auto const& shelved) {
+    for (auto& kept : m_deeds)
+        std::erase_if(kept.second.shelved, [&](auto const& shelved) {
             if (shelved.second.until > now) return false;
-            deeds.acknowledged.erase(shelved.first);
+            kept.second.acknowledged.erase(shelved.first);
             m_told.erase(shelved.first);
             return true;
         });
