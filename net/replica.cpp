@@ -316,10 +316,7 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
 
 bool Replica::hasRole(core::StreamId stream) const {
     auto const incident = m_state.desk.incident(stream);
-    if (incident && std::ranges::binary_search(m_state.desk.realm.coordinators, m_state.desk.agency))
-        return true;
-    return incident
-           && core::Sharing::rolesOn(*incident, m_state.desk.agencyOfUnit).contains(m_state.desk.agency);
+    return incident && m_state.sharing.rolesOn(*incident).contains(m_state.desk.agency);
 }
 
 bool Replica::mayLack(core::EncodedEvent const& event, core::EventHeader const& header,

@@ -38,8 +38,7 @@ Sharing::Entry Sharing::folded(std::vector<Event> const& events, StreamFold cons
     auto const incident = fold.incident();
     if (!incident) return made;
     made.isIncident = true;
-    made.roles = rolesOn(*incident, m_sources.agencyOfUnit);
-    made.roles.insert(m_sources.coordinators.begin(), m_sources.coordinators.end());
+    made.roles = rolesOn(*incident);
     for (auto const& assignment : incident->assignments)
         if (auto const agency = m_sources.agencyOfUnit(assignment.unit)) made.assigned.insert(*agency);
     return made;
@@ -65,16 +64,15 @@ bool Sharing::changesRoles(std::uint16_t kind) {
            || kind == LeadAccepted::kind;
 }
 
-std::set<AgencyIndex>
-Sharing::rolesOn(Incident const& incident,
-                 std::function<std::optional<AgencyIndex>(UnitId)> const& agencyOfUnit) {
-    std::set<AgencyIndex> roles{incident.firstReceiver};
+std::set<AgencyIndex> Sharing::rolesOn(Incident const& incident) const {
+    std::set<AgencyIndex> roles(m_sources.coordinators.begin(), m_sources.coordinators.end());
+    roles.insert(incident.firstReceiver);
     if (incident.lead) roles.insert(*incident.lead);
     for (auto const& offer : incident.leadOffers)
         roles.insert(offer.agency);
     for (auto const& assignment : incident.assignments) {
         roles.insert(assignment.sender);
-        if (auto const agency = agencyOfUnit(assignment.unit)) roles.insert(*agency);
+        if (auto const agency = m_sources.agencyOfUnit(assignment.unit)) roles.insert(*agency);
     }
     return roles;
 }

@@ -28,9 +28,8 @@ EncodedEvent stubOf(EncodedEvent const& event);
 /// What of an event another desk may have: membership ∧ audience ∧ clearance (R2, R6). Header and open
 /// section go to members; joint sections to the audience that is named in them, else to agencies with a role
 /// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there) and to
-/// the coordinators of the realm; own,
-/// personal and sealed ones to the author's agency alone. Answers from what this desk holds. Belongs to the
-/// desk thread.
+/// the coordinators of the realm; own, personal and sealed ones to the author's agency alone. Answers from
+/// what this desk holds. Belongs to the desk thread.
 class Sharing {
   public:
     struct Sources {
@@ -55,9 +54,9 @@ class Sharing {
 
     /// Whether an event of this kind may give an agency a role on its incident.
     static bool changesRoles(std::uint16_t kind);
-    /// Agencies with a role on the incident.
-    static std::set<AgencyIndex>
-    rolesOn(Incident const& incident, std::function<std::optional<AgencyIndex>(UnitId)> const& agencyOfUnit);
+    /// Agencies that may have joint sections without being named in them: with a role on the incident, and
+    /// the coordinators.
+    std::set<AgencyIndex> rolesOn(Incident const& incident) const;
     static constexpr std::size_t maxRemembered = 16'384; ///< streams
 
   private:
