@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <stdexcept>
+#include "app/coded_refusal.h"
+
 #include <string>
 
 namespace ob::app {
 
-/// What was handed over (a request, a certificate, a realm file, a passphrase …) may not be used. `code` is a
-/// stable word for programs; `what()` tells what is wrong and what to do, in English.
-class EnrolmentRefusal : public std::runtime_error {
-  public:
-    EnrolmentRefusal(std::string code, std::string const& text)
-        : std::runtime_error(text), m_code(std::move(code)) {}
-    std::string const& code() const { return m_code; }
-
-  private:
-    std::string m_code;
+/// What was handed over (a request, a certificate, a realm file, a passphrase …) may not be used.
+class EnrolmentRefusal : public CodedRefusal {
+    using CodedRefusal::CodedRefusal;
 };
 
 /// Refuses a name that is empty, longer than 128 bytes, not UTF-8 or holds control characters: names out of

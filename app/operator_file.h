@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/coded_refusal.h"
 #include "core/crypto/passphrase_hash.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,16 +23,9 @@ struct Operator {
     bool isActive = true;
 };
 
-/// Why the list of operators may not be changed so. `code()` is a stable word for programs; `what()` tells
-/// what is wrong and what to do, in English.
-class OperatorRefusal : public std::runtime_error {
-  public:
-    OperatorRefusal(std::string_view code, std::string const& text)
-        : std::runtime_error(text), m_code(code) {}
-    std::string const& code() const { return m_code; }
-
-  private:
-    std::string m_code;
+/// Why the list of operators may not be changed so.
+class OperatorRefusal : public CodedRefusal {
+    using CodedRefusal::CodedRefusal;
 };
 
 /// All operators of a desk, each name once (case and width do not count).

@@ -203,7 +203,9 @@ int list(QStringList const& rest) {
     return exitDone;
 }
 
-int run(QStringList const& arguments) {
+} // namespace
+
+int runOperator(QStringList const& arguments) {
     QString const what = arguments.isEmpty() ? QString() : arguments[0];
     if (what == QStringLiteral("add")) return add(arguments.mid(1));
     if (what == QStringLiteral("list")) return list(arguments.mid(1));
@@ -214,21 +216,6 @@ int run(QStringList const& arguments) {
     throwOrShowUsage(
         arguments, QStringLiteral("operator add|list|passphrase|roles|activate|deactivate; each has --help"));
     return exitDone;
-}
-
-} // namespace
-
-int runOperator(QStringList const& arguments) {
-    try {
-        return run(arguments);
-    } catch (OperatorRefusal const& refusal) {
-        if (arguments.contains(QStringLiteral("--json")))
-            printJson(
-                {{QStringLiteral("refusal"), QJsonObject{{QStringLiteral("code"), ui::textOf(refusal.code())},
-                                                         {QStringLiteral("subjects"), QJsonArray()}}}});
-        printError("oneboardctl: %s\n", refusal.what());
-        return exitProblem;
-    }
 }
 
 } // namespace ob::app

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/caller.h"
+#include "app/coded_refusal.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
-#include "app/enrolment_refusal.h"
 #include "app/files.h"
 #include "core/journal/journal_port.h"
 #include "core/store/directory_lock.h"
@@ -105,7 +105,7 @@ int runSubcommand(QStringList const& arguments) {
     } catch (UsageError const& error) {
         printError("oneboardctl: %s\n", error.what());
         return exitUsage;
-    } catch (EnrolmentRefusal const& refusal) {
+    } catch (CodedRefusal const& refusal) {
         if (arguments.contains(QStringLiteral("--json")))
             printJson(
                 {{QStringLiteral("refusal"), QJsonObject{{QStringLiteral("code"), ui::textOf(refusal.code())},
