@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPointer>
 
 namespace ob::ui {
@@ -25,15 +24,12 @@ class LockText {
 } // namespace
 
 LockCurtain::LockCurtain(Console& console, OperatorPort& operators, QWidget* parent)
-    : QWidget(parent), m_console(console), m_operators(operators), m_card(new QWidget(this)),
-      m_title(new QLabel(m_card)), m_who(new QLabel(m_card)),
-      m_passphrase(new FormField(console, FormField::Kind::Secret, m_card)), m_message(new QLabel(m_card)),
+    : SecretPage(console, operators, parent), m_who(new QLabel(m_card)),
+      m_passphrase(new FormField(console, FormField::Kind::Secret, m_card)),
       m_go(new FlatButton(console, FlatButton::Weight::Main, m_card)),
       m_change(new FlatButton(console, FlatButton::Weight::Other, m_card)) {
     m_passphrase->line()->setObjectName(QStringLiteral("passphrase"));
-    m_message->setObjectName(QStringLiteral("message"));
     m_change->setObjectName(QStringLiteral("change"));
-    m_message->setWordWrap(true);
     auto* const form = new QVBoxLayout(m_card);
     form->setContentsMargins(32, 32, 32, 32);
     form->setSpacing(12);
@@ -47,25 +43,19 @@ LockCurtain::LockCurtain(Console& console, OperatorPort& operators, QWidget* par
     form->addLayout(foot);
     setTabOrder(m_passphrase->line(), m_go);
     setTabOrder(m_go, m_change);
-    auto* const page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(m_card, 0, Qt::AlignHCenter);
-    page->addStretch(3);
+    place();
 
     connect(m_passphrase, &FormField::entered, this, &LockCurtain::go);
     connect(m_go, &FlatButton::clicked, this, &LockCurtain::go);
     connect(m_change, &FlatButton::clicked, this, &LockCurtain::changeWanted);
     connect(&console, &Console::themeChanged, this, &LockCurtain::dress);
-    connect(&console, &Console::ticked, this, &LockCurtain::tick);
     dress();
     translate();
     hide();
 }
 
 void LockCurtain::lock(core::OperatorSession session) {
-    ++m_round;
-    m_isBusy = false;
-    m_waitUntil.reset();
+    startRound();
     m_session = std::move(session);
     m_since = m_console.now();
     m_passphrase->line()->setText({});
@@ -77,19 +67,14 @@ void LockCurtain::lock(core::OperatorSession session) {
 }
 
 void LockCurtain::release() {
-    ++m_round;
-    m_isBusy = false;
+    startRound();
     m_session.reset();
     m_passphrase->line()->setText({});
     hide();
 }
 
 void LockCurtain::go() {
-    if (!m_session || m_isBusy) return;
-    if (m_waitUntil && m_console.now() < *m_waitUntil) {
-        tick();
-        return;
-    }
+    if (!m_session || m_isBusy || isWaiting()) return;
     if (m_passphrase->text().isEmpty()) {
         m_passphrase->setFocus(Qt::OtherFocusReason);
         return;
@@ -116,45 +101,21 @@ void LockCurtain::heard(SignInAnswer const& answer) {
         Q_EMIT unlocked();
         return;
     }
-    m_waitUntil.reset();
-    if (answer.wait > core::Duration()) m_waitUntil = m_console.now() + answer.wait;
+    waitAfter(answer);
     // Here the name is not in question.
-    bool const isPlainlyWrong = answer.outcome == SignInAnswer::Outcome::Wrong && !m_waitUntil;
+    bool const isPlainlyWrong =
+        answer.outcome == SignInAnswer::Outcome::Wrong && answer.wait <= core::Duration();
     say(isPlainlyWrong ? LockText::tr("The passphrase is wrong.") : signInText(answer));
     m_passphrase->setFocus(Qt::OtherFocusReason);
 }
 
-void LockCurtain::say(QString const& words) {
-    m_message->setText(words);
-    m_message->setAccessibleName(words);
-}
-
-void LockCurtain::tick() {
-    if (!m_waitUntil) return;
-    auto const left = *m_waitUntil - m_console.now();
-    if (left > core::Duration()) {
-        say(waitText(left));
-        return;
-    }
-    m_waitUntil.reset();
-    say({});
-}
-
 void LockCurtain::dress() {
-    Tokens const& colours = tokens(m_console.theme());
-    int const pixels = font().pixelSize() > 0 ? font().pixelSize() : 14;
-    QPalette look = ob::ui::palette(m_console.theme());
-    m_title->setFont(uiFont(pixels * 20 / 14, QFont::DemiBold));
-    m_message->setFont(uiFont(pixels, QFont::DemiBold));
-    m_message->setMinimumHeight(QFontMetrics(m_message->font()).height() * 2);
-    for (auto* const label : {m_title, m_message})
-        label->setPalette(look);
+    QPalette look = dressCard();
     for (auto* const button : {m_go, m_change})
-        button->setFont(uiFont(pixels, QFont::DemiBold));
-    look.setColor(QPalette::WindowText, colours.muted);
+        button->setFont(uiFont(pixels(), QFont::DemiBold));
+    look.setColor(QPalette::WindowText, tokens(m_console.theme()).muted);
     m_who->setPalette(look);
-    m_card->setFixedWidth(480 * pixels / 14);
-    update();
+    m_card->setFixedWidth(480 * pixels() / 14);
 }
 
 void LockCurtain::translate() {
@@ -175,16 +136,6 @@ void LockCurtain::changeEvent(QEvent* event) {
     }
     if (event->type() == QEvent::FontChange) dress();
     QWidget::changeEvent(event);
-}
-
-void LockCurtain::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    Tokens const& colours = tokens(m_console.theme());
-    painter.fillRect(rect(), colours.window);
-    QRect const card = m_card->geometry();
-    painter.fillRect(card, colours.panel);
-    painter.setPen(colours.line);
-    painter.drawRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 } // namespace ob::ui

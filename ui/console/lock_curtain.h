@@ -2,14 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/console/console.h"
-#include "ui/console/operator_port.h"
-
-#include <QWidget>
-
-#include <optional>
-
-class QLabel;
+#include "ui/console/secret_page.h"
 
 namespace ob::ui {
 
@@ -19,7 +12,7 @@ class FormField;
 /// Covers what is personal while somebody is away, and says who that is. Whoever places it lays it over the
 /// working area only: alarms and the clock stay in sight. Hidden unless it is locked. Both borrowed things
 /// outlive it.
-class LockCurtain : public QWidget {
+class LockCurtain : public SecretPage {
     Q_OBJECT
   public:
     LockCurtain(Console& console, OperatorPort& operators, QWidget* parent = nullptr);
@@ -42,28 +35,17 @@ class LockCurtain : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
   private:
     void dress();
     void translate();
     void go();
     void heard(SignInAnswer const& answer);
-    void say(QString const& words);
-    void tick();
 
-    Console& m_console;
-    OperatorPort& m_operators;
     std::optional<core::OperatorSession> m_session;
     core::Instant m_since;
-    unsigned m_round = 0; ///< answers of an earlier one are not heard
-    bool m_isBusy = false;
-    std::optional<core::Instant> m_waitUntil;
-    QWidget* m_card;
-    QLabel* m_title;
     QLabel* m_who;
     FormField* m_passphrase;
-    QLabel* m_message;
     FlatButton* m_go;
     FlatButton* m_change;
 };

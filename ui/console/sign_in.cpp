@@ -26,7 +26,7 @@ class SignInPageText {
 } // namespace
 
 SignInPanel::SignInPanel(Console& console, OperatorPort& operators, QWidget* parent)
-    : QWidget(parent), m_console(console), m_operators(operators) {
+    : SecretPage(console, operators, parent) {
     build();
     for (auto* const field : {m_name, m_passphrase, m_repeated, m_position})
         connect(field, &FormField::entered, this, &SignInPanel::go);
@@ -40,7 +40,6 @@ SignInPanel::SignInPanel(Console& console, OperatorPort& operators, QWidget* par
     });
     connect(m_go, &FlatButton::clicked, this, &SignInPanel::go);
     connect(&console, &Console::themeChanged, this, &SignInPanel::dress);
-    connect(&console, &Console::ticked, this, &SignInPanel::tick);
     dress();
     translate();
     stand(Step::Asking);
@@ -69,9 +68,7 @@ void SignInPanel::hideEvent(QHideEvent* event) {
 }
 
 void SignInPanel::begin() {
-    ++m_round;
-    m_isBusy = false;
-    m_waitUntil.reset();
+    startRound();
     for (auto* const field : {m_name, m_passphrase, m_repeated})
         field->line()->setText({});
     say({});
@@ -147,11 +144,7 @@ void SignInPanel::go() {
         begin();
         return;
     }
-    if (m_waitUntil && m_console.now() < *m_waitUntil) {
-        tick();
-        return;
-    }
-    if (focusMissing()) return;
+    if (isWaiting() || focusMissing()) return;
     if (m_step == Step::First)
         makeFirst();
     else
@@ -188,8 +181,7 @@ void SignInPanel::heard(SignInAnswer const& answer) {
         accept(answer.name, answer.roles);
         return;
     }
-    m_waitUntil.reset();
-    if (answer.wait > core::Duration()) m_waitUntil = m_console.now() + answer.wait;
+    waitAfter(answer);
     say(signInText(answer));
     m_passphrase->setFocus(Qt::OtherFocusReason);
 }
@@ -220,22 +212,6 @@ void SignInPanel::accept(QString const& name, std::uint8_t roles) {
     m_operators.remember(name.toStdString(), position);
     say({});
     Q_EMIT signedIn({.operatorName = name.toStdString(), .position = position, .roles = taken});
-}
-
-void SignInPanel::say(QString const& words) {
-    m_message->setText(words);
-    m_message->setAccessibleName(words);
-}
-
-void SignInPanel::tick() {
-    if (!m_waitUntil) return;
-    auto const left = *m_waitUntil - m_console.now();
-    if (left > core::Duration()) {
-        say(waitText(left));
-        return;
-    }
-    m_waitUntil.reset();
-    say({});
 }
 
 bool SignInPanel::eventFilter(QObject* watched, QEvent* event) {

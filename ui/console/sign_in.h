@@ -2,15 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/console/console.h"
-#include "ui/console/operator_port.h"
-
-#include <QWidget>
-
-#include <optional>
-
-class QLabel;
-class QVBoxLayout;
+#include "ui/console/secret_page.h"
 
 namespace ob::ui {
 
@@ -22,7 +14,7 @@ class RoleChoice;
 /// A page of the whole window where somebody signs in: who, passphrase, position, which of the own roles.
 /// Where nobody was ever made it makes the first operator. It begins anew each time it is shown. Both
 /// borrowed things outlive it.
-class SignInPanel : public QWidget {
+class SignInPanel : public SecretPage {
     Q_OBJECT
   public:
     SignInPanel(Console& console, OperatorPort& operators, QWidget* parent = nullptr);
@@ -56,8 +48,6 @@ class SignInPanel : public QWidget {
     void heard(SignInAnswer const& answer);
     void heard(FirstOperatorAnswer const& answer);
     void accept(QString const& name, std::uint8_t roles);
-    void say(QString const& words);
-    void tick();
     /// Puts the focus on the first field that lacks something; false when none does.
     bool focusMissing();
     /// What an answer is told to, as long as the page is there and nothing else was begun.
@@ -67,16 +57,9 @@ class SignInPanel : public QWidget {
     void hearSignIn(SignInAnswer answer) { heard(answer); }
     void hearFirst(FirstOperatorAnswer answer) { heard(answer); }
 
-    Console& m_console;
-    OperatorPort& m_operators;
     OperatorRoster m_roster;
     Step m_step = Step::Asking;
-    bool m_isBusy = false;
-    unsigned m_round = 0; ///< answers of an earlier one are not heard
-    std::optional<core::Instant> m_waitUntil;
 
-    QWidget* m_card;
-    QLabel* m_title;
     QLabel* m_explanation;
     FormField* m_name;
     OperatorRows* m_rows;
@@ -84,7 +67,6 @@ class SignInPanel : public QWidget {
     FormField* m_repeated;
     FormField* m_position;
     RoleChoice* m_roles;
-    QLabel* m_message;
     FlatButton* m_go;
 };
 

@@ -31,8 +31,6 @@ constexpr int margin = 32;
 } // namespace
 
 void SignInPanel::build() {
-    m_card = new QWidget(this);
-    m_title = new QLabel(m_card);
     m_explanation = new QLabel(m_card);
     m_explanation->setWordWrap(true);
     m_name = new FormField(m_console, FormField::Kind::Text, m_card);
@@ -42,14 +40,11 @@ void SignInPanel::build() {
     m_position = new FormField(m_console, FormField::Kind::Text, m_card);
     m_position->line()->setMaxLength(static_cast<int>(core::Code::maxLength));
     m_roles = new RoleChoice(m_console, m_card);
-    m_message = new QLabel(m_card);
-    m_message->setWordWrap(true);
     m_go = new FlatButton(m_console, FlatButton::Weight::Main, m_card);
     m_name->line()->setObjectName(QStringLiteral("name"));
     m_passphrase->line()->setObjectName(QStringLiteral("passphrase"));
     m_repeated->line()->setObjectName(QStringLiteral("repeated"));
     m_position->line()->setObjectName(QStringLiteral("position"));
-    m_message->setObjectName(QStringLiteral("message"));
     m_explanation->setObjectName(QStringLiteral("explanation"));
 
     auto* const form = new QVBoxLayout;
@@ -75,28 +70,17 @@ void SignInPanel::build() {
     columns->addWidget(new DeskPlate(m_console, m_card));
     columns->addLayout(form);
 
-    auto* const page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(m_card, 0, Qt::AlignHCenter);
-    page->addStretch(3);
+    place();
 }
 
 void SignInPanel::dress() {
-    Tokens const& colours = tokens(m_console.theme());
-    int const pixels = font().pixelSize() > 0 ? font().pixelSize() : 14;
-    QPalette look = ob::ui::palette(m_console.theme());
-    m_title->setFont(uiFont(pixels * 20 / 14, QFont::DemiBold));
-    m_title->setPalette(look);
-    m_message->setFont(uiFont(pixels, QFont::DemiBold));
-    m_message->setMinimumHeight(QFontMetrics(m_message->font()).height() * 2);
-    m_message->setPalette(look);
-    m_go->setFont(uiFont(pixels, QFont::DemiBold));
-    look.setColor(QPalette::WindowText, colours.muted);
+    QPalette look = dressCard();
+    m_go->setFont(uiFont(pixels(), QFont::DemiBold));
+    look.setColor(QPalette::WindowText, tokens(m_console.theme()).muted);
     m_explanation->setPalette(look);
-    m_card->setFixedWidth((formWidth + plateWidth + 4 * margin) * pixels / 14);
-    m_card->findChild<DeskPlate*>()->setFixedWidth(plateWidth * pixels / 14);
-    m_card->setMinimumHeight(480 * pixels / 14);
-    update();
+    m_card->setFixedWidth((formWidth + plateWidth + 4 * margin) * pixels() / 14);
+    m_card->findChild<DeskPlate*>()->setFixedWidth(plateWidth * pixels() / 14);
+    m_card->setMinimumHeight(480 * pixels() / 14);
 }
 
 void SignInPanel::translate() {
@@ -129,22 +113,18 @@ void SignInPanel::translate() {
         break;
     }
     // Beside other layouts a label does not get the height that its lines want.
-    int const pixels = font().pixelSize() > 0 ? font().pixelSize() : 14;
-    m_explanation->setMinimumHeight(std::max(0, m_explanation->heightForWidth(formWidth * pixels / 14)));
+    m_explanation->setMinimumHeight(std::max(0, m_explanation->heightForWidth(formWidth * pixels() / 14)));
     setAccessibleName(m_title->text());
 }
 
-void SignInPanel::paintEvent(QPaintEvent*) {
+void SignInPanel::paintEvent(QPaintEvent* event) {
+    SecretPage::paintEvent(event);
     QPainter painter(this);
-    Tokens const& colours = tokens(m_console.theme());
-    painter.fillRect(rect(), colours.window);
     QRect const card = m_card->geometry();
-    painter.fillRect(card, colours.panel);
-    painter.setPen(colours.line);
-    painter.drawRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5));
     auto const* const plate = m_card->findChild<DeskPlate*>();
     int const between = card.left() + plate->geometry().right() + margin;
-    painter.fillRect(QRect(between, card.top() + margin, 1, card.height() - 2 * margin), colours.line);
+    painter.fillRect(QRect(between, card.top() + margin, 1, card.height() - 2 * margin),
+                     tokens(m_console.theme()).line);
 }
 
 } // namespace ob::ui
