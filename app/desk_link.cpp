@@ -92,7 +92,6 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
     };
     std::promise<void> opened;
     auto start = opened.get_future();
-    options.ready = [this](net::Endpoint const& at) { m_listening = at; };
     m_thread = std::thread([this, &rules, &opened, own = std::move(options)]() mutable {
         runDesk(rules, std::move(own), opened);
     });

@@ -26,9 +26,6 @@ class DeskLink final : public ui::DeskPort {
     /// Says farewell to peers, closes the journal, joins the thread.
     ~DeskLink() override;
 
-    /// Where peers may call.
-    net::Endpoint const& listening() const { return m_listening; }
-
     void submit(core::Command command, core::OperatorSession session, Reply reply) override;
     void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override;
     void find(std::string text, std::size_t limit,
@@ -53,7 +50,6 @@ class DeskLink final : public ui::DeskPort {
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_pause; ///< until the mailbox is emptied again
     QTimer m_links;
-    net::Endpoint m_listening;
     DeskServer* m_server = nullptr; ///< while it runs; behind the mailbox's lock
     std::thread m_thread;
 };

@@ -49,7 +49,7 @@ void DeskServer::begin() {
         m_session->mesh().dial(peer);
     if (m_options.began) m_options.began(m_session->host());
     if (std::exchange(m_isReady, true)) return;
-    m_options.ready(m_options.listen.value_or(net::Endpoint{}));
+    if (m_options.ready) m_options.ready(m_options.listen.value_or(net::Endpoint{}));
 }
 
 void DeskServer::restart(std::string const& why) {

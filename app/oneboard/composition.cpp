@@ -55,13 +55,14 @@ class Composition::LatePort final : public ui::DeskPort {
 };
 
 Composition::Composition(ConsoleOptions options)
-    : m_options(std::move(options)), m_realm(DeskFolder(m_options.data).realm()), m_zone(m_realm.zone),
+    : Composition(options, DeskFolder(options.data).identity()) {}
+
+Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
+    : m_options(std::move(options)), m_realm(identity.realm), m_zone(m_realm.zone),
       m_settings(ui::textOf((m_options.data / "console.ini").string()), QSettings::IniFormat),
       m_port(std::make_unique<LatePort>()), m_operators(m_options.data), m_cards(shippedSopBook()),
       m_sound(m_realm.kind == core::RealmKind::Drill, [] { QApplication::beep(); }) {
     auto const map = mapOf(m_options.map);
-    auto const identity = DeskFolder(m_options.data).identity();
-    auto const& certificate = identity.certificate;
     m_drafts = std::make_unique<DraftFile>(m_options.data, identity.restKey);
     bool const isDrill = m_realm.kind == core::RealmKind::Drill;
     if (m_options.session && !isDrill)
@@ -72,7 +73,7 @@ Composition::Composition(ConsoleOptions options)
         .zone = m_zone,
         .desk = *m_port,
         .realm = ui::textOf(m_realm.name),
-        .deskName = ui::textOf(certificate.name),
+        .deskName = ui::textOf(identity.certificate.name),
         .isDrill = isDrill,
         .gazetteer = map && map->isPack() ? std::shared_ptr(store::openGazetteer(*map)) : nullptr});
     DeskServer::Options desk;

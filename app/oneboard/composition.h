@@ -18,6 +18,8 @@
 
 namespace ob::app {
 
+struct DeskIdentity;
+
 /// The only place that knows all layers: makes the desk, the console and its window out of a data folder, and
 /// takes them down in order.
 class Composition {
@@ -33,6 +35,8 @@ class Composition {
     void shoot();
 
   private:
+    Composition(ConsoleOptions options, DeskIdentity const& identity);
+
     /// The console is made with the link, the link with the console's ear.
     class LatePort;
 

@@ -3,15 +3,12 @@
 #pragma once
 
 #include "ui/console/alarm_desk.h"
-
-#include <QWidget>
-
-#include <functional>
+#include "ui/panels/word_row.h"
 
 namespace ob::ui {
 
 /// One alarm as a line: blinking while nobody has acknowledged it, at once with all others.
-class AlarmRow : public QWidget {
+class AlarmRow : public WordRow {
     Q_OBJECT
   public:
     struct Answers {
@@ -20,18 +17,15 @@ class AlarmRow : public QWidget {
         std::function<void()> shelve;
         std::function<void()> unshelve;
     };
-    AlarmRow(Console& console, AlarmDesk::Entry entry, Answers answers, QWidget* parent = nullptr);
-    QSize sizeHint() const override;
+    AlarmRow(Console& console, AlarmDesk::Entry entry, Answers const& answers, QWidget* parent = nullptr);
 
   protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    Words words() const override;
+    void select() override { m_select(); }
 
   private:
-    Console& m_console;
     AlarmDesk::Entry m_entry;
-    Answers m_answers;
-    QWidget* m_buttons;
+    std::function<void()> m_select;
 };
 
 } // namespace ob::ui

@@ -3,17 +3,12 @@
 #pragma once
 
 #include "ui/console/work_item.h"
-
-#include <QWidget>
-
-#include <functional>
-
-class QToolButton;
+#include "ui/panels/word_row.h"
 
 namespace ob::ui {
 
 /// One line of the inbox.
-class InboxRow : public QWidget {
+class InboxRow : public WordRow {
     Q_OBJECT
   public:
     InboxRow(Console& console, WorkItem item, std::function<void(core::ConflictId)> settle,
@@ -21,21 +16,15 @@ class InboxRow : public QWidget {
 
     WorkItem const& item() const { return m_item; }
     /// The same thing with other times.
-    void update(WorkItem item);
+    void renew(WorkItem item);
     void open();
-    QSize sizeHint() const override;
 
   protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    Words words() const override;
+    void select() override;
 
   private:
-    void select();
-
-    Console& m_console;
     WorkItem m_item;
-    QToolButton* m_first = nullptr;
-    QWidget* m_buttons;
 };
 
 } // namespace ob::ui

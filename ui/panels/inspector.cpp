@@ -155,14 +155,12 @@ void Inspector::translate() {
         label->setFont(panelFont(13, label == m_empty ? QFont::Normal : QFont::DemiBold));
     }
     for (auto const& [button, verb] : m_buttons) {
-        auto const* const spec = core::findVerb(verb.toStdString());
-        QString const word = verb == u"D"       ? tr("Dispatch")
-                             : verb == u"TAKE"  ? tr("Take over")
-                             : verb == u"P"     ? tr("Priority")
-                             : verb == u"LD"    ? tr("Offer lead")
-                             : verb == u"PAR"   ? tr("Roll-call")
-                             : verb == u"CLOSE" ? tr("Close")
-                                                : textOf(spec->zh);
+        QString const word = verb == u"D"      ? tr("Dispatch")
+                             : verb == u"TAKE" ? tr("Take over")
+                             : verb == u"P"    ? tr("Priority")
+                             : verb == u"LD"   ? tr("Offer lead")
+                             : verb == u"PAR"  ? tr("Roll-call")
+                                               : tr("Close");
         button->setText(word);
         button->setToolTip(verb);
         button->setFont(panelFont(13));
@@ -191,7 +189,7 @@ void Inspector::refresh() {
         button->setEnabled(!incident->readOnly);
 }
 
-void Inspector::ask(QString const& verb, QString const& rest) {
+void Inspector::ask(QString const& verb) {
     auto const incident = shown();
     if (!incident) return;
     QString const number = textOf(incident->number.text());
@@ -205,7 +203,7 @@ void Inspector::ask(QString const& verb, QString const& rest) {
             false);
     }
     bool const isWhole = verb == u"TAKE" || verb == u"PAR";
-    m_console.propose(verb + QLatin1Char(' ') + number + (isWhole ? QString() : QStringLiteral(" ")) + rest,
+    m_console.propose(verb + QLatin1Char(' ') + number + (isWhole ? QString() : QStringLiteral(" ")),
                       isWhole);
 }
 

@@ -43,7 +43,7 @@ class Inspector : public QWidget {
     void refresh();
     void addNote();
     /// "VERB number " into the command bar.
-    void ask(QString const& verb, QString const& rest = {});
+    void ask(QString const& verb);
     std::shared_ptr<core::Incident const> shown() const;
 
     Console& m_console;

@@ -58,17 +58,18 @@ core::StreamId MapPanel::idOf(MarkKey key) const {
 }
 
 void MapPanel::showMarks() {
-    m_view->show(marksOf(m_console, [this](core::StreamId id) { return numberOf(id); }));
+    auto marks = marksOf(m_console, [this](core::StreamId id) { return numberOf(id); });
+    auto const units = marks.units;
+    m_view->show(std::move(marks));
     followSelection();
-    if (!m_isHome && isVisible() && !m_console.board().units().empty()) goHome();
+    if (!m_isHome && isVisible() && !m_console.board().units().empty()) goHome(*units);
 }
 
 /// Of the places without the outermost fiftieth on each side: one unit far away moves nothing.
-void MapPanel::goHome() {
-    auto const lists = marksOf(m_console, [this](core::StreamId id) { return numberOf(id); });
+void MapPanel::goHome(std::vector<UnitMark> const& units) {
     std::vector<double> xs;
     std::vector<double> ys;
-    for (auto const& unit : *lists.units) {
+    for (auto const& unit : units) {
         xs.push_back(unit.place.x);
         ys.push_back(unit.place.y);
     }

@@ -22,8 +22,6 @@ class MapPanel : public QWidget {
 
     MapView& view() { return *m_view; }
     /// The next click gives a place instead of selecting; Esc ends it.
-    /// Home is where the units and incidents are: looked at once, when the board is first known.
-    void goHome();
     void askForPlace(std::function<void(core::GeoPoint)> answer);
 
   Q_SIGNALS:
@@ -36,6 +34,8 @@ class MapPanel : public QWidget {
   private:
     void refresh();
     void showMarks();
+    /// Home is where the units are: looked at once, when the board is first known.
+    void goHome(std::vector<UnitMark> const& units);
     void followSelection();
     void takeSelection();
     void fly(core::IncidentId incident, core::UnitId unit);

@@ -16,7 +16,6 @@ class QueueModel : public QAbstractListModel {
 
     enum class Scope : std::uint8_t { All, Own };
     void show(Scope scope);
-    Scope scope() const { return m_scope; }
     /// Number, type, address or agency contains it.
     void filter(QString const& text);
     /// While somebody reaches for a row nothing moves: what is there keeps its place, what is new comes last.

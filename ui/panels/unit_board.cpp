@@ -3,6 +3,7 @@
 #include "ui/panels/unit_board.h"
 
 #include "ui/panels/panel_header.h"
+#include "ui/panels/panel_scroll.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/sentence.h"
 #include "ui/text/time_text.h"
@@ -86,25 +87,14 @@ class UnitDelegate : public QStyledItemDelegate {
 } // namespace
 
 UnitBoard::UnitBoard(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_scroll(new QScrollArea) {
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_scroll);
-    auto* const inside = new QWidget;
-    m_row = new QHBoxLayout(inside);
-    m_row->setContentsMargins(0, 0, 0, 0);
+    : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_scroll(new QScrollArea),
+      m_row(new QHBoxLayout), m_pace([this] { refresh(); }) {
+    placeScrolled(*this, *m_header, *m_scroll, *m_row);
     m_row->setSpacing(1);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &UnitBoard::refresh);
-    connect(&console, &Console::boardChanged, this, &UnitBoard::refreshSoon);
-    connect(&console, &Console::ticked, this, &UnitBoard::refreshSoon);
+    auto const soon = [this] { m_pace.ask(m_console.board().units().size()); };
+    connect(&console, &Console::boardChanged, this, soon);
+    connect(&console, &Console::ticked, this, soon);
     connect(&console, &Console::selectionChanged, this, &UnitBoard::followSelection);
     connect(&console, &Console::themeChanged, this, &UnitBoard::followSelection);
     refresh();
@@ -182,14 +172,6 @@ void UnitBoard::press(Column const& column, QModelIndex const& index) {
     m_console.selectUnit(unit->id);
     auto const& standing = column.model->row(index.row()).standing;
     if (standing.incident) m_console.selectIncident(standing.incident->id);
-}
-
-/// Thousands of units are laid anew a few times a second, some hundred at once.
-void UnitBoard::refreshSoon() {
-    constexpr std::size_t many = 1000;
-    constexpr int soonMs = 250;
-    if (m_console.board().units().size() < many) return refresh();
-    if (!m_soon.isActive()) m_soon.start(soonMs);
 }
 
 void UnitBoard::refresh() {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/panels/refresh_pace.h"
 #include "ui/panels/unit_column.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -44,7 +44,6 @@ class UnitBoard : public QWidget {
     };
     void translate();
     void refresh();
-    void refreshSoon();
     void followSelection();
     Column& columnOf(core::AgencyIndex agency);
     void press(Column const& column, QModelIndex const& index);
@@ -55,7 +54,7 @@ class UnitBoard : public QWidget {
     QHBoxLayout* m_row;
     std::vector<Column> m_columns; ///< by agency
     bool m_isHeld = false;
-    QTimer m_soon;
+    RefreshPace m_pace;
 };
 
 } // namespace ob::ui
