@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -89,10 +91,15 @@ QPalette palette(Theme theme) {
 }
 
 QFont uiFont(int pixels, QFont::Weight weight) {
+    // Of each thread: rows ask for the same few fonts thousands of times a second.
+    thread_local QHash<int, QFont> known;
+    int const key = pixels * 1024 + weight;
+    if (auto const found = known.constFind(key); found != known.constEnd()) return *found;
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")});
     font.setPixelSize(pixels);
     font.setWeight(weight);
+    known.insert(key, font);
     return font;
 }
 

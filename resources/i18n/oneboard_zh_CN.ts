@@ -1283,15 +1283,15 @@
     </message>
     <message>
         <source>Correction: %1 did not happen</source>
-        <translation>更正:%1 并未发生</translation>
+        <translation>更正：%1 并未发生</translation>
     </message>
     <message>
         <source>Correction: %1 at %2</source>
-        <translation>更正:%1,时间 %2</translation>
+        <translation>更正：%1，时间 %2</translation>
     </message>
     <message>
         <source>Correction: began at %1</source>
-        <translation>更正:始于 %1</translation>
+        <translation>更正：始于 %1</translation>
     </message>
 </context>
 <context>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>never cleared: the unit stays assigned</source>
-        <translation>没有完毕时刻:单位仍在任务中</translation>
+        <translation>没有完毕时刻：单位仍在任务中</translation>
     </message>
     <message>
         <source>one unit on two incidents at once</source>
@@ -1321,19 +1321,19 @@
     </message>
     <message>
         <source>digits look damaged</source>
-        <translation>号码位数不对,疑被表格软件改坏</translation>
+        <translation>号码位数不对，疑被表格软件改坏</translation>
     </message>
     <message>
         <source>not a time, left out</source>
-        <translation>不是时间,未采用</translation>
+        <translation>不是时间，未采用</translation>
     </message>
     <message>
         <source>this hour came twice that night</source>
-        <translation>当夜拨钟,这一小时出现两次</translation>
+        <translation>当夜拨钟，这一小时出现两次</translation>
     </message>
     <message>
         <source>this hour did not exist that night</source>
-        <translation>当夜拨钟,没有这一小时</translation>
+        <translation>当夜拨钟，没有这一小时</translation>
     </message>
     <message>
         <source>characters that cannot be read</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>no time of dispatch: the first milestone counts</source>
-        <translation>没有派出时刻:按最早的时刻算</translation>
+        <translation>没有派出时刻：按最早的时刻算</translation>
     </message>
     <message>
         <source>closed before it was opened</source>
@@ -1361,23 +1361,23 @@
     </message>
     <message>
         <source>the last row has no line end: the file may be cut</source>
-        <translation>末行没有换行:文件可能被截断</translation>
+        <translation>末行没有换行：文件可能被截断</translation>
     </message>
     <message>
         <source>over by the file, but this desk&apos;s rules keep it open</source>
-        <translation>文件中已结束,但按本席规则仍未关闭</translation>
+        <translation>文件中已结束，但按本席规则仍未关闭</translation>
     </message>
     <message>
         <source>about another incident than before: what it said there stays</source>
-        <translation>所属警情与上次不同:原警情中的内容保留</translation>
+        <translation>所属警情与上次不同：原警情中的内容保留</translation>
     </message>
     <message>
         <source>the file has the column %1 more than once: the first counts</source>
-        <translation>文件中列 %1 出现多次,以第一个为准</translation>
+        <translation>文件中列 %1 出现多次，以第一个为准</translation>
     </message>
     <message>
         <source>It has %1 fields, the header has another number. Look for a delimiter inside a text and put the text in quotes.</source>
-        <translation>本行有 %1 个字段,与表头不符。请查看文字中是否有分隔符,并用引号括起。</translation>
+        <translation>本行有 %1 个字段，与表头不符。请查看文字中是否有分隔符，并用引号括起。</translation>
     </message>
     <message>
         <source>The file ends in the middle of this row. Export it again, whole.</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>There is nothing in %1, which tells rows apart.</source>
-        <translation>%1 是空的,而各行靠它区分。</translation>
+        <translation>%1 是空的，而各行靠它区分。</translation>
     </message>
     <message>
         <source>There is no time in %1.</source>
@@ -1405,23 +1405,23 @@
     </message>
     <message>
         <source>%1 in %2 is not a callsign: 1 to 16 letters, digits and hyphens.</source>
-        <translation>%2 中的 %1 不是呼号:应为 1 至 16 个字母、数字或连字符。</translation>
+        <translation>%2 中的 %1 不是呼号：应为 1 至 16 个字母、数字或连字符。</translation>
     </message>
     <message>
         <source>It has times of a run and no unit in %1.</source>
-        <translation>有出动时刻,但 %1 没有单位。</translation>
+        <translation>有出动时刻，但 %1 没有单位。</translation>
     </message>
     <message>
         <source>Nothing was read: the file has no column %1. Choose another format or mapping.</source>
-        <translation>没有读入:文件没有 %1 这一列。请换一种格式或对照表。</translation>
+        <translation>没有读入：文件没有 %1 这一列。请换一种格式或对照表。</translation>
     </message>
     <message>
         <source>%1 rows: %2 new, %3 changed, %4 unchanged, %5 refused</source>
-        <translation>共 %1 行:新增 %2,更改 %3,未变 %4,拒收 %5</translation>
+        <translation>共 %1 行：新增 %2，更改 %3，未变 %4，拒收 %5</translation>
     </message>
     <message>
         <source>new: %1 incidents, %2 units, %3 assignments</source>
-        <translation>新增:警情 %1,单位 %2,任务 %3</translation>
+        <translation>新增：警情 %1，单位 %2，任务 %3</translation>
     </message>
     <message>
         <source>the file has no column %1</source>
@@ -1429,15 +1429,15 @@
     </message>
     <message>
         <source>Ended before the end of the file; import it again to go on.</source>
-        <translation>未到文件末尾即停止;再次导入即可继续。</translation>
+        <translation>未到文件末尾即停止；再次导入即可继续。</translation>
     </message>
     <message>
         <source>Stopped, the disk could not be written: %1. Make room and import the file again.</source>
-        <translation>已停止,磁盘无法写入:%1。请腾出空间后再次导入。</translation>
+        <translation>已停止，磁盘无法写入：%1。请腾出空间后再次导入。</translation>
     </message>
     <message>
         <source>closed without a closing time: its last time counts</source>
-        <translation>已结束而没有结束时间:按其最后时刻算</translation>
+        <translation>已结束而没有结束时间：按其最后时刻算</translation>
     </message>
     <message>
         <source>a closing time on what is still open</source>
@@ -1614,11 +1614,11 @@
     </message>
     <message>
         <source>we: %1, %2 s</source>
-        <translation>我方缺 %1,%2 秒</translation>
+        <translation>我方缺 %1，%2 秒</translation>
     </message>
     <message>
         <source>they: %1, %2 s</source>
-        <translation>对方缺 %1,%2 秒</translation>
+        <translation>对方缺 %1，%2 秒</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>Conflict: %1</source>
-        <translation>冲突:%1</translation>
+        <translation>冲突：%1</translation>
     </message>
     <message>
         <source>%1: we are asked to lead</source>
@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>Sign in first, or the alarm is over.</source>
-        <translation>请先登录,或该告警已解除。</translation>
+        <translation>请先登录，或该告警已解除。</translation>
     </message>
     <message>
         <source>Shelve for 10 minutes</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>silenced, not solved</source>
-        <translation>已消音,未解除</translation>
+        <translation>已消音，未解除</translation>
     </message>
 </context>
 <context>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Verb first, for example D E07 042 · ? lists all · F2</source>
-        <translation>先写动词,例如 派 消E07 042 · ? 列出全部 · F2</translation>
+        <translation>先写动词，例如 派 消E07 042 · ? 列出全部 · F2</translation>
     </message>
     <message>
         <source>drill ›</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>This incident is finished and in the archive.</source>
-        <translation>该警情已办结,在档案中。</translation>
+        <translation>该警情已办结，在档案中。</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -3636,7 +3636,7 @@
     </message>
     <message>
         <source>The verb comes first. A dot is the selected incident, @2140 a time, /… free text. Enter sends what is written beside the line; amber wants a second Enter.</source>
-        <translation>动词在前。点号指当前选中的警情,@2140 是时间,/… 是文字。回车发出旁边写明的内容;橙色需要再按一次回车。</translation>
+        <translation>动词在前。点号指当前选中的警情，@2140 是时间，/… 是文字。回车发出旁边写明的内容；橙色需要再按一次回车。</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -3802,11 +3802,11 @@ Ctrl+N takes a call.</source>
         <source>No incident is selected.
 Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <translation>未选中警情。
-请在队列或地图上点选,或按 Ctrl+N 接警。</translation>
+请在队列或地图上点选，或按 Ctrl+N 接警。</translation>
     </message>
     <message>
         <source>Add a note, Enter saves</source>
-        <translation>写备注,回车保存</translation>
+        <translation>写备注，回车保存</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -3901,7 +3901,7 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     </message>
     <message>
         <source>Show on the map, and back</source>
-        <translation>定位到地图,再按返回</translation>
+        <translation>定位到地图，再按返回</translation>
     </message>
     <message>
         <source>Distress of the selected unit</source>
@@ -3949,19 +3949,19 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     </message>
     <message>
         <source>Layout: dispatcher (reset)</source>
-        <translation>布局:调度(复位)</translation>
+        <translation>布局：调度(复位)</translation>
     </message>
     <message>
         <source>Layout: call-taker</source>
-        <translation>布局:接警</translation>
+        <translation>布局：接警</translation>
     </message>
     <message>
         <source>Layout: commander</source>
-        <translation>布局:指挥</translation>
+        <translation>布局：指挥</translation>
     </message>
     <message>
         <source>Layout: field</source>
-        <translation>布局:现场</translation>
+        <translation>布局：现场</translation>
     </message>
     <message>
         <source>Lock panels</source>
@@ -4033,7 +4033,7 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     </message>
     <message>
         <source>%1 has no passphrase at this desk and could not come back: oneboardctl operator add makes one.</source>
-        <translation>%1 在本席没有口令,锁定后无法返回:可用 oneboardctl operator add 设置。</translation>
+        <translation>%1 在本席没有口令，锁定后无法返回：可用 oneboardctl operator add 设置。</translation>
     </message>
     <message>
         <source>Take a call</source>
@@ -4133,7 +4133,7 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     </message>
     <message>
         <source>No unit is on the board yet: UNIT E01 ENGINE registers one</source>
-        <translation>尚无力量:用 UNIT E01 水罐消防车 登记</translation>
+        <translation>尚无力量：用 UNIT E01 水罐消防车 登记</translation>
     </message>
     <message>
         <source>on duty %1 · engaged %2 · available %3 · out of service %4</source>

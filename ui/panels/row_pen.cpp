@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/row_pen.h"
 
+#include "ui/panels/shaped_text.h"
+
+#include <QStyle>
+
 #include <algorithm>
 #include <cmath>
 
@@ -37,12 +41,12 @@ void RowPen::priorityBar(QRect row, core::Priority priority) {
 int RowPen::text(QRect where, QString const& words, Look const& look) {
     if (where.width() <= 0 || words.isEmpty()) return 0;
     QFont const font = panelFont(look.pixels, look.weight);
-    QFontMetrics const metrics(font);
-    QString const cut = metrics.elidedText(words, Qt::ElideRight, where.width());
+    auto const& shaped = shapedText(words, font, where.width());
     m_painter.setFont(font);
     m_painter.setPen(look.ink.isValid() ? look.ink : m_tokens.text);
-    m_painter.drawText(where, static_cast<int>(look.align | Qt::TextSingleLine), cut);
-    return std::min(where.width(), metrics.horizontalAdvance(cut));
+    QRect const box = QStyle::alignedRect(Qt::LeftToRight, look.align, {shaped.width, shaped.height}, where);
+    m_painter.drawStaticText(box.topLeft() - QPoint(0, shaped.lift), shaped.glyphs);
+    return std::min(where.width(), shaped.width);
 }
 
 int RowPen::chip(QRect where, QString const& words, QColor ground, QColor ink) {
