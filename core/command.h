@@ -50,6 +50,10 @@ struct AddCall {
 struct TakeIncident {
     IncidentId incident;
 };
+/// A person has it on the screen: told to others once per agency, so that it is known who knew.
+struct NoteSeen {
+    IncidentId incident;
+};
 struct SetPriority {
     IncidentId incident;
     Priority priority = Priority::P3;
@@ -233,13 +237,14 @@ struct ForgetSection {
     std::uint8_t index = 0; ///< place among the event's commitments
 };
 
-using Intent = std::variant<OpenIncident, AddCall, TakeIncident, SetPriority, SetType, SetPlace, AddNote,
-                            DispatchUnits, PlanUnits, DivertUnit, ReleaseUnits, ReachMilestone, ClearUnits,
-                            RefuseAssignment, RecordDelivery, RegisterUnit, SetDuty, RaiseDistress,
-                            EndDistress, CheckWelfare, LinkIncidents, UnlinkIncidents, MergeIncident,
-                            SplitIncident, CloseIncident, ReopenIncident, VoidIncident, ReferIncident,
-                            OfferLead, AcceptLead, ReleaseLead, GrantMember, LeaveStream, SetDispatchGrant,
-                            SetPositionSharing, SettleConflict, DeclareNoDuff, ForgetSection, KeepRecord>;
+using Intent =
+    std::variant<OpenIncident, AddCall, TakeIncident, NoteSeen, SetPriority, SetType, SetPlace, AddNote,
+                 DispatchUnits, PlanUnits, DivertUnit, ReleaseUnits, ReachMilestone, ClearUnits,
+                 RefuseAssignment, RecordDelivery, RegisterUnit, SetDuty, RaiseDistress, EndDistress,
+                 CheckWelfare, LinkIncidents, UnlinkIncidents, MergeIncident, SplitIncident, CloseIncident,
+                 ReopenIncident, VoidIncident, ReferIncident, OfferLead, AcceptLead, ReleaseLead, GrantMember,
+                 LeaveStream, SetDispatchGrant, SetPositionSharing, SettleConflict, DeclareNoDuff,
+                 ForgetSection, KeepRecord>;
 
 /// Intent: what someone asks to be done; may be refused.
 struct Command {

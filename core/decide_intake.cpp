@@ -98,6 +98,18 @@ Result<Drafts> draftsOf(TakeIncident const& asked, Occasion const& occasion) {
     return Drafts{makeDraft(occasion, asked.incident, HandlerTaken{})};
 }
 
+Result<Drafts> draftsOf(NoteSeen const& asked, Occasion const& occasion) {
+    auto const incident = incidentAtWork(occasion, asked.incident);
+    if (!incident) return tl::unexpected(incident.error());
+    auto const agency = occasion.context.agency;
+    auto const& seen = (*incident)->seen;
+    // Whoever took the call knows of it.
+    if (agency == (*incident)->firstReceiver
+        || std::ranges::find(seen, agency, &Sighting::agency) != seen.end())
+        return refuse(RefusalCode::AlreadyInState, {(*incident)->number.text(), "seen"});
+    return Drafts{makeDraft(occasion, asked.incident, IncidentSeen{})};
+}
+
 Result<Drafts> draftsOf(SetPriority const& asked, Occasion const& occasion) {
     auto const incident = incidentAtWork(occasion, asked.incident);
     if (!incident) return tl::unexpected(incident.error());

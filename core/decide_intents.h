@@ -13,6 +13,7 @@ namespace ob::core {
 Result<Drafts> draftsOf(OpenIncident const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(AddCall const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(TakeIncident const& asked, Occasion const& occasion);
+Result<Drafts> draftsOf(NoteSeen const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SetPriority const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SetType const& asked, Occasion const& occasion);
 Result<Drafts> draftsOf(SetPlace const& asked, Occasion const& occasion);

@@ -70,6 +70,10 @@ struct NoteAdded {
 struct HandlerTaken {
     static constexpr std::uint16_t kind = 16;
 };
+/// A person of the author's agency had it on the screen; who, is in the circumstance. Once per agency.
+struct IncidentSeen {
+    static constexpr std::uint16_t kind = 40;
+};
 struct LeadOffered {
     static constexpr std::uint16_t kind = 17;
     AgencyIndex agency;
@@ -279,8 +283,8 @@ struct SectionForgotten {
 
 using Fact =
     std::variant<LogOpened, IncidentOpened, CallAdded, PrioritySet, TypeSet, PlaceSet, NoteAdded,
-                 HandlerTaken, LeadOffered, LeadAccepted, LeadReleased, UnitPlanned, UnitDispatched,
-                 MilestoneReached, AssignmentDelivered, AssignmentCleared, AssignmentReleased,
+                 HandlerTaken, IncidentSeen, LeadOffered, LeadAccepted, LeadReleased, UnitPlanned,
+                 UnitDispatched, MilestoneReached, AssignmentDelivered, AssignmentCleared, AssignmentReleased,
                  AssignmentRefused, MilestoneCorrected, OpeningCorrected, IncidentResolved, IncidentClosed,
                  IncidentReopened, IncidentVoided, IncidentReferred, IncidentLinked, IncidentUnlinked,
                  MergedInto, MergeUndone, WelfareChecked, UnitRegistered, DutySet, DistressRaised,

@@ -34,9 +34,10 @@ IncidentProgress Incident::progress() const {
                                                                         : IncidentProgress::Undelivered;
         furthest = std::max(furthest, reached);
     }
-    // Units were there and have gone again: nothing is awaited any more.
-    bool const wasOnScene = std::any_of(assignments.begin(), assignments.end(), [](auto const& each) {
-        return each.state == AssignmentState::Cleared && each.wasOnScene();
+    // Units were there and have gone again: nothing is awaited any more, unless it was opened once more.
+    bool const wasOnScene = std::any_of(assignments.begin(), assignments.end(), [this](auto const& each) {
+        return each.state == AssignmentState::Cleared && each.wasOnScene()
+               && (!reopenedAt || each.at(AssignmentState::Cleared) > reopenedAt);
     });
     return furthest == IncidentProgress::Unassigned && wasOnScene ? IncidentProgress::UnderControl : furthest;
 }

@@ -52,6 +52,14 @@ struct LeadOffer {
 };
 
 /// What the board knows of an incident: an immutable value, made anew by each change.
+/// The first time that somebody of an agency had the incident on the screen.
+struct Sighting {
+    AgencyIndex agency;
+    Code position;
+    Instant at; ///< occurredAt
+    friend bool operator==(Sighting const&, Sighting const&) = default;
+};
+
 struct Incident {
     static constexpr std::size_t maxNarrativeBytes = 8 * 1024;
 
@@ -75,7 +83,8 @@ struct Incident {
     std::vector<Call> calls;
     std::vector<Assignment> assignments; ///< in order of creation (R4)
     std::vector<IncidentLink> links;
-    IncidentId mergedInto; ///< nil unless the merge stands (cycles do not)
+    IncidentId mergedInto;      ///< nil unless the merge stands (cycles do not)
+    std::vector<Sighting> seen; ///< one per agency, in order of being known; not of the first receiver
     std::uint32_t noteCount = 0;
     std::string narrative;           ///< joint texts, a line each, oldest first, cut at maxNarrativeBytes
     std::vector<Conflict> conflicts; ///< inside this stream
@@ -83,7 +92,9 @@ struct Incident {
     std::optional<Instant> receivedAt;
     std::optional<Instant> resolvedAt;
     std::optional<Instant> closedAt; ///< also merged, referred, voided
-    Instant lastChangedAt;           ///< newest recordedAt in the stream
+    /// The last time that somebody opened it again: time limits begin anew there.
+    std::optional<Instant> reopenedAt;
+    Instant lastChangedAt; ///< newest recordedAt in the stream
     Code disposition;
     Code resolvedBy;                               ///< position that resolved it
     std::optional<std::string> resolvedByOperator; ///< own: known inside the resolver's agency

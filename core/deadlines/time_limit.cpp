@@ -67,10 +67,12 @@ std::vector<TimeLimit> timeLimitsOf(Incident const& incident, RuleBook const& ru
     std::vector<TimeLimit> limits;
     if (!incident.isOpen()) return limits;
     if (incident.progress() == IncidentProgress::Unassigned) {
+        auto const begun = incident.reopenedAt.value_or(incident.openedAt);
         auto const abandoned = abandonedAt(incident);
-        limits.push_back({.clock = LimitClock::Assign,
-                          .due = abandoned.value_or(incident.openedAt + assignWithin(incident.priority)),
-                          .unit = {}});
+        limits.push_back(
+            {.clock = LimitClock::Assign,
+             .due = abandoned && *abandoned > begun ? *abandoned : begun + assignWithin(incident.priority),
+             .unit = {}});
     }
     auto const* const type = rules.type(incident.type.text());
     auto const welfare =

@@ -27,9 +27,10 @@ concept PolicyFact =
 template<class Fact>
 concept IncidentFact =
     OneOf<Fact, IncidentOpened, CallAdded, PrioritySet, TypeSet, PlaceSet, NoteAdded, HandlerTaken,
-          LeadOffered, LeadAccepted, LeadReleased, UnitPlanned, UnitDispatched, MilestoneReached,
-          AssignmentDelivered, AssignmentCleared, AssignmentReleased, AssignmentRefused, MilestoneCorrected,
-          OpeningCorrected, IncidentResolved, IncidentClosed, IncidentReopened, IncidentVoided,
-          IncidentReferred, IncidentLinked, IncidentUnlinked, MergedInto, MergeUndone, WelfareChecked>;
+          IncidentSeen, LeadOffered, LeadAccepted, LeadReleased, UnitPlanned, UnitDispatched,
+          MilestoneReached, AssignmentDelivered, AssignmentCleared, AssignmentReleased, AssignmentRefused,
+          MilestoneCorrected, OpeningCorrected, IncidentResolved, IncidentClosed, IncidentReopened,
+          IncidentVoided, IncidentReferred, IncidentLinked, IncidentUnlinked, MergedInto, MergeUndone,
+          WelfareChecked>;
 
 } // namespace ob::core

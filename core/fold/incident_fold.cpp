@@ -155,6 +155,7 @@ struct IncidentFold::Judge {
     Answer operator()(PlaceSet const&) const { return {}; }
     Answer operator()(NoteAdded const&) const { return {}; }
     Answer operator()(HandlerTaken const&) const { return {}; }
+    Answer operator()(IncidentSeen const&) const { return {}; }
     Answer operator()(LeadOffered const&) const { return {}; }
     Answer operator()(IncidentLinked const&) const { return {}; }
     Answer operator()(IncidentUnlinked const&) const { return {}; }
@@ -216,6 +217,11 @@ struct IncidentFold::Apply {
     void operator()(NoteAdded const&) { ++to.m_base.noteCount; }
     void operator()(HandlerTaken const&) {
         to.m_handler.write({.position = circumstance.position, .agency = event.author()}, placing);
+    }
+    void operator()(IncidentSeen const&) {
+        auto& seen = to.m_base.seen;
+        if (std::ranges::find(seen, event.author(), &Sighting::agency) == seen.end())
+            seen.push_back({.agency = event.author(), .position = circumstance.position, .at = at()});
     }
     void operator()(LeadOffered const& fact) {
         std::erase_if(to.m_base.leadOffers, [&](auto const& offer) { return offer.agency == fact.agency; });
@@ -281,7 +287,10 @@ struct IncidentFold::Apply {
         stand(IncidentState::Resolved, fact.disposition);
     }
     void operator()(IncidentClosed const& fact) { stand(IncidentState::Closed, fact.result); }
-    void operator()(IncidentReopened const& fact) { to.open(fact.reason, placing); }
+    void operator()(IncidentReopened const& fact) {
+        to.m_base.reopenedAt = std::max(to.m_base.reopenedAt.value_or(at()), at());
+        to.open(fact.reason, placing);
+    }
     void operator()(IncidentVoided const& fact) { stand(IncidentState::Voided, fact.reason); }
     void operator()(IncidentReferred const& fact) {
         to.m_base.referralTarget = fact.target;

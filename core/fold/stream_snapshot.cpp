@@ -6,7 +6,7 @@
 namespace ob::core {
 
 // The order of members here is the format: whoever changes it raises the version.
-constexpr std::uint64_t snapshotVersion = 2;
+constexpr std::uint64_t snapshotVersion = 3;
 
 template<>
 struct EnumRange<IncidentState> {
@@ -48,6 +48,7 @@ static void parts(Is<Distress> auto& self, auto&& visit) { visit(self.id, self.r
 static void parts(Is<Call> auto& self, auto&& visit) { visit(self.id, self.receivedAt, self.channel); }
 static void parts(Is<IncidentLink> auto& self, auto&& visit) { visit(self.other, self.relation); }
 static void parts(Is<LeadOffer> auto& self, auto&& visit) { visit(self.id, self.agency, self.phase); }
+static void parts(Is<Sighting> auto& self, auto&& visit) { visit(self.agency, self.position, self.at); }
 static void parts(Is<Conflict> auto& self, auto&& visit) {
     visit(self.id, self.rule, self.stream, self.leaves, self.concerned, self.settled);
 }
@@ -57,9 +58,9 @@ static void parts(Is<Assignment> auto& self, auto&& visit) {
 }
 static void parts(Is<Incident> auto& self, auto&& visit) {
     visit(self.id, self.number, self.sourceId, self.channel, self.firstReceiver, self.calls, self.links,
-          self.leadOffers, self.noteCount, self.narrative, self.openedAt, self.receivedAt, self.resolvedAt,
-          self.lastChangedAt, self.disposition, self.resolvedBy, self.resolvedByOperator,
-          self.referralTarget);
+          self.leadOffers, self.seen, self.noteCount, self.narrative, self.openedAt, self.receivedAt,
+          self.resolvedAt, self.reopenedAt, self.lastChangedAt, self.disposition, self.resolvedBy,
+          self.resolvedByOperator, self.referralTarget);
 }
 static void parts(Is<Unit> auto& self, auto&& visit) {
     visit(self.id, self.callsign, self.agency, self.homePlace, self.homeAddress, self.lastChangedAt);

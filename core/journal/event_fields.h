@@ -62,6 +62,8 @@ void describe(Archive&, NoteAdded&) {}
 template<class Archive>
 void describe(Archive&, HandlerTaken&) {}
 template<class Archive>
+void describe(Archive&, IncidentSeen&) {}
+template<class Archive>
 void describe(Archive& a, LeadOffered& e) {
     a.required(10, e.agency);
     a.field(11, e.phase);

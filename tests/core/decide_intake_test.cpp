@@ -155,6 +155,17 @@ TEST(DecideIntake, SayingTheSameAgainIsRefused) {
         << "position D1 of another agency is another position";
 }
 
+TEST(DecideIntake, EachAgencyButTheFirstReceiverSaysOnceThatItHasSeen) {
+    auto const board = aBoard().with(anIncident()).made();
+    EXPECT_TRUE(writes(ask(board, deskOf(fire), NoteSeen{i42}), {{i42, IncidentSeen{}}}));
+    EXPECT_TRUE(
+        refuses(ask(board, deskOf(police), NoteSeen{i42}), RefusalCode::AlreadyInState, {n42, "seen"}))
+        << "it took the call";
+    auto const seen = aBoard().with(anIncident().seenBy(fire)).made();
+    EXPECT_TRUE(refuses(ask(seen, deskOf(fire), NoteSeen{i42}), RefusalCode::AlreadyInState, {n42, "seen"}));
+    EXPECT_TRUE(writes(ask(seen, deskOf(medical), NoteSeen{i42}), {{i42, IncidentSeen{}}}));
+}
+
 TEST(DecideIntake, TextsGoWhereTheyMayBeRead) {
     auto const board = aBoard().with(anIncident()).made();
     auto const joint = ask(board, deskOf(police), AddNote{i42, "有危化品", false});

@@ -82,6 +82,10 @@ IncidentBuilder& IncidentBuilder::handledBy(std::string_view position, AgencyInd
     m_value.handlerAgency = agency;
     return *this;
 }
+IncidentBuilder& IncidentBuilder::seenBy(AgencyIndex agency) {
+    m_value.seen.push_back({.agency = agency, .position = {}, .at = m_value.openedAt});
+    return *this;
+}
 IncidentBuilder& IncidentBuilder::without(AgencyIndex member) {
     std::erase(m_value.members, member);
     return *this;

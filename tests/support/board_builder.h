@@ -38,6 +38,7 @@ class IncidentBuilder {
     IncidentBuilder& receivedBy(AgencyIndex agency);
     IncidentBuilder& leadBy(AgencyIndex agency);
     IncidentBuilder& offeredTo(AgencyIndex agency, EventId offer);
+    IncidentBuilder& seenBy(AgencyIndex agency);
     IncidentBuilder& handledBy(std::string_view position, AgencyIndex agency);
     IncidentBuilder& without(AgencyIndex member);
     IncidentBuilder& at(GeoPoint place, std::string_view address);

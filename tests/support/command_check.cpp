@@ -22,6 +22,7 @@ struct Known {
     bool operator()(OpenIncident const& each) const { return noneOr(each.units); }
     bool operator()(AddCall const& each) const { return incident(each.incident); }
     bool operator()(TakeIncident const& each) const { return incident(each.incident); }
+    bool operator()(NoteSeen const& each) const { return incident(each.incident); }
     bool operator()(SetPriority const& each) const { return incident(each.incident); }
     bool operator()(AddNote const& each) const { return incident(each.incident); }
     bool operator()(DispatchUnits const& each) const { return units(each.units) && incident(each.incident); }

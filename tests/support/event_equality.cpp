@@ -19,6 +19,8 @@ constexpr std::size_t fieldCount<NoteAdded> = 0;
 template<>
 constexpr std::size_t fieldCount<HandlerTaken> = 0;
 template<>
+constexpr std::size_t fieldCount<IncidentSeen> = 0;
+template<>
 constexpr std::size_t fieldCount<LeadOffered> = 3;
 template<>
 constexpr std::size_t fieldCount<UnitDispatched> = 5;

@@ -121,6 +121,7 @@ constexpr Make makers[] = {
     openingFrom,
     [](Chooser& c) -> Intent { return AddCall{c.incident(), {}, Channel::Phone, c.text()}; },
     [](Chooser& c) -> Intent { return TakeIncident{c.incident()}; },
+    [](Chooser& c) -> Intent { return NoteSeen{c.incident()}; },
     [](Chooser& c) -> Intent { return SetPriority{c.incident(), c.oneOf({Priority::P1, Priority::P4})}; },
     [](Chooser& c) -> Intent { return SetType{c.incident(), c.type()}; },
     [](Chooser& c) -> Intent { return SetPlace{c.incident(), c.text(), {}, {}}; },

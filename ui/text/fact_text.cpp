@@ -55,6 +55,7 @@ class FactText {
         return {
             filled(tr("Handled by %1 from now on"), {textOf(m_event.body().circumstance.position.text())})};
     }
+    Words operator()(core::IncidentSeen const&) const { return {tr("Seen")}; }
     Words operator()(core::LeadOffered const& fact) const {
         return {filled(tr("Offers the lead to %1"), {agencyName(fact.agency, m_wording)}),
                 {code(lists().phases, fact.phase)}};

@@ -56,6 +56,15 @@ TEST_F(TimeLimits, anIncidentWithoutUnitWaitsByItsPriority) {
     }
 }
 
+TEST_F(TimeLimits, whatIsOpenedAgainBeginsAnew) {
+    auto& sent = send("E07", 30);
+    reach(sent, State::OnScene, 400);
+    reach(sent, State::Cleared, 900);
+    EXPECT_TRUE(limits().empty()) << "somebody was there";
+    incident.reopenedAt = after(5000);
+    EXPECT_EQ(only(), assign(5060));
+}
+
 TEST_F(TimeLimits, nothingRunsForWhatIsNotOpen) {
     for (auto const state : {IncidentState::Resolved, IncidentState::Closed, IncidentState::Merged,
                              IncidentState::Referred, IncidentState::Voided}) {

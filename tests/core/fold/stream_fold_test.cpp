@@ -47,6 +47,7 @@ StreamBuilder randomStream(std::uint32_t seed, std::size_t size) {
         case 13: return LeadOffered{.agency = everybody[pick(3)], .phase = {}, .rule = {}};
         case 14: return LeadAccepted{stream[pick(stream.events().size())].id()};
         case 15: return LeadReleased{code};
+        case 16: return IncidentSeen{};
         default: return MilestoneReached{assignment, static_cast<AssignmentState>(3 + pick(6)), pick(4) == 0};
         }
     };
