@@ -208,6 +208,16 @@ void DeskLink::readEvents(core::StreamId stream, std::function<void(std::vector<
     });
 }
 
+void DeskLink::readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) {
+    ask([stream, answer = std::move(answer)](DeskHost* host) -> Answer {
+        std::vector<Holding> holdings;
+        if (host != nullptr && host->mesh() != nullptr)
+            for (auto const& each : host->mesh()->replica().holdingsOf(stream))
+                holdings.push_back({.agency = each.agency, .lacking = each.lacking});
+        return [answer, holdings = std::move(holdings)] { answer(holdings); };
+    });
+}
+
 void DeskLink::find(std::string text, std::size_t limit,
                     std::function<void(std::vector<core::SearchHit>)> answer) {
     ask([text = std::move(text), limit, answer = std::move(answer)](DeskHost* host) -> Answer {

@@ -28,6 +28,7 @@ class DeskLink final : public ui::DeskPort {
 
     void submit(core::Command command, core::OperatorSession session, Reply reply) override;
     void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override;
+    void readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) override;
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override;
 

@@ -103,4 +103,9 @@ void Cosigner::tell(PeerId to) const {
                          Priority::CatchUp);
 }
 
+std::uint64_t Cosigner::sizeSigned(core::LogId log, core::AgencyIndex agency) const {
+    auto const found = m_kept.find({log, agency});
+    return found == m_kept.end() ? 0 : found->second.size;
+}
+
 } // namespace ob::net

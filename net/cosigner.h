@@ -18,6 +18,8 @@ class Cosigner {
     void tell(PeerId to) const;
     /// Known from before the start.
     void restore(core::LogId log, core::AgencyIndex agency, core::Bytes const& note);
+    /// How much of the log the agency has signed that it holds; 0: nothing.
+    std::uint64_t sizeSigned(core::LogId log, core::AgencyIndex agency) const;
 
     static constexpr core::Duration interval = core::Duration::ofSeconds(60);
 

@@ -43,6 +43,15 @@ class Replica {
         std::uint64_t theyLack = 0;
     };
     Lag lagOf(PeerId id) const;
+    /// How much of a stream a desk of another agency holds durably, of what is held here and the agency may
+    /// know: what its desks told while they were linked, and what it signed as a witness.
+    struct Holding {
+        core::AgencyIndex agency;
+        std::uint64_t held = 0; ///< events
+        std::uint64_t lacking = 0;
+    };
+    /// By agency; none of which may know nothing of it.
+    std::vector<Holding> holdingsOf(core::StreamId stream);
     ReplicaState const& state() const { return m_state; }
     /// What was stored before the start.
     void restoreForkProof(core::LogId log, core::Bytes proof);
@@ -70,6 +79,7 @@ class Replica {
     bool hasRole(core::StreamId stream) const;
     void lookForLacking();
     core::LogSizes ownSizes() const;
+    std::uint64_t sizeHeldBy(core::AgencyIndex agency, core::LogId log) const;
     void takeStatement(PeerId from, Statement const& statement);
     void badFrame(PeerId from, char const* what);
 

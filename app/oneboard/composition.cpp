@@ -47,6 +47,9 @@ class Composition::LatePort final : public ui::DeskPort {
     void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override {
         if (link != nullptr) link->readEvents(stream, std::move(answer));
     }
+    void readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) override {
+        if (link != nullptr) link->readHoldings(stream, std::move(answer));
+    }
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override {
         if (link != nullptr) link->find(std::move(text), limit, std::move(answer));
@@ -106,7 +109,7 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
                                        .cards = m_cards,
                                        .sound = m_sound});
     auto& view = m_window->map().view();
-    view.openMap(map);
+    m_window->openMap(map);
     if (map) {
         auto const& source = map->source();
         view.lookAtAll(

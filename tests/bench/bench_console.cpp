@@ -33,6 +33,7 @@ class SilentDesk final : public ui::DeskPort {
   public:
     void submit(core::Command, core::OperatorSession, Reply) override {}
     void readEvents(core::StreamId, std::function<void(std::vector<core::Event>)>) override {}
+    void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
 };
 

@@ -77,6 +77,10 @@ void ConsoleDesk::readEvents(core::StreamId stream, std::function<void(std::vect
     m_answers.push_back([this, stream, answer = std::move(answer)] { answer(m_desk->events(stream)); });
 }
 
+void ConsoleDesk::readHoldings(core::StreamId, std::function<void(std::vector<Holding>)> answer) {
+    m_answers.push_back([holdings = m_holdings, answer = std::move(answer)] { answer(holdings); });
+}
+
 void ConsoleDesk::find(std::string text, std::size_t limit,
                        std::function<void(std::vector<core::SearchHit>)> answer) {
     m_answers.push_back([this, text = withoutBlanks(text), limit, answer = std::move(answer)] {

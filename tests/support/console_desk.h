@@ -35,6 +35,9 @@ class ConsoleDesk final : public ui::DeskPort {
 
     void submit(core::Command command, core::OperatorSession session, Reply reply) override;
     void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override;
+    void readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) override;
+    /// As if other agencies held this of everything.
+    void setHoldings(std::vector<Holding> holdings) { m_holdings = std::move(holdings); }
     /// Finds what has the text in its address, newest first.
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override;
@@ -49,6 +52,7 @@ class ConsoleDesk final : public ui::DeskPort {
     std::vector<core::Command> m_submitted;
     std::map<core::StreamId, core::SearchHit> m_searchable; ///< also what has left the board
     std::size_t m_told = 0;                                 ///< change sets
+    std::vector<Holding> m_holdings;
     bool m_isUnreachable = false;
 };
 

@@ -18,12 +18,21 @@ namespace ob::ui {
 /// order of asking; none comes after the console has let go of the port.
 class DeskPort {
   public:
+    /// What another agency holds of a stream, of what it may know.
+    struct Holding {
+        core::AgencyIndex agency;
+        std::uint64_t lacking = 0; ///< entries that are here and, as far as is known, not there
+        friend bool operator==(Holding const&, Holding const&) = default;
+    };
+
     using Reply = std::function<void(core::Result<core::Receipt> const&)>;
 
     virtual ~DeskPort() = default;
     virtual void submit(core::Command command, core::OperatorSession session, Reply reply) = 0;
     /// All events of a stream that this desk holds, in order of arrival.
     virtual void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) = 0;
+    /// By agency; empty when nobody else may know it.
+    virtual void readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) = 0;
     /// In words and numbers of all incidents, also finished ones; newest first.
     virtual void find(std::string text, std::size_t limit,
                       std::function<void(std::vector<core::SearchHit>)> answer) = 0;

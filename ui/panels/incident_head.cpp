@@ -12,7 +12,9 @@
 
 namespace ob::ui {
 
-IncidentHead::IncidentHead(Console& console, QWidget* parent) : QWidget(parent), m_console(console) {
+IncidentHead::IncidentHead(Console& console, IncidentWatch const& watch, QWidget* parent)
+    : QWidget(parent), m_console(console), m_watch(watch) {
+    connect(&watch, &IncidentWatch::changed, this, [this] { show(m_incident); });
     connect(&console, &Console::themeChanged, this, [this] { update(); });
 }
 
@@ -61,7 +63,7 @@ std::vector<IncidentHead::Line> IncidentHead::lines() const {
     QStringList others;
     for (auto const agency : supporting)
         others << agencyName(agency, wording);
-    told.push_back({tr("Supporting"), others.isEmpty() ? tr("none") : listed(others), {}, false});
+    if (!others.isEmpty()) told.push_back({tr("Supporting"), listed(others), {}, false});
     QString handler = tr("nobody took it");
     if (!incident.handler.text().empty()) {
         handler = textOf(incident.handler.text());
@@ -69,7 +71,35 @@ std::vector<IncidentHead::Line> IncidentHead::lines() const {
             handler += QLatin1Char(' ') + agencyName(*incident.handlerAgency, wording);
     }
     told.push_back({tr("Handled by"), handler, {}, false});
+    told.push_back(heldLine());
+    if (!incident.seen.empty()) told.push_back(seenLine());
     return told;
+}
+
+IncidentHead::Line IncidentHead::heldLine() const {
+    QStringList holders;
+    QStringList behind;
+    for (auto const& holding : m_watch.holdings())
+        (holding.lacking == 0 ? holders : behind) << agencyName(holding.agency, m_console.wording());
+    Line line{tr("Saved"),
+              holders.isEmpty() ? tr("at this desk only") : tr("here and by %1").arg(listed(holders)),
+              {},
+              false};
+    if (!behind.isEmpty()) {
+        line.remark = tr("%1 not yet").arg(listed(behind));
+        line.isWaiting = true;
+    }
+    return line;
+}
+
+IncidentHead::Line IncidentHead::seenLine() const {
+    QStringList people;
+    for (auto const& seen : m_incident->seen) {
+        QStringList words{agencyName(seen.agency, m_console.wording())};
+        if (!seen.position.isEmpty()) words << textOf(seen.position.text());
+        people << words.join(QLatin1Char(' ')) + QLatin1Char(' ') + minuteText(seen.at, m_console.zone());
+    }
+    return {tr("Seen by"), listed(people), {}, false};
 }
 
 QSize IncidentHead::sizeHint() const {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/console/console.h"
+#include "ui/console/incident_watch.h"
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ namespace ob::ui {
 class IncidentHead : public QWidget {
     Q_OBJECT
   public:
-    explicit IncidentHead(Console& console, QWidget* parent = nullptr);
+    IncidentHead(Console& console, IncidentWatch const& watch, QWidget* parent = nullptr);
     void show(std::shared_ptr<core::Incident const> incident);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {scaledWidth(), sizeHint().height()}; }
@@ -28,10 +28,14 @@ class IncidentHead : public QWidget {
         bool isWaiting = false;
     };
     std::vector<Line> lines() const;
+    /// Who holds it, and whose people have seen it.
+    Line heldLine() const;
+    Line seenLine() const;
     QString callsText() const;
     static int scaledWidth();
 
     Console& m_console;
+    IncidentWatch const& m_watch;
     std::shared_ptr<core::Incident const> m_incident;
 };
 

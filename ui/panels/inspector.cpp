@@ -7,8 +7,10 @@
 #include "ui/console/unit_standing.h"
 #include "ui/panels/incident_head.h"
 #include "ui/panels/incident_units.h"
+#include "ui/panels/note_line.h"
 #include "ui/panels/panel_header.h"
 #include "ui/panels/row_pen.h"
+#include "ui/panels/unit_step_bar.h"
 #include "ui/text/board_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -77,16 +79,17 @@ QLabel* sectionTitle() {
 
 Inspector::Inspector(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_pin(new QToolButton),
-      m_content(new QWidget), m_empty(new QLabel), m_head(new IncidentHead(console)),
-      m_unitsTitle(sectionTitle()), m_units(new IncidentUnits(console)), m_timelineTitle(sectionTitle()),
-      m_timeline(console), m_lines(new QListView), m_note(new QLineEdit) {
+      m_content(new QWidget), m_empty(new QLabel), m_watch(console),
+      m_head(new IncidentHead(console, m_watch)), m_unitsTitle(sectionTitle()),
+      m_units(new IncidentUnits(console)), m_steps(new UnitStepBar(console)), m_timelineTitle(sectionTitle()),
+      m_timeline(console), m_lines(new QListView), m_note(new NoteLine) {
     build();
     connect(&console, &Console::boardChanged, this, &Inspector::refresh);
     connect(&console, &Console::selectionChanged, this, &Inspector::refresh);
     connect(&console, &Console::themeChanged, this, &Inspector::translate);
     connect(&m_timeline, &QAbstractItemModel::modelReset, this, &Inspector::refresh);
     connect(m_units, &IncidentUnits::menuWanted, this, &Inspector::menuWanted);
-    connect(m_note, &QLineEdit::returnPressed, this, &Inspector::addNote);
+    connect(m_note, &NoteLine::entered, this, &Inspector::addNote);
     translate();
 }
 
@@ -119,6 +122,7 @@ void Inspector::build() {
     inside->addWidget(bar);
     inside->addWidget(m_unitsTitle);
     inside->addWidget(m_units);
+    inside->addWidget(m_steps);
     inside->addWidget(m_timelineTitle);
     m_lines->setModel(&m_timeline);
     m_lines->setItemDelegate(new TimelineDelegate(m_console, m_timeline, m_lines));
@@ -128,7 +132,6 @@ void Inspector::build() {
     m_lines->setResizeMode(QListView::Adjust);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     inside->addWidget(m_lines, 1);
-    m_note->setMaxLength(2000);
     inside->addWidget(m_note);
 }
 
@@ -142,9 +145,7 @@ void Inspector::translate() {
     m_header->setAccessibleName(tr("Inspector"));
     m_empty->setText(
         tr("No incident is selected.\nClick one in the queue or on the map, or take a call with Ctrl+N."));
-    m_note->setPlaceholderText(tr("Add a note, Enter saves"));
-    m_note->setAccessibleName(tr("Add a note"));
-    m_note->setFont(panelFont());
+    m_note->translate();
     m_lines->setAccessibleName(tr("Timeline"));
     m_units->setAccessibleName(tr("Units of this incident"));
     Tokens const& colours = tokens(m_console.theme());
@@ -175,6 +176,7 @@ void Inspector::refresh() {
     m_empty->setVisible(incident == nullptr);
     m_head->show(incident);
     m_units->show(incident);
+    m_steps->refresh();
     if (!incident) {
         m_header->name(tr("Inspector"));
         return m_header->tell({});
@@ -207,18 +209,17 @@ void Inspector::ask(QString const& verb) {
                       isWhole);
 }
 
-void Inspector::addNote() {
+void Inspector::addNote(QString const& words) {
     auto const incident = shown();
-    QString const words = m_note->text().trimmed();
-    if (!incident || words.isEmpty()) return;
+    if (!incident) return;
     core::Command command{.intent = core::AddNote{.incident = incident->id, .text = words.toStdString()},
                           .occurredAt = {},
                           .source = core::Source::Operator};
-    m_note->clear();
+    if (m_note->line()->text().trimmed() == words) m_note->line()->clear();
     m_console.submit(std::move(command), [panel = QPointer(this), words](auto const& told) {
         if (!panel || told) return;
         auto const wording = panel->m_console.wording();
-        if (panel->m_note->text().isEmpty()) panel->m_note->setText(words);
+        if (panel->m_note->line()->text().isEmpty()) panel->m_note->line()->setText(words);
         panel->m_console.say(Console::Tone::Refused, refusalText(told.error(), &wording));
     });
 }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/console/console.h"
+#include "ui/console/incident_watch.h"
 #include "ui/panels/timeline_model.h"
 
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 class QStandardItemModel;
 class QToolButton;
@@ -16,6 +15,8 @@ class QToolButton;
 namespace ob::ui {
 
 class IncidentHead;
+class NoteLine;
+class UnitStepBar;
 class IncidentUnits;
 class PanelHeader;
 
@@ -41,7 +42,7 @@ class Inspector : public QWidget {
     void build();
     void translate();
     void refresh();
-    void addNote();
+    void addNote(QString const& words);
     /// "VERB number " into the command bar.
     void ask(QString const& verb);
     std::shared_ptr<core::Incident const> shown() const;
@@ -51,13 +52,15 @@ class Inspector : public QWidget {
     QToolButton* m_pin;
     QWidget* m_content;
     QLabel* m_empty;
+    IncidentWatch m_watch;
     IncidentHead* m_head;
     QLabel* m_unitsTitle;
     IncidentUnits* m_units;
+    UnitStepBar* m_steps;
     QLabel* m_timelineTitle;
     TimelineModel m_timeline;
     QListView* m_lines;
-    QLineEdit* m_note;
+    NoteLine* m_note;
     struct Button {
         QToolButton* button;
         QString verb;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 OneBoard contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/console/console.h"
+
+#include <vector>
+
+namespace ob::ui {
+
+/// What can be said of a unit, as a line of the command language; the line of one that wants more words ends
+/// with a blank.
+struct UnitStep {
+    enum class Kind : std::uint8_t { Dispatch, Milestone, End, Duty, Distress };
+    Kind kind{};
+    QString words;
+    QString line;
+    bool isSent = true; ///< nothing is missing in the line
+};
+
+/// In the order in which they come.
+std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console);
+
+} // namespace ob::ui
