@@ -5,6 +5,7 @@
 #include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
+#include "ui/console/drill_frame.h"
 #include "ui/console/lock_curtain.h"
 #include "ui/console/sign_in.h"
 #include "ui/dialogs/help_page.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Console& console, WindowServices services)
         goBack();
     });
     connect(m_curtain, &LockCurtain::changeWanted, this, &MainWindow::askWhoItIs);
+    connect(m_top, &TopBar::callWanted, this, &MainWindow::takeCall);
     connect(m_top, &TopBar::alarmsWanted, this, &MainWindow::showAlarms);
     connect(m_command, &CommandBar::helpWanted, m_help,
             qOverload<std::optional<core::Verb>>(&HelpPage::open));
@@ -121,6 +123,7 @@ QDockWidget* MainWindow::addPanel(char const* id, QWidget* panel, QWidget* heade
     dock->setTitleBarWidget(header);
     dock->setWidget(panel);
     addDockWidget(area, dock);
+    DrillFrame::putOn(*dock, m_console);
     m_docks.push_back(dock);
     return dock;
 }
@@ -137,11 +140,13 @@ void MainWindow::cover(bool isCovered) {
     m_palette->hide();
     for (auto* const action : m_actions.all())
         action->setEnabled(!isCovered);
+    coverPanes(isCovered);
     m_map->setEnabled(!isCovered);
     m_commandStrip->setEnabled(!isCovered);
     for (auto* const dock : m_docks)
         dock->setEnabled(!isCovered);
     m_top->menuButton()->setEnabled(!isCovered);
+    m_top->callButton()->setEnabled(!isCovered);
 }
 
 void MainWindow::askWhoItIs() {

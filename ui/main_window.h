@@ -13,10 +13,16 @@
 
 #include <array>
 #include <functional>
+#include <memory>
+#include <vector>
 
 class QDockWidget;
 class QSettings;
 class QToolBar;
+
+namespace ob::core {
+class TilePort;
+}
 
 namespace ob::ui {
 
@@ -54,6 +60,8 @@ class MainWindow : public QMainWindow {
     ~MainWindow() override;
 
     MapPanel& map() { return *m_map; }
+    /// The base map of all its maps; null: none.
+    void openMap(std::shared_ptr<core::TilePort> port);
     CommandBar& commandBar() { return *m_command; }
     Inspector& inspector() { return *m_inspector; }
     IncidentQueue& queue() { return *m_queue; }
@@ -98,6 +106,11 @@ class MainWindow : public QMainWindow {
     void showAlarms();
     void raiseDistress();
     void goBack();
+    void addPaneActions();
+    void detach(QDockWidget& dock);
+    void gatherPanes();
+    void toggleSideMap();
+    void coverPanes(bool isCovered);
     void enlargeText(double by);
 
     static constexpr int layoutVersion = 1;
@@ -121,7 +134,10 @@ class MainWindow : public QMainWindow {
     SignInPanel* m_signIn;
     LockCurtain* m_curtain;
     std::vector<QDockWidget*> m_docks;
-    QWidget* m_before = nullptr; ///< had the focus before the command line
+    MapPanel* m_sideMap = nullptr; ///< made when it is wanted first
+    std::shared_ptr<core::TilePort> m_mapPort;
+    std::vector<QWidget*> m_covered; ///< windows that come back when somebody signs in
+    QWidget* m_before = nullptr;     ///< had the focus before the command line
 };
 
 } // namespace ob::ui

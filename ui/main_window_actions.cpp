@@ -6,6 +6,7 @@
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
 #include "ui/console/unit_standing.h"
+#include "ui/console/unit_steps.h"
 #include "ui/dialogs/help_page.h"
 #include "ui/panels/alarm_panel.h"
 #include "ui/panels/inbox.h"
@@ -71,6 +72,7 @@ void MainWindow::addActions() {
                    .keys = {Qt::Key_F1},
                    .text = [] { return tr("Verbs and shortcuts"); },
                    .run = [this] { m_help->open(std::optional<core::Verb>()); }});
+    addPaneActions();
     addDeskActions();
 }
 
@@ -196,13 +198,14 @@ void MainWindow::buildMenu() {
     auto* const button = m_top->menuButton();
     delete button->menu();
     auto* const menu = new QMenu(button);
-    for (auto const part : {Menu::Incident, Menu::Unit, Menu::Go, Menu::View, Menu::Desk, Menu::Help}) {
+    for (auto const part :
+         {Menu::Incident, Menu::Unit, Menu::Go, Menu::View, Menu::Window, Menu::Desk, Menu::Help}) {
         auto const actions = m_actions.of(part);
         if (actions.empty()) continue;
         auto* const under = menu->addMenu(ActionRegistry::nameOf(part));
         for (auto* const action : actions)
             under->addAction(action);
-        if (part != Menu::View) continue;
+        if (part != Menu::Window) continue;
         under->addSeparator();
         for (auto* const dock : m_docks)
             under->addAction(dock->toggleViewAction());
@@ -218,48 +221,16 @@ void MainWindow::raiseDistress() {
         QStringLiteral("EMG ") + textOf(core::fullCallsign(*unit, m_console.surroundings(context))), true);
 }
 
-/// What can be said of a unit, as lines of the command language.
 void MainWindow::fillUnitMenu(QMenu& menu, core::UnitId id) {
     auto const unit = m_console.board().unit(id);
     if (!unit) return;
-    auto const wording = m_console.wording();
-    auto const context = m_console.context();
-    QString const callsign = textOf(core::fullCallsign(*unit, m_console.surroundings(context)));
-    auto const add = [&](QString const& text, QString const& line, bool isSent) {
-        menu.addAction(text, this, [this, line, isSent] { m_console.propose(line, isSent); });
-    };
-    auto const standing = standingOf(*unit, m_console.board(), m_console.rules(), m_console.now());
-    menu.addSection(unitName(*unit, wording));
-    auto const selected = m_console.board().incident(m_console.selectedIncident());
-    if (selected && (!standing.incident || standing.incident->id != selected->id))
-        add(tr("Dispatch to %1").arg(spokenNumber(selected->number)),
-            QStringLiteral("D %1 %2").arg(callsign, textOf(selected->number.text())), true);
-    if (standing.assignment != nullptr) {
-        QString const at = QLatin1Char(' ') + textOf(standing.incident->number.text());
-        std::pair<core::AssignmentState, char const*> const milestones[] = {
-            {core::AssignmentState::Acknowledged, "ACK"}, {core::AssignmentState::EnRoute, "EN"},
-            {core::AssignmentState::Staged, "STG"},       {core::AssignmentState::OnScene, "OS"},
-            {core::AssignmentState::Transporting, "TR"},  {core::AssignmentState::AtDestination, "AD"}};
-        for (auto const& [state, verb] : milestones)
-            if (state > standing.assignment->state)
-                add(milestoneName(state, unit->agency, wording),
-                    QLatin1StringView(verb) + QLatin1Char(' ') + callsign + at, true);
-        menu.addSeparator();
-        add(tr("Clear…"), QStringLiteral("CL %1 ").arg(callsign), false);
-        add(tr("Release…"), QStringLiteral("REL %1 ").arg(callsign), false);
-        if (standing.isUndelivered)
-            add(tr("Told by phone…"), QStringLiteral("VOICE %1 ").arg(callsign), false);
-    } else {
-        menu.addSeparator();
-        if (unit->duty != core::DutyState::Available)
-            add(tr("On duty"), QStringLiteral("ON %1").arg(callsign), true);
-        if (unit->duty == core::DutyState::Available) {
-            add(tr("Out of service…"), QStringLiteral("OOS %1 ").arg(callsign), false);
-            add(tr("Off duty"), QStringLiteral("OFF %1").arg(callsign), true);
-        }
+    menu.addSection(unitName(*unit, m_console.wording()));
+    std::optional<UnitStep::Kind> before;
+    for (auto const& step : stepsOf(*unit, m_console)) {
+        if (before && *before != step.kind) menu.addSeparator();
+        before = step.kind;
+        menu.addAction(step.words, this, [this, step] { m_console.propose(step.line, step.isSent); });
     }
-    menu.addSeparator();
-    add(tr("Distress"), QStringLiteral("EMG %1").arg(callsign), true);
     menu.addAction(tr("Show on the map"), this, [this, id] { m_console.flyToUnit(id); });
 }
 

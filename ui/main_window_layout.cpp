@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/intake_panel.h"
 #include "ui/main_window.h"
+#include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
 
 #include <QDockWidget>
@@ -57,6 +58,8 @@ void MainWindow::lay(Layout layout) {
 void MainWindow::saveLayout() const {
     m_services.settings.setValue(layoutKey("geometry"), saveGeometry());
     m_services.settings.setValue(layoutKey("docks"), saveState(layoutVersion));
+    if (m_sideMap != nullptr) m_services.settings.setValue(layoutKey("sidemap"), m_sideMap->saveGeometry());
+    m_services.settings.setValue(layoutKey("hasSidemap"), m_sideMap != nullptr && m_sideMap->isVisible());
 }
 
 bool MainWindow::restoreLayout() {
@@ -73,6 +76,8 @@ bool MainWindow::restoreLayout() {
     }
     bool const isLaid = restoreState(settings.value(layoutKey("docks")).toByteArray(), layoutVersion);
     if (!isLaid) lay(Layout::Dispatcher);
+    if (settings.value(layoutKey("hasSidemap")).toBool()) toggleSideMap();
+    gatherPanes();
     return isPlaced && isLaid;
 }
 

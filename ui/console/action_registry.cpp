@@ -43,6 +43,7 @@ QString ActionRegistry::nameOf(Menu menu) {
     case Menu::Unit: return tr("Unit");
     case Menu::Go: return tr("Go");
     case Menu::View: return tr("View");
+    case Menu::Window: return tr("Windows");
     case Menu::Help: return tr("Help");
     }
     return {};

@@ -15,7 +15,7 @@ namespace ob::ui {
 class ActionRegistry : public QObject {
     Q_OBJECT
   public:
-    enum class Menu : std::uint8_t { Desk, Incident, Unit, Go, View, Help };
+    enum class Menu : std::uint8_t { Desk, Incident, Unit, Go, View, Window, Help };
     struct Spec {
         char const* id; ///< stable, such as incident.new
         Menu menu{};
