@@ -8,6 +8,7 @@
 #include "ui/text/state_text.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace ob::ui {
@@ -30,13 +31,38 @@ QString firstOf(std::initializer_list<std::string_view> names) {
     return {};
 }
 
+/// Those of which there are most on the board, then the first one of each category, the second one …
+std::vector<core::IncidentType const*> usualTypes(Console const& console) {
+    std::map<core::Code, int> counts;
+    for (auto const& [id, incident] : console.board().incidents())
+        ++counts[incident->type];
+    struct Ranked {
+        int count;
+        int place; ///< within its category
+        core::IncidentType const* type;
+    };
+    std::map<std::string_view, int> places;
+    std::vector<Ranked> ranked;
+    for (auto const& type : console.rules().types().all()) {
+        auto const found = counts.find(core::Code::of(type.code).value_or(core::Code{}));
+        ranked.push_back({found == counts.end() ? 0 : found->second, places[type.category]++, &type});
+    }
+    std::ranges::stable_sort(ranked, {},
+                             [](Ranked const& each) { return std::pair(-each.count, each.place); });
+    std::vector<core::IncidentType const*> types;
+    for (auto const& each : ranked)
+        if (types.size() < maxChoices) types.push_back(each.type);
+    return types;
+}
+
 } // namespace
 
 std::vector<TypeChoice> typeChoices(QString const& typed, Console const& console) {
     std::vector<TypeChoice> choices;
-    if (typed.trimmed().isEmpty()) return choices;
     Wording const wording = console.wording();
-    for (auto const* const type : console.rules().nearTypes(typed.toStdString(), maxChoices)) {
+    auto const types = typed.trimmed().isEmpty() ? usualTypes(console)
+                                                 : console.rules().nearTypes(typed.toStdString(), maxChoices);
+    for (auto const* const type : types) {
         auto const index = static_cast<std::size_t>(std::clamp(type->defaultPriority, 1, 4) - 1);
         auto const category = core::Code::of(type->category).value_or(core::Code{});
         choices.push_back({.type = type,

@@ -77,7 +77,8 @@ void SuggestingEdit::lookUp() {
     m_lines = m_suggest && m_ground ? m_suggest(text()) : std::vector<ListLine>{};
     if (m_lines.empty()) return closeList();
     openList();
-    moveTo(m_preselect == Preselect::First ? 0 : -1);
+    // What nobody has typed anything of is not taken by Tab or Enter.
+    moveTo(m_preselect == Preselect::First && !text().isEmpty() ? 0 : -1);
 }
 
 void SuggestingEdit::openList() {
@@ -148,6 +149,12 @@ void SuggestingEdit::keyPressEvent(QKeyEvent* event) {
     default: break;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+/// By the mouse alone: a click into it offers what there is.
+void SuggestingEdit::mousePressEvent(QMouseEvent* event) {
+    QLineEdit::mousePressEvent(event);
+    if (!isListOpen()) lookUp();
 }
 
 void SuggestingEdit::focusOutEvent(QFocusEvent* event) {

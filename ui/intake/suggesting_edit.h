@@ -41,6 +41,7 @@ class SuggestingEdit : public QLineEdit {
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
   private:

@@ -18,10 +18,13 @@
 namespace ob::ui {
 
 TopBar::TopBar(Console& console, AlarmDesk const& alarms, QWidget* parent)
-    : QWidget(parent), m_console(console), m_alarms(alarms), m_menu(new QToolButton(this)) {
+    : QWidget(parent), m_console(console), m_alarms(alarms), m_menu(new QToolButton(this)),
+      m_call(new QToolButton(this)) {
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::TabFocus);
+    m_call->setFocusPolicy(Qt::TabFocus);
+    connect(m_call, &QToolButton::clicked, this, &TopBar::callWanted);
     for (auto const signal : {&Console::boardChanged, &Console::linksChanged, &Console::ticked,
                               &Console::sessionChanged, &Console::themeChanged, &Console::healthChanged})
         connect(&console, signal, this, [this] { update(); });
@@ -38,6 +41,12 @@ void TopBar::translate() {
     m_menu->setFixedHeight(scaled(30));
     m_menu->adjustSize();
     m_menu->move(scaled(6), (sizeHint().height() - m_menu->height()) / 2);
+    m_call->setText(tr("+ Call"));
+    m_call->setAccessibleName(tr("Take a call"));
+    m_call->setFont(panelFont(14, QFont::DemiBold));
+    m_call->setFixedHeight(scaled(28));
+    m_call->adjustSize();
+    m_call->move(m_menu->geometry().right() + scaled(6), (sizeHint().height() - m_call->height()) / 2);
     update();
 }
 
@@ -91,7 +100,7 @@ void TopBar::paintEvent(QPaintEvent*) {
     Tokens const& colours = tokens(m_console.theme());
     painter.fillRect(rect(), colours.panel);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.line);
-    int x = m_menu->geometry().right() + scaled(10);
+    int x = m_call->geometry().right() + scaled(10);
     x = m_console.isDrill() ? paintChip(painter, x, tr("DRILL"), colours.drill, colours.drill)
                             : paintChip(painter, x, tr("LIVE"), colours.text, colours.line);
     switch (standingOf(m_console.links())) {

@@ -19,6 +19,7 @@ class TopBar : public QWidget {
     TopBar(Console& console, AlarmDesk const& alarms, QWidget* parent = nullptr);
 
     QToolButton* menuButton() { return m_menu; }
+    QToolButton* callButton() { return m_call; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,6 +29,7 @@ class TopBar : public QWidget {
 
   Q_SIGNALS:
     void alarmsWanted();
+    void callWanted();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -51,6 +53,7 @@ class TopBar : public QWidget {
     Console& m_console;
     AlarmDesk const& m_alarms;
     QToolButton* m_menu;
+    QToolButton* m_call;
     QRect m_alarmPlate; ///< where the alarms are counted
 };
 
