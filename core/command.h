@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agency_policy.h"
+#include "core/attachment.h"
 #include "core/code.h"
 #include "core/conflict.h"
 #include "core/event.h"
@@ -70,8 +71,9 @@ struct SetPlace {
 };
 struct AddNote {
     IncidentId incident;
-    std::string text;
+    std::string text; ///< may be empty when there are attachments
     bool ownAgencyOnly = false;
+    std::vector<Attachment> attachments{}; ///< held already
 };
 struct DispatchUnits {
     std::vector<UnitId> units;

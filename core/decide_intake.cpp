@@ -146,15 +146,23 @@ Result<Drafts> draftsOf(AddNote const& asked, Occasion const& occasion) {
                                      {IncidentState::Open, IncidentState::Resolved, IncidentState::Closed,
                                       IncidentState::Referred, IncidentState::Voided});
     if (!incident) return tl::unexpected(incident.error());
-    if (asked.text.empty()) return refuse(RefusalCode::MissingArgument, {"text"});
+    if (asked.text.empty() && asked.attachments.empty())
+        return refuse(RefusalCode::MissingArgument, {"text"});
     if (auto over = textTooLong(asked.text)) return refuse(over);
+    if (asked.attachments.size() > Attachment::maxOfNote)
+        return refuse(RefusalCode::LimitReached, {"attachments", std::to_string(Attachment::maxOfNote)});
+    for (auto const& attachment : asked.attachments)
+        if (!isSound(attachment)) return refuse(RefusalCode::BadArgument, {"attachment", attachment.name});
     Draft draft = makeDraft(occasion, asked.incident, NoteAdded{});
     if (!asked.ownAgencyOnly) {
         addJointText(draft, asked.text);
+        if (!draft.restricted.joint) draft.restricted.joint.emplace();
+        draft.restricted.joint->attachments = asked.attachments;
         return Drafts{std::move(draft)};
     }
     if (!draft.restricted.own) draft.restricted.own.emplace();
-    draft.restricted.own->text = asked.text;
+    if (!asked.text.empty()) draft.restricted.own->text = asked.text;
+    draft.restricted.own->attachments = asked.attachments;
     return Drafts{std::move(draft)};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/agency.h"
 #include "core/assignment.h"
+#include "core/attachment.h"
 #include "core/code.h"
 #include "core/conflict.h"
 #include "core/geo.h"
@@ -62,6 +63,7 @@ struct Sighting {
 
 struct Incident {
     static constexpr std::size_t maxNarrativeBytes = 8 * 1024;
+    static constexpr std::size_t maxAttachments = 256; ///< on the board; the timeline has all
 
     IncidentId id;
     IncidentNumber number;
@@ -86,9 +88,10 @@ struct Incident {
     IncidentId mergedInto;      ///< nil unless the merge stands (cycles do not)
     std::vector<Sighting> seen; ///< one per agency, in order of being known; not of the first receiver
     std::uint32_t noteCount = 0;
-    std::string narrative;           ///< joint texts, a line each, oldest first, cut at maxNarrativeBytes
-    std::vector<Conflict> conflicts; ///< inside this stream
-    Instant openedAt;                ///< occurredAt of the opening
+    std::string narrative;               ///< joint texts, a line each, oldest first, cut at maxNarrativeBytes
+    std::vector<Attachment> attachments; ///< of notes, as far as they may be known here; oldest first
+    std::vector<Conflict> conflicts;     ///< inside this stream
+    Instant openedAt;                    ///< occurredAt of the opening
     std::optional<Instant> receivedAt;
     std::optional<Instant> resolvedAt;
     std::optional<Instant> closedAt; ///< also merged, referred, voided

@@ -68,13 +68,27 @@ class TrackPort {
     virtual std::vector<Fix> track(UnitId unit, Instant from, Instant to, std::size_t limit) = 0;
 };
 
-/// Attachments by content hash.
+/// Attachments by content hash, for the lane that passes them on (net/blob_lane.h).
 class BlobPort {
   public:
+    enum class Outcome : std::uint8_t {
+        Stored, ///< more of it is wanted
+        Whole,  ///< all of it is here, durable, and has its hash
+        Wrong,  ///< what came has another hash and was thrown away
+        NoRoom, ///< the disk is full, nearly
+        Failed,
+    };
     virtual ~BlobPort() = default;
-    virtual bool has(Hash const& hash) = 0;
-    virtual std::optional<Bytes> read(Hash const& hash) = 0;
-    virtual void write(Hash const& hash, ByteView bytes) = 0;
+    /// Of one that is held whole.
+    virtual std::optional<std::uint64_t> size(Hash const& hash) = 0;
+    /// Bytes from its beginning that are here of one that is not whole.
+    virtual std::uint64_t begun(Hash const& hash) = 0;
+    /// At most so many bytes of one that is held whole. Nothing when they cannot be had.
+    virtual std::optional<Bytes> read(Hash const& hash, std::uint64_t from, std::size_t most) = 0;
+    /// `from` is what has been begun, with what was appended and not told yet. With the last bytes it is
+    /// looked at as a whole. `done` comes once, now or later, on the caller's thread.
+    virtual void append(Hash const& hash, std::uint64_t from, Bytes bytes, bool isLast,
+                        std::function<void(Outcome)> done) = 0;
 };
 
 } // namespace ob::core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agency.h"
+#include "core/attachment.h"
 #include "core/geo.h"
 
 #include <cstddef>
@@ -20,7 +21,9 @@ struct JointPart {
     std::optional<std::string> address;
     std::optional<GeoPoint> place;
     std::optional<std::string> text; ///< narrative, note, reason in words
+    std::vector<Attachment> attachments{};
     std::vector<AgencyIndex> audience;
+    static constexpr std::uint64_t attachmentsField = 4; ///< its permanent number
     friend bool operator==(JointPart const&, JointPart const&) = default;
 };
 
@@ -28,6 +31,8 @@ struct JointPart {
 struct OwnPart {
     std::optional<std::string> operatorName;
     std::optional<std::string> text;
+    std::vector<Attachment> attachments{};
+    static constexpr std::uint64_t attachmentsField = 3; ///< its permanent number
     friend bool operator==(OwnPart const&, OwnPart const&) = default;
 };
 

@@ -214,7 +214,11 @@ struct IncidentFold::Apply {
     void operator()(PrioritySet const& fact) { to.m_priority.write(fact.priority, placing); }
     void operator()(TypeSet const& fact) { to.m_type.write(fact.type, placing); }
     void operator()(PlaceSet const& fact) { writePlace(fact.district); }
-    void operator()(NoteAdded const&) { ++to.m_base.noteCount; }
+    void operator()(NoteAdded const&) {
+        ++to.m_base.noteCount;
+        if (parts().joint) keep(parts().joint->attachments);
+        if (parts().own) keep(parts().own->attachments);
+    }
     void operator()(HandlerTaken const&) {
         to.m_handler.write({.position = circumstance.position, .agency = event.author()}, placing);
     }
@@ -333,6 +337,11 @@ struct IncidentFold::Apply {
     }
     void drop(IncidentId other) {
         std::erase_if(to.m_base.links, [&](auto const& link) { return link.other == other; });
+    }
+    void keep(std::vector<Attachment> const& attachments) {
+        for (auto const& each : attachments)
+            if (to.m_base.attachments.size() < Incident::maxAttachments)
+                to.m_base.attachments.push_back(each);
     }
     void addCall(Channel channel, Instant receivedAt) {
         to.m_base.calls.push_back(

@@ -6,7 +6,7 @@
 namespace ob::core {
 
 // The order of members here is the format: whoever changes it raises the version.
-constexpr std::uint64_t snapshotVersion = 3;
+constexpr std::uint64_t snapshotVersion = 4;
 
 template<>
 struct EnumRange<IncidentState> {
@@ -47,6 +47,9 @@ static void parts(Is<UnitFold::Description> auto& self, auto&& visit) {
 static void parts(Is<Distress> auto& self, auto&& visit) { visit(self.id, self.raisedAt, self.incident); }
 static void parts(Is<Call> auto& self, auto&& visit) { visit(self.id, self.receivedAt, self.channel); }
 static void parts(Is<IncidentLink> auto& self, auto&& visit) { visit(self.other, self.relation); }
+static void parts(Is<Attachment> auto& self, auto&& visit) {
+    visit(self.hash, self.bytes, self.name, self.mediaType);
+}
 static void parts(Is<LeadOffer> auto& self, auto&& visit) { visit(self.id, self.agency, self.phase); }
 static void parts(Is<Sighting> auto& self, auto&& visit) { visit(self.agency, self.position, self.at); }
 static void parts(Is<Conflict> auto& self, auto&& visit) {
@@ -58,9 +61,9 @@ static void parts(Is<Assignment> auto& self, auto&& visit) {
 }
 static void parts(Is<Incident> auto& self, auto&& visit) {
     visit(self.id, self.number, self.sourceId, self.channel, self.firstReceiver, self.calls, self.links,
-          self.leadOffers, self.seen, self.noteCount, self.narrative, self.openedAt, self.receivedAt,
-          self.resolvedAt, self.reopenedAt, self.lastChangedAt, self.disposition, self.resolvedBy,
-          self.resolvedByOperator, self.referralTarget);
+          self.leadOffers, self.seen, self.noteCount, self.narrative, self.attachments, self.openedAt,
+          self.receivedAt, self.resolvedAt, self.reopenedAt, self.lastChangedAt, self.disposition,
+          self.resolvedBy, self.resolvedByOperator, self.referralTarget);
 }
 static void parts(Is<Unit> auto& self, auto&& visit) {
     visit(self.id, self.callsign, self.agency, self.homePlace, self.homeAddress, self.lastChangedAt);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event_body.h"
+#include "core/journal/field_archive.h"
 #include "core/restricted_parts.h"
 
 namespace ob::core {
@@ -249,17 +250,40 @@ void describe(Archive& a, SectionForgotten& e) {
     a.required(12, e.index);
 }
 
+template<class Archive>
+void describe(Archive& a, Attachment& each) {
+    a.required(1, each.hash);
+    a.required(2, each.bytes);
+    a.required(3, each.name);
+    a.required(4, each.mediaType);
+}
+/// A map of its own, so that it can have more fields one day.
+inline void writeValue(CborWriter& out, Attachment const& value) {
+    OB_ENSURE(isSound(value));
+    Attachment each = value; // describe() serves readers too, so it wants what may change
+    FieldWriter fields(out);
+    describe(fields, each);
+    fields.finish();
+}
+inline void readValue(CborReader& in, Attachment& each) {
+    FieldReader fields(in);
+    describe(fields, each);
+    if (!fields.finish() || !isSound(each)) in.reject();
+}
+
 // --- restricted sections: the audience stands in the section, not in the body ------------------------------
 template<class Archive>
 void describe(Archive& a, JointPart& p) {
     a.text(1, p.address, RestrictedParts::maxAddressBytes);
     a.field(2, p.place);
     a.text(3, p.text, RestrictedParts::maxTextBytes);
+    a.list(JointPart::attachmentsField, p.attachments, Attachment::maxOfNote);
 }
 template<class Archive>
 void describe(Archive& a, OwnPart& p) {
     a.text(1, p.operatorName, RestrictedParts::maxNameBytes);
     a.text(2, p.text, RestrictedParts::maxTextBytes);
+    a.list(OwnPart::attachmentsField, p.attachments, Attachment::maxOfNote);
 }
 template<class Archive>
 void describe(Archive& a, PersonalPart& p) {

@@ -168,6 +168,24 @@ void readRestrictedBody(SectionView const& section, RestrictedParts& parts) {
     }
 }
 
+std::vector<Attachment> attachmentsIn(EncodedSection const& section) {
+    bool const isJoint = section.sectionClass == SectionClass::Joint;
+    if (!isJoint && section.sectionClass != SectionClass::Own) return {};
+    auto const view = viewSection(section.bytes);
+    if (!view || view->sectionClass != section.sectionClass) return {};
+    CborReader in(view->body);
+    in.enterMap();
+    std::uint64_t const wanted = isJoint ? JointPart::attachmentsField : OwnPart::attachmentsField;
+    auto key = in.nextKey();
+    while (key && *key < wanted)
+        key = in.nextKey();
+    if (key != wanted) return {}; // as with nearly all: nothing more is read
+    RestrictedParts parts;
+    readRestrictedBody(*view, parts);
+    if (parts.joint) return std::move(parts.joint->attachments);
+    return parts.own ? std::move(parts.own->attachments) : std::vector<Attachment>();
+}
+
 void resolveDraftIds(EventBody& body, std::function<Hash(std::uint32_t)> const& resolve) {
     DraftResolver resolver(resolve);
     std::visit([&](auto& fact) { describe(resolver, fact); }, body.fact);

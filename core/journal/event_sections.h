@@ -4,6 +4,7 @@
 
 #include "core/event_body.h"
 #include "core/journal/event_codec.h"
+#include "core/restricted_parts.h"
 
 #include <memory>
 #include <optional>
@@ -37,6 +38,9 @@ struct SectionView {
 };
 /// Nothing when it has not the shape of a section.
 std::optional<SectionView> viewSection(ByteView bytes);
+
+/// What a joint or own section names; nothing when it is not understood.
+std::vector<Attachment> attachmentsIn(EncodedSection const& section);
 
 /// Null when the kind is not known or a known field of it does not make sense.
 std::shared_ptr<EventBody const> readOpenBody(std::uint16_t kind, ByteView body);

@@ -107,6 +107,10 @@ class JournalPort {
     virtual void visitBoard(std::function<void(StreamSnapshot const&)> const& visit) = 0;
     /// Visits the ids of all streams, archive included, oldest first.
     virtual void visitStreams(std::function<void(StreamId, StreamKind, bool onBoard)> const& visit) = 0;
+    /// Events with a section that names this attachment, in order of arrival.
+    virtual std::vector<EncodedEvent> naming(Hash const& attachment) = 0;
+    /// Visits every attachment that a section names, in order of arrival; as often as it is named.
+    virtual void visitAttachments(std::function<void(Hash const&, std::uint64_t bytes)> const& visit) = 0;
     /// Shreds one section for ever (the commitment stays) and drops the stream's words from the search until
     /// the next SearchEntry.
     virtual void shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) = 0;

@@ -25,7 +25,8 @@ EventWriter::EventWriter(Connection& connection, StreamTable& streams, SectionSe
       m_around(connection.prepare(
           "SELECT id, level FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")),
       m_delete(connection.prepare("DELETE FROM event WHERE id = ?1")),
-      m_within(connection.prepare("SELECT id, level FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id")) {}
+      m_within(connection.prepare("SELECT id, level FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id")),
+      m_attachments(connection) {}
 
 void EventWriter::insert(std::int64_t row, std::int64_t level, core::ByteView leaf, core::ByteView header) {
     m_insert.bind(1, row).bind(2, level).bind(3, leaf);
@@ -37,6 +38,7 @@ void EventWriter::insert(std::int64_t row, std::int64_t level, core::ByteView le
 }
 
 void EventWriter::writeSection(std::int64_t row, core::EncodedSection const& section) {
+    m_attachments.note(row, section);
     m_section.bind(1, row).bind(2, static_cast<std::int64_t>(section.sectionClass));
     if (!SectionSealer::isSealed(section.sectionClass)) {
         m_section.bind(3, section.bytes).run();
@@ -107,6 +109,7 @@ void EventWriter::shred(StoredLog const& log, std::uint64_t sequence, std::uint8
     std::int64_t const row = sectionRow(eventRow(log.row, sequence), index);
     m_dropSection.bind(1, row).run();
     m_noteShredded.bind(1, row).run();
+    m_attachments.drop(row);
 }
 
 void EventWriter::write(StoredLog& log, core::StubRun const& run) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/store/attachment_index.h"
 #include "core/store/log_table.h"
 #include "core/store/section_sealer.h"
 #include "core/store/stream_table.h"
@@ -40,6 +41,7 @@ class EventWriter {
     std::vector<Run> m_opened;
     Statement m_insert, m_held, m_addHeader, m_arrival, m_section, m_hasSection, m_late, m_dropSection;
     Statement m_noteShredded, m_around, m_delete, m_within;
+    AttachmentWriter m_attachments;
 };
 
 } // namespace ob::store

@@ -80,7 +80,13 @@ void JournalSession::writeLeaves(core::JournalBatch const& batch) {
 }
 
 JournalView::JournalView(Connection& connection, SectionSealer const& sealer)
-    : logs(loaded(connection)), streams(connection), reader(connection, logs, sealer) {}
+    : logs(loaded(connection)), streams(connection), reader(connection, logs, sealer),
+      m_connection(connection) {}
+
+AttachmentReader& JournalView::attachments() {
+    if (!m_attachments) m_attachments.emplace(m_connection);
+    return *m_attachments;
+}
 
 std::int64_t JournalView::newestOwnLogRow() const {
     std::int64_t row = 0;

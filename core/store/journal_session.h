@@ -43,9 +43,17 @@ struct JournalView {
     /// The logs of a batch that was committed, as `written` knows them.
     void note(core::JournalBatch const& batch, JournalSession& written);
 
+    /// Of what names attachments; made when it is wanted, for a file that is only read may have no such
+    /// table.
+    AttachmentReader& attachments();
+
     LogTable logs;
     StreamTable streams;
     JournalReader reader;
+
+  private:
+    Connection& m_connection;
+    std::optional<AttachmentReader> m_attachments;
 };
 
 } // namespace ob::store

@@ -82,7 +82,16 @@ constexpr std::string_view schema3 = R"sql(
 ALTER TABLE track ADD COLUMN grid INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}};
+constexpr std::string_view schema4 = R"sql(
+-- Which joint or own section (its row) names which attachment, in order of arrival: local memory, made from
+-- the sections.
+CREATE TABLE attachment(id INTEGER PRIMARY KEY, hash BLOB NOT NULL, section INTEGER NOT NULL,
+    bytes INTEGER NOT NULL) STRICT;
+CREATE INDEX attachment_by_hash ON attachment(hash);
+CREATE INDEX attachment_by_section ON attachment(section);
+)sql";
+
+constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}, {4, schema4}};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "core/ensure.h"
 #include "core/store/database.h"
 #include "core/store/journal_session.h"
+#include "core/store/row_id.h"
 #include "core/store/sql_error.h"
 #include "core/store/sqlite_memory.h"
 #include "core/store/writer_thread.h"
@@ -24,6 +25,7 @@ constexpr int checkpointPages = 4096;
 SqliteJournal::SqliteJournal(Database& database, std::optional<core::SealingKey> key)
     : m_database(database), m_sealer(std::make_unique<SectionSealer>(std::move(key))) {
     openSession();
+    if (!database.isReadOnly()) indexAttachments(database.connection());
     if (database.isReadOnly()) {
         m_fault = StorageFault::ReadOnly;
         m_faultReason = "opened for reading";
@@ -315,6 +317,23 @@ std::optional<core::EncodedHead> SqliteJournal::headFrom(core::LogId log, std::u
     StoredLog const* const stored = view().logs.find(log);
     if (stored == nullptr || !stored->newestHead || stored->newestHead->size < size) return std::nullopt;
     return view().reader.headFrom(*stored, size);
+}
+
+std::vector<core::EncodedEvent> SqliteJournal::naming(core::Hash const& attachment) {
+    std::vector<core::EncodedEvent> events;
+    for (std::int64_t const section : view().attachments().naming(attachment)) {
+        StoredLog const* const log = view().logs.findRow(logOf(eventOf(section)));
+        std::uint64_t const sequence = sequenceOf(eventOf(section));
+        if (log == nullptr) continue;
+        for (auto& event : view().reader.range(*log, sequence, sequence + 1))
+            events.push_back(std::move(event));
+    }
+    return events;
+}
+
+void SqliteJournal::visitAttachments(
+    std::function<void(core::Hash const&, std::uint64_t bytes)> const& visit) {
+    view().attachments().visit(visit);
 }
 
 void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {

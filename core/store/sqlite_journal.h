@@ -73,6 +73,8 @@ class SqliteJournal final : public core::JournalPort {
     void visitBoard(std::function<void(core::StreamSnapshot const&)> const& visit) override;
     void
     visitStreams(std::function<void(core::StreamId, core::StreamKind, bool onBoard)> const& visit) override;
+    std::vector<core::EncodedEvent> naming(core::Hash const& attachment) override;
+    void visitAttachments(std::function<void(core::Hash const&, std::uint64_t bytes)> const& visit) override;
     /// At once, not with the next commit; only when all that was appended was told. Throws core::StoreError.
     void shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
     /// A few milliseconds of wiping the words of shredded sections out of the search index's older parts. To

@@ -1242,6 +1242,10 @@
         <translation>实情结束，演练继续</translation>
     </message>
     <message>
+        <source>attached: %1</source>
+        <translation>附件：%1</translation>
+    </message>
+    <message>
         <source>%1 takes part</source>
         <translation>%1加入</translation>
     </message>

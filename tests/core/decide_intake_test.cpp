@@ -185,6 +185,24 @@ TEST(DecideIntake, TextsGoWhereTheyMayBeRead) {
     EXPECT_EQ(place->front().restricted.joint->address, "滨江路223");
 }
 
+TEST(DecideIntake, AttachmentsStandInThePartOfTheirNote) {
+    auto const board = aBoard().with(anIncident()).made();
+    Attachment const photo{.hash = Hash{1}, .bytes = 5, .name = "1.jpg", .mediaType = "image/jpeg"};
+    auto const joint = ask(board, deskOf(police), AddNote{i42, "", false, {photo}});
+    EXPECT_EQ(joint->front().restricted.joint, (JointPart{.attachments = {photo}}));
+    auto const own = ask(board, deskOf(police), AddNote{i42, "嫌疑人", true, {photo}});
+    EXPECT_FALSE(own->front().restricted.joint);
+    EXPECT_EQ(own->front().restricted.own,
+              (OwnPart{.operatorName = "Li", .text = "嫌疑人", .attachments = {photo}}));
+    Attachment odd = photo;
+    odd.name = "../1.jpg";
+    EXPECT_TRUE(refuses(ask(board, deskOf(police), AddNote{i42, "", false, {odd}}), RefusalCode::BadArgument,
+                        {"attachment", "../1.jpg"}));
+    std::vector<Attachment> const many(Attachment::maxOfNote + 1, photo);
+    EXPECT_TRUE(refuses(ask(board, deskOf(police), AddNote{i42, "", false, many}), RefusalCode::LimitReached,
+                        {"attachments", "16"}));
+}
+
 TEST(DecideIntake, MissingThingsAreNamed) {
     auto const board = aBoard().with(anIncident()).made();
     auto desk = deskOf(police);

@@ -57,6 +57,12 @@ void fill(Enum& value, ValueSource& values) {
     auto const last = static_cast<std::uint64_t>(EnumRange<Enum>::last);
     value = static_cast<Enum>(first + values.below(last - first + 1));
 }
+void fill(Attachment& attachment, ValueSource& values) {
+    attachment = {.hash = values.hash(),
+                  .bytes = 1 + values.below(Attachment::maxBytes),
+                  .name = values.oneIn(2) ? "现场 1.jpg" : "plan.pdf",
+                  .mediaType = values.oneIn(3) ? "" : "image/jpeg"};
+}
 template<class Int>
     requires(std::is_unsigned_v<Int> && !std::is_same_v<Int, bool>)
 void fill(Int& value, ValueSource& values) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fake_journal.h"
 
+#include "core/journal/event_sections.h"
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
@@ -184,6 +186,29 @@ void FakeJournal::visitBoard(std::function<void(StreamSnapshot const&)> const& v
 void FakeJournal::visitStreams(std::function<void(StreamId, StreamKind, bool)> const& visit) {
     for (StreamId const id : m_streamOrder)
         if (Stream const& stream = m_streams.at(id); stream.kind) visit(id, *stream.kind, stream.onBoard);
+}
+
+std::vector<EncodedEvent> FakeJournal::naming(Hash const& attachment) {
+    std::vector<std::pair<Instant, EncodedEvent>> found;
+    for (auto const& [id, log] : m_logs)
+        for (std::size_t at = 0; at < log.events.size(); ++at)
+            for (auto const& section : log.events[at].sections)
+                for (auto const& named : attachmentsIn(section))
+                    if (named.hash == attachment) found.emplace_back(log.arrivals[at], log.events[at]);
+    std::stable_sort(found.begin(), found.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<EncodedEvent> events;
+    for (auto& [at, event] : found)
+        events.push_back(std::move(event));
+    return events;
+}
+
+void FakeJournal::visitAttachments(std::function<void(Hash const&, std::uint64_t bytes)> const& visit) {
+    for (auto const& [id, log] : m_logs)
+        for (auto const& event : log.events)
+            for (auto const& section : event.sections)
+                for (auto const& named : attachmentsIn(section))
+                    visit(named.hash, named.bytes);
 }
 
 void FakeJournal::shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {

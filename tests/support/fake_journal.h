@@ -25,6 +25,8 @@ class FakeJournal final : public JournalPort {
     std::optional<EncodedHead> headFrom(LogId log, std::uint64_t size) override;
     void visitBoard(std::function<void(StreamSnapshot const&)> const& visit) override;
     void visitStreams(std::function<void(StreamId, StreamKind, bool onBoard)> const& visit) override;
+    std::vector<EncodedEvent> naming(Hash const& attachment) override;
+    void visitAttachments(std::function<void(Hash const&, std::uint64_t bytes)> const& visit) override;
     void shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) override;
 
     /// Told before `append` returns.

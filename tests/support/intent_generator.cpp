@@ -40,6 +40,10 @@ struct Chooser {
     }
     std::string text() { return values.oneIn(8) ? std::string() : "说明"; }
     bool flag() { return values.oneIn(2); }
+    std::vector<Attachment> attachments() {
+        if (!values.oneIn(4)) return {};
+        return {{.hash = values.hash(), .bytes = values.below(5), .name = "plan.pdf", .mediaType = {}}};
+    }
     template<class Enum>
     Enum upTo(Enum last) {
         return static_cast<Enum>(values.below(static_cast<std::uint64_t>(last) + 1));
@@ -125,7 +129,7 @@ constexpr Make makers[] = {
     [](Chooser& c) -> Intent { return SetPriority{c.incident(), c.oneOf({Priority::P1, Priority::P4})}; },
     [](Chooser& c) -> Intent { return SetType{c.incident(), c.type()}; },
     [](Chooser& c) -> Intent { return SetPlace{c.incident(), c.text(), {}, {}}; },
-    [](Chooser& c) -> Intent { return AddNote{c.incident(), c.text(), c.flag()}; },
+    [](Chooser& c) -> Intent { return AddNote{c.incident(), c.text(), c.flag(), c.attachments()}; },
     [](Chooser& c) -> Intent { return DispatchUnits{c.units(), c.incident(), {}}; },
     [](Chooser& c) -> Intent { return PlanUnits{c.units(), c.incident()}; },
     [](Chooser& c) -> Intent { return DivertUnit{c.unit(), c.incidentOrNil(), c.incident(), {}}; },

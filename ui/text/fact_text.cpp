@@ -50,7 +50,7 @@ class FactText {
         return {filled(tr("Type set to %1"), {typeName(fact.type, m_wording)})};
     }
     Words operator()(core::PlaceSet const&) const { return {filled(tr("Place set to %1"), {place()})}; }
-    Words operator()(core::NoteAdded const&) const { return {tr("Note")}; }
+    Words operator()(core::NoteAdded const&) const { return {tr("Note"), {attachments()}}; }
     Words operator()(core::HandlerTaken const&) const {
         return {
             filled(tr("Handled by %1 from now on"), {textOf(m_event.body().circumstance.position.text())})};
@@ -275,6 +275,17 @@ class FactText {
         if (!joint->place) return {};
         return QString::number(joint->place->latitude(), 'f', 5) + QLatin1Char(' ')
                + QString::number(joint->place->longitude(), 'f', 5);
+    }
+    /// Names as their authors gave them.
+    QString attachments() const {
+        QStringList names;
+        auto const& parts = m_event.restricted();
+        for (auto const* const list : {parts.joint ? &parts.joint->attachments : nullptr,
+                                       parts.own ? &parts.own->attachments : nullptr})
+            if (list != nullptr)
+                for (auto const& each : *list)
+                    names.push_back(textOf(each.name));
+        return names.isEmpty() ? QString() : filled(tr("attached: %1"), {listed(names)});
     }
     QString caller() const {
         auto const& personal = m_event.restricted().personal;
