@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/frame_trace.h"
 
+#include "net/blob_frame.h"
 #include "net/hello.h"
 
 namespace ob::app {
@@ -52,6 +53,25 @@ std::string refuseText(core::ByteView payload) {
     return refuse ? refuse->detail : "?";
 }
 
+std::string shortOf(core::Hash const& hash) { return core::toHex(hash).substr(0, 8); }
+
+std::string blobWantText(core::ByteView payload) {
+    auto const want = net::decodeBlobWant(payload);
+    return want ? shortOf(want->hash) + " from " + std::to_string(want->from) : "?";
+}
+
+std::string blobChunkText(core::ByteView payload) {
+    auto const chunk = net::decodeBlobChunk(payload);
+    return chunk ? shortOf(chunk->hash) + " from " + std::to_string(chunk->from) + " of "
+                       + std::to_string(chunk->total)
+                 : "?";
+}
+
+std::string blobNoneText(core::ByteView payload) {
+    auto const hash = net::decodeBlobNone(payload);
+    return hash ? shortOf(*hash) : "?";
+}
+
 std::string said(net::FrameType type, core::ByteView payload) {
     switch (type) {
     case net::FrameType::Hello: return "hello " + helloText(payload);
@@ -71,6 +91,10 @@ std::string said(net::FrameType type, core::ByteView payload) {
     case net::FrameType::Statement: return "statement";
     case net::FrameType::Positions: return "positions";
     case net::FrameType::PositionsTaken: return "positions taken";
+    case net::FrameType::BlobWant: return "blob want " + blobWantText(payload);
+    case net::FrameType::BlobChunk: return "blob chunk " + blobChunkText(payload);
+    case net::FrameType::BlobNone: return "blob none " + blobNoneText(payload);
+    case net::FrameType::BlobHave: return "blob have";
     }
     return "type " + std::to_string(static_cast<int>(type));
 }

@@ -46,6 +46,18 @@ inline constexpr std::size_t maxUnitsTracked = 262'144;     ///< all together
 inline constexpr std::size_t positionsTogether = 32;
 inline constexpr core::Duration positionsWait = core::Duration::ofMilliseconds(100);
 
+/// Attachments travel in chunks of this size (the last is shorter), each asked for by itself.
+inline constexpr std::size_t blobChunkBytes = 64 * 1024;
+inline constexpr std::size_t maxBlobChunksAsked =
+    16;                                          ///< of a peer, not answered yet; this program's own limit
+inline constexpr std::size_t maxBlobWants = 32;  ///< that a peer may have waiting
+inline constexpr std::size_t maxBlobHaves = 256; ///< of one frame
+inline constexpr std::size_t maxBlobsMissed =
+    1024;                                      ///< asked for in vain by one peer, that it is told of later
+inline constexpr std::size_t maxBlobSizes = 4; ///< different ones that sections give for one hash
+inline constexpr core::Duration blobAnswerWithin = core::Duration::ofSeconds(15);
+inline constexpr core::Duration blobRoomAgain = core::Duration::ofSeconds(60); ///< after the disk was full
+
 inline constexpr core::Duration helloDeadline = core::Duration::ofSeconds(10);
 inline constexpr core::Duration pingAfter = core::Duration::ofSeconds(5);  ///< of silence from us
 inline constexpr core::Duration deadAfter = core::Duration::ofSeconds(15); ///< of silence from the peer

@@ -88,10 +88,14 @@ LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at)
     case FrameType::ForkProof:
     case FrameType::Statement:
     case FrameType::Positions:
-    case FrameType::PositionsTaken: break;
+    case FrameType::PositionsTaken:
+    case FrameType::BlobWant:
+    case FrameType::BlobChunk:
+    case FrameType::BlobNone:
+    case FrameType::BlobHave: break;
     }
     // Types of a newer version are ignored, so that it can add some.
-    step.isForReplica = type >= FrameType::Have && type <= FrameType::PositionsTaken;
+    step.isForReplica = type >= FrameType::Have && type <= FrameType::BlobHave;
     return step;
 }
 

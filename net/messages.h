@@ -36,6 +36,10 @@ enum class FrameType : std::uint8_t {
     Statement = 15,
     Positions = 16, ///< as net/position_frame.h
     PositionsTaken = 17,
+    BlobWant = 18, ///< as net/blob_frame.h
+    BlobChunk = 19,
+    BlobNone = 20,
+    BlobHave = 21,
 };
 
 /// Why a link is not made or is ended: both sides show it.

@@ -27,7 +27,9 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .logs = {},
               .peers = {},
               .ticks = {}},
-      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state), m_positions(m_state) {
+      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state), m_positions(m_state),
+      m_blobServing(m_state),
+      m_blobFetching(m_state, [this](core::Hash const& hash) { m_blobServing.noteHeld(hash); }) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
         auto const stubs = m_state.desk.journal.stubs(id);
@@ -65,6 +67,7 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
             m_state.out.send(id, FrameType::Statement, encode(statement), Priority::Control);
     for (auto const& [logId, log] : m_state.logs)
         askForBodies(id, log);
+    m_blobFetching.connect(id);
     for (auto* const streams : {&m_waiting, &m_lacking})
         for (auto& [stream, known] : *streams)
             known = asking();
@@ -72,6 +75,8 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
 
 void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_state.ticks = ticks;
+    m_blobServing.disconnect(id);
+    m_blobFetching.disconnect(id);
     m_state.peers.erase(id);
     m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
@@ -151,6 +156,23 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
     case FrameType::PositionsTaken: {
         auto const bytes = decodePositionsTaken(payload);
         return bytes ? m_positions.taken(from, *bytes) : badFrame(from, "number of bytes");
+    }
+    case FrameType::BlobWant: {
+        auto const want = decodeBlobWant(payload);
+        return want ? m_blobServing.want(from, *want) : badFrame(from, "want of an attachment");
+    }
+    case FrameType::BlobChunk: {
+        auto chunk = decodeBlobChunk(payload);
+        return chunk ? m_blobFetching.chunk(from, *std::move(chunk))
+                     : badFrame(from, "chunk of an attachment");
+    }
+    case FrameType::BlobNone: {
+        auto const hash = decodeBlobNone(payload);
+        return hash ? m_blobFetching.none(from, *hash) : badFrame(from, "hash of an attachment");
+    }
+    case FrameType::BlobHave: {
+        auto const hashes = decodeBlobHave(payload);
+        return hashes ? m_blobFetching.have(from, *hashes) : badFrame(from, "list of attachments");
     }
     case FrameType::Hello:
     case FrameType::Refuse:
@@ -409,6 +431,8 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
         sendHave(id, list);
     m_intake.retryUpgrades();
     m_serving.pumpAll();
+    m_blobServing.noteCommitted();
+    m_blobFetching.noteCommitted(commit);
 }
 
 /// Ancestors and sections that did not come by themselves.
@@ -443,6 +467,8 @@ void Replica::tick(core::Instant ticks) {
     m_positions.tidy();
     m_positions.flush();
     m_positions.pumpAll();
+    m_blobServing.pumpAll();
+    m_blobFetching.tick();
 }
 
 Replica::Lag Replica::lagOf(PeerId id) const {

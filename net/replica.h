@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/desk.h"
+#include "net/blob_fetching.h"
+#include "net/blob_serving.h"
 #include "net/cosigner.h"
 #include "net/fork_watch.h"
 #include "net/log_intake.h"
@@ -21,7 +23,7 @@ class Replica {
     /// Its hello holds. Tells it what is held here.
     void connect(PeerId id, PeerDesk desk, core::Instant ticks);
     void disconnect(PeerId id, core::Instant ticks);
-    /// A frame of types Have to Statement. A payload that is none ends the link.
+    /// A frame of types Have to BlobHave but those of the link. A payload that is none ends the link.
     void receive(PeerId from, FrameType type, core::ByteView payload, core::Instant ticks);
     /// The desk committed this, whoever wrote it.
     void noteCommitted(core::Desk::Commit const& commit, core::Instant ticks);
@@ -29,6 +31,7 @@ class Replica {
     void drained(PeerId id) {
         m_serving.pump(id);
         m_positions.pump(id);
+        m_blobServing.pump(id);
     }
     /// About four times a second.
     void tick(core::Instant ticks);
@@ -36,6 +39,11 @@ class Replica {
     /// Where units are. What is reported goes out at the next flush or tick.
     PositionLane& positions() { return m_positions; }
     PositionLane const& positions() const { return m_positions; }
+
+    /// Attachments that are named in what is held, and not here.
+    std::size_t missingBlobs() const { return m_blobFetching.missing(); }
+    /// One that was here is not any more.
+    void wantBlob(core::Hash const& hash, std::uint64_t bytes) { m_blobFetching.want(hash, bytes); }
 
     /// For people: how far a peer and this desk are apart.
     struct Lag {
@@ -89,6 +97,8 @@ class Replica {
     ForkWatch m_forks;
     Cosigner m_cosigner;
     PositionLane m_positions;
+    BlobServing m_blobServing;
+    BlobFetching m_blobFetching;
     /// When to ask next; the pauses grow, for some is not for us and never comes.
     struct Asking {
         core::Instant next;

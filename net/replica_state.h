@@ -9,6 +9,7 @@
 #include "core/journal/merkle.h"
 #include "core/journal/statement.h"
 #include "core/policy/sharing.h"
+#include "core/ports.h"
 #include "net/messages.h"
 #include "net/position_frame.h"
 #include "net/priority.h"
@@ -67,6 +68,8 @@ struct LocalDesk {
     std::function<bool(core::PublicKey const&, core::AgencyIndex)> isRevoked{};
     /// How well an agency may know where this agency's units are; null: as it is.
     std::function<core::PositionSharing(core::AgencyIndex)> positionSharing{};
+    /// Where attachments lie; null: this desk takes and gives none.
+    core::BlobPort* blobs = nullptr;
 };
 
 /// What happened that people should hear of.
@@ -75,11 +78,15 @@ struct ReplicaNews {
         OwnLogIsLonger, ///< a peer holds more of our log than we do: this database is an old copy
         Forked,         ///< a desk has signed two logs under one name
         BadLog,         ///< a peer sent a log that does not verify
+        WrongBlob,      ///< a peer sent an attachment that is not what it was asked for
+        NoRoomForBlob,  ///< the disk has no room for an attachment
+        BlobNotWritten, ///< the disk failed
     };
     Kind kind{};
-    core::LogId log;
+    core::LogId log{};
     PeerId peer = 0;
     core::Bytes proof; ///< of the fork
+    core::Hash blob{};
 };
 
 /// What replication does to the world.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "net/blob_frame.h"
 #include "net/messages.h"
 #include "tests/support/source_dir.h"
 
@@ -45,6 +46,11 @@ TEST(ProtocolExamples, OfThePageAreWhatIsSent) {
     EXPECT_EQ(exampleOf("WANT"), core::toHex(encode(Want{.log = log(), .from = 256})));
     EXPECT_EQ(exampleOf("HAVE"),
               core::toHex(encodeHave({{.log = log(), .size = 300, .complete = 280, .root = twos()}})));
+    EXPECT_EQ(exampleOf("BLOB-WANT"), core::toHex(encode(BlobWant{.hash = twos(), .from = 65536})));
+    EXPECT_EQ(exampleOf("BLOB-CHUNK"),
+              core::toHex(encode(BlobChunk{
+                  .hash = twos(), .total = 65540, .from = 65536, .bytes = {0xde, 0xad, 0xbe, 0xef}})));
+    EXPECT_EQ(exampleOf("BLOB-NONE"), core::toHex(encodeBlobNone(twos())));
     Batch batch{.log = log(), .first = 7, .origin = {}, .events = {}, .head = {}};
     batch.events.push_back({.log = log(),
                             .sequence = 7,

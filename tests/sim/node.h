@@ -4,6 +4,7 @@
 
 #include "net/replica.h"
 #include "tests/support/fake_journal.h"
+#include "tests/support/memory_blobs.h"
 #include "tests/support/running_desk.h"
 
 namespace ob::sim {
@@ -31,6 +32,7 @@ class Node {
     virtual net::PeerDesk asPeer() const = 0;
 
     core::FakeJournal& journal() { return m_journal; }
+    core::MemoryBlobs& blobs() { return m_blobs; }
     core::FakeClock& clock() { return m_clock; }
     core::AgencyIndex agency() const { return m_agency; }
     std::vector<net::ReplicaNews> const& news() const { return m_news; }
@@ -39,6 +41,7 @@ class Node {
     explicit Node(core::AgencyIndex agency) : m_agency(agency) {}
     core::AgencyIndex m_agency;
     core::FakeJournal m_journal;
+    core::MemoryBlobs m_blobs;
     core::FakeClock m_clock;
     std::vector<net::ReplicaNews> m_news;
 };

@@ -160,6 +160,7 @@ class Night {
         if (outcome.failure.empty()) outcome.failure = m_world.checkRoots();
         if (outcome.failure.empty()) outcome.failure = m_world.checkBoards();
         if (outcome.failure.empty()) outcome.failure = m_world.checkAudience();
+        if (outcome.failure.empty()) outcome.failure = m_world.checkBlobs();
         if (outcome.failure.empty()) outcome.failure = m_world.checkPositions();
         if (outcome.failure.empty())
             outcome.failure = m_liar ? m_world.checkForked(*m_liar) : m_world.checkQuietNews();

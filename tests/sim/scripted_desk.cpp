@@ -70,7 +70,8 @@ void ScriptedDesk::makeReplica(Goes goes) {
                                store(std::move(batch));
                                stored(true);
                            },
-                       .noteSent = [](core::LogSizes const&) {}},
+                       .noteSent = [](core::LogSizes const&) {},
+                       .blobs = &m_blobs},
         net::ReplicaOutput{.send = [this](net::PeerId to, net::FrameType type, core::Bytes payload,
                                           net::Priority) { m_wires.send(to, type, std::move(payload)); },
                            .queued = m_wires.queued,

@@ -215,6 +215,7 @@ void World::happen(Happening& happening) {
         int const end = static_cast<int>(happening.peer % 2);
         link->second.queued[end] -= happening.payload.size();
         watch(desk.agency(), happening);
+        if (overhear) overhear(happening.desk, happening.type, happening.payload);
         desk.replica().receive(happening.peer, happening.type, happening.payload, ticks());
         // Who sent it can send more.
         if (auto& sender = *m_desks[link->second.ends[1 - end]]; sender.isOn())

@@ -77,6 +77,8 @@ class World {
     std::string checkAudience();
     /// Who holds another past of this log than somebody else here has the proof, and no other log is accused.
     std::string checkForked(DeskNumber liar);
+    /// Nobody holds an attachment that nothing it holds names, and nobody lacks one.
+    std::string checkBlobs();
     std::string const& leak() const { return m_leak; }
     /// What was said to be held and was gone after a power cut.
     std::string const& broken() const { return m_broken; }
@@ -91,12 +93,16 @@ class World {
     /// Any command at this desk, with texts that must not leak.
     void anyCommand(DeskNumber number);
     core::StreamId openIncident(DeskNumber number);
+    /// With words that must not leak when it is for the own agency.
+    core::Attachment anyAttachment(DeskNumber number, bool ownAgencyOnly);
     /// A scripted desk opens an incident for some, lets others in, sends them away, writes what some may
     /// have.
     void anyWriting(DeskNumber number);
     /// A scripted desk that will sign two histories: what it writes counts for nothing.
     void expectLies(DeskNumber number) { m_lyingLogs.insert(scripted(number).log()); }
 
+    /// Hears every frame that arrives; may be empty.
+    std::function<void(DeskNumber to, net::FrameType, core::Bytes const& payload)> overhear;
     std::int64_t maxLatency = 40; ///< milliseconds
     std::int64_t maxDiskDelay = 15;
 
@@ -156,6 +162,7 @@ class World {
     std::vector<core::StreamId> m_incidents;
     std::vector<core::StreamId> m_units;
     std::set<core::LogId> m_lyingLogs;
+    std::map<core::Hash, DeskNumber> m_attached; ///< by whom
     std::string m_leak;
     std::string m_broken;
 };

@@ -20,6 +20,7 @@ core::Incident openPart(core::Incident incident) {
     incident.place.reset();
     incident.placeWithheld = false;
     incident.narrative.clear();
+    incident.attachments.clear();
     incident.resolvedByOperator.reset();
     return incident;
 }
@@ -185,6 +186,19 @@ std::string World::checkAudience() {
                                + std::to_string(static_cast<int>(section.sectionClass)) + " of agency "
                                + std::to_string(author.value);
             }
+    }
+    return {};
+}
+
+std::string World::checkBlobs() {
+    for (DeskNumber number = 0; number < size(); ++number) {
+        auto& node = *m_desks[number];
+        for (auto const& [hash, bytes] : node.blobs().whole())
+            if (m_attached.contains(hash) && m_attached.at(hash) != number
+                && node.journal().naming(hash).empty())
+                return "desk " + std::to_string(number) + " holds an attachment that is not for it";
+        if (isVirtual(number) && isMeshed() && node.replica().missingBlobs() > 0)
+            return "desk " + std::to_string(number) + " lacks attachments";
     }
     return {};
 }

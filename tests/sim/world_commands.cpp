@@ -54,9 +54,22 @@ void World::anyCommand(DeskNumber number) {
         return afterwards(number);
     }
     core::IntentGround const ground{here.desk().board(), m_incidents, m_units};
-    here.submit(core::intentFrom(ground, m_values), operatorOf(here.agency()),
+    auto asked = core::intentFrom(ground, m_values);
+    if (auto* const note = std::get_if<core::AddNote>(&asked); note && !note->attachments.empty())
+        note->attachments = {anyAttachment(number, note->ownAgencyOnly)};
+    here.submit(std::move(asked), operatorOf(here.agency()),
                 m_values.oneIn(6) ? core::Lane::Bulk : core::Lane::Live);
     afterwards(number);
+}
+
+core::Attachment World::anyAttachment(DeskNumber number, bool ownAgencyOnly) {
+    auto& here = desk(number);
+    std::string content = ownAgencyOnly ? canaryOf(here.agency()) : std::string("OPEN");
+    content += std::to_string(m_values.next());
+    content.resize(content.size() + m_values.below(m_values.oneIn(4) ? 3 * net::blobChunkBytes : 3000), 'x');
+    auto const made = here.blobs().keep(core::Bytes(content.begin(), content.end()), "plan.pdf");
+    m_attached.emplace(made.hash, number);
+    return made;
 }
 
 void World::anyWriting(DeskNumber number) {
