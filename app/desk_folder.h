@@ -42,6 +42,7 @@ class DeskFolder {
     core::RealmFile realm() const;
 
     std::filesystem::path database() const { return m_folder / "desk.db"; }
+    std::filesystem::path blobs() const { return m_folder / "blobs"; } ///< as core/store/file_blobs.h
     std::filesystem::path const& path() const { return m_folder; }
 
   private:

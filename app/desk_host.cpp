@@ -8,8 +8,10 @@
 #include "core/store/database.h"
 #include "core/store/sqlite_journal.h"
 #include "core/store/sqlite_search.h"
+#include "net/mesh.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ob::app {
 namespace {
@@ -43,7 +45,7 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
       m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
       m_statements(*m_database, m_identity.realm),
       m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
-      m_search(std::make_unique<store::SqliteSearch>(*m_database)) {
+      m_search(std::make_unique<store::SqliteSearch>(*m_database)), m_blobs(m_folder.blobs()) {
     m_journal->visitBoard([&](core::StreamSnapshot const& snapshot) {
         if (snapshot.kind != core::StreamKind::Desk) return;
         if (auto state = core::DeskState::decode(snapshot.state)) m_frontiers = std::move(state->frontiers);
@@ -157,6 +159,19 @@ void DeskHost::commitOpening(core::JournalBatch batch) {
     m_journal->append(std::move(batch));
     m_journal->flushAll();
     if (failure) throw core::StoreError("cannot begin the desk's log: " + *failure);
+}
+
+void DeskHost::dropBlob(core::Hash const& hash, std::uint64_t bytes) {
+    m_blobs.drop(hash);
+    if (m_mesh != nullptr) m_mesh->replica().wantBlob(hash, bytes);
+}
+
+void DeskHost::sweepBlobs() {
+    // Somebody may have stored one whose note is not written yet.
+    constexpr std::chrono::minutes oldEnough(10);
+    std::set<core::Hash> named;
+    m_journal->visitAttachments([&](core::Hash const& hash, std::uint64_t) { named.insert(hash); });
+    m_blobs.sweep([&](core::Hash const& hash) { return named.contains(hash); }, oldEnough);
 }
 
 core::LogSizes DeskHost::ownSizes() {

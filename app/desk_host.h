@@ -11,6 +11,7 @@
 #include "core/desk_state.h"
 #include "core/hlc_clock.h"
 #include "core/rules/rule_book.h"
+#include "core/store/file_blobs.h"
 
 #include <filesystem>
 #include <memory>
@@ -42,6 +43,11 @@ class DeskHost {
     store::SqliteJournal& journal() { return *m_journal; }
     store::Database& database() { return *m_database; }
     store::SqliteSearch& search() { return *m_search; }
+    store::FileBlobs& blobs() { return m_blobs; }
+    /// What is damaged or gone; it is asked of other desks again.
+    void dropBlob(core::Hash const& hash, std::uint64_t bytes);
+    /// Takes away attachments that nothing names any more, and what was left of unfinished work.
+    void sweepBlobs();
     UnitPositions& positions() { return *m_positions; }
     core::ZonePort& zone() { return m_zone; }
     core::ClockPort& clock() { return m_clock; }
@@ -101,6 +107,7 @@ class DeskHost {
     DeskStatements m_statements;
     std::unique_ptr<store::SqliteJournal> m_journal;
     std::unique_ptr<store::SqliteSearch> m_search;
+    store::FileBlobs m_blobs;
     std::vector<core::DeskState::Frontier> m_frontiers;
     std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;

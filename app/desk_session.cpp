@@ -13,12 +13,15 @@ namespace {
 constexpr core::Duration housekeepingEvery = core::Duration::ofSeconds(10);
 /// Places of units that came together are told together.
 constexpr core::Duration positionsTold = core::Duration::ofMilliseconds(50);
+/// What was forgotten is gone by then.
+constexpr core::Duration blobsSweptEvery = core::Duration::ofMinutes(60);
 constexpr core::Duration clockAlarmEvery = core::Duration::ofSeconds(60);
 
 } // namespace
 
 DeskSession::DeskSession(Surroundings surroundings)
-    : m_around(std::move(surroundings)), m_host(m_around.folder, m_around.rules) {
+    : m_around(std::move(surroundings)), m_host(m_around.folder, m_around.rules),
+      m_blobs(m_host.blobs(), m_around.loop) {
     net::Mesh::Surroundings mesh{
         .loop = m_around.loop,
         .identity = {.realm = m_host.realm(),
@@ -116,7 +119,14 @@ net::LocalDesk DeskSession::localDesk() {
                 [this](core::AgencyIndex agency) {
                     auto const policy = m_host.desk().board().policy(m_host.certificate().agency);
                     return policy ? policy->positionsFor(agency) : core::PositionSharing{};
-                }};
+                },
+            .blobs = &m_blobs};
+}
+
+std::string DeskSession::nameOf(net::PeerId peer) const {
+    auto const& peers = m_mesh->replica().state().peers;
+    auto const found = peers.find(peer);
+    return found == peers.end() ? "a desk" : found->second.desk.name;
 }
 
 net::LocalDesk::Standing DeskSession::takeStatement(net::Statement const& statement) {
@@ -204,6 +214,7 @@ void DeskSession::answerOrders() {
 
 void DeskSession::takeNews(net::ReplicaNews const& news) {
     std::string const log = "log " + news.log.hex().substr(0, 16);
+    std::string const blob = core::toHex(news.blob).substr(0, 16);
     switch (news.kind) {
     case net::ReplicaNews::Kind::OwnLogIsLonger:
         m_host.endOwnLogs();
@@ -219,6 +230,17 @@ void DeskSession::takeNews(net::ReplicaNews const& news) {
                      + " has forked: its desk signed two logs under one name. Nothing more is taken of it");
         break;
     case net::ReplicaNews::Kind::BadLog: m_around.say(log + " as a peer sent it does not verify"); break;
+    case net::ReplicaNews::Kind::WrongBlob:
+        m_around.say("attachment " + blob + " as " + nameOf(news.peer)
+                     + " sent it is not what the note names; it was thrown away");
+        break;
+    case net::ReplicaNews::Kind::NoRoomForBlob:
+        m_around.say("attachment " + blob
+                     + " is not taken: the disk has less than 256 MiB left beside it. Make room");
+        break;
+    case net::ReplicaNews::Kind::BlobNotWritten:
+        m_around.say("attachment " + blob + " could not be written: look at the disk");
+        break;
     }
 }
 
@@ -233,6 +255,10 @@ void DeskSession::housekeeping() {
     m_host.desk().tick();
     m_host.journal().scrub();
     store([&] { m_host.positions().flush(); });
+    if (auto const ticks = m_around.loop.steadyNow(); ticks >= m_nextSweep) {
+        m_nextSweep = ticks + blobsSweptEvery;
+        m_host.sweepBlobs();
+    }
     watchOwnLogs();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/blob_writing.h"
 #include "app/control_service.h"
 #include "app/desk_host.h"
 #include "net/mesh.h"
@@ -49,10 +50,12 @@ class DeskSession {
     void answerOrders();
     void housekeeping();
     void watchOwnLogs();
+    std::string nameOf(net::PeerId peer) const;
     void breakDown(std::string const& why);
 
     Surroundings m_around;
     DeskHost m_host;
+    BlobWriting m_blobs;
     std::unique_ptr<net::Mesh> m_mesh;
     std::unique_ptr<ControlService> m_control;
     std::set<core::IncidentId>
@@ -60,6 +63,7 @@ class DeskSession {
     net::TimerId m_timer{};
     std::optional<net::TimerId> m_positionsTimer;
     core::Instant m_toldOfClocks; ///< ticks
+    core::Instant m_nextSweep;    ///< of attachments, in ticks
     bool m_isEnding = false;
     bool m_isBroken = false;
     bool m_isToldRevoked = false;

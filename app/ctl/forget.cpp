@@ -94,6 +94,7 @@ int runForget(QStringList const& rest) {
     use.finish();
     while (host.journal().scrub())
         caller().breathe();
+    host.sweepBlobs();
     if (arguments.json())
         printJson({{QStringLiteral("forgotten"), done}});
     else

@@ -58,6 +58,8 @@ int runDesk(QStringList const& arguments);
 int runDeskRun(QStringList const& arguments);
 int runDrill(QStringList const& arguments);
 int runDo(QStringList const& arguments);
+int runAttach(QStringList const& arguments);
+int runAttachment(QStringList const& arguments);
 int runOperator(QStringList const& arguments);
 int runPolicy(QStringList const& arguments);
 int runPosition(QStringList const& arguments);

@@ -36,6 +36,10 @@ constexpr std::array entries{
           "a drill realm with ready desks: drill create --out DIR --name NAME --agencies CODE:NAME,…",
           runDrill},
     Entry{"do", "one command line, as in the console: do --data DIR 'COMMAND LINE'", runDo, true},
+    Entry{"attach", "a note with files: attach --data DIR INCIDENT FILE… [--note TEXT] [--own]", runAttach,
+          true},
+    Entry{"attachment", "files of an incident: attachment --data DIR list INCIDENT | save HASH --out FILE",
+          runAttachment, true},
     Entry{"position", "where units are: position --data DIR UNIT --at LAT,LON, or - for JSON lines",
           runPosition, true},
     Entry{"operator", "who may sign in: operator add | list | passphrase | roles | deactivate --data DIR",
@@ -61,7 +65,7 @@ constexpr std::array entries{
 void printOverview() {
     print(QStringLiteral("oneboardctl: the headless desk of OneBoard and its tools\n"));
     for (auto const& entry : entries)
-        printFormatted("  %-8s %s\n", entry.name, entry.summary);
+        printFormatted("  %-10s %s\n", entry.name, entry.summary);
     print(
         QStringLiteral("\noneboardctl NAME --help tells the options. Exit: 0 done, 1 a problem was found, 2 "
                        "usage, 3 storage."));

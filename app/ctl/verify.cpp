@@ -8,6 +8,7 @@
 #include "core/journal/verification.h"
 #include "core/store/database.h"
 #include "core/store/evidence_reader.h"
+#include "core/store/file_blobs.h"
 #include "ui/text/sentence.h"
 
 #include <algorithm>
@@ -36,6 +37,27 @@ struct Counts {
     std::uint64_t stubs = 0;
     std::uint64_t heads = 0;
 };
+
+struct Blobs {
+    std::size_t held = 0;
+    std::size_t damaged = 0;
+};
+
+/// Attachments that have another hash than the one they lie under. Those that are not here yet are none.
+Blobs auditBlobs(store::FileBlobs const& files, bool json) {
+    Blobs blobs;
+    files.visit([&](core::Hash const& hash) {
+        ++blobs.held;
+        if (files.isSound(hash).value_or(true)) return;
+        ++blobs.damaged;
+        if (json)
+            printJson({{QStringLiteral("attachment"), ui::textOf(core::toHex(hash))},
+                       {QStringLiteral("reason"), QStringLiteral("wrongHash")}});
+        else
+            std::printf("attachment %s: does not have its hash\n", core::toHex(hash).c_str());
+    });
+    return blobs;
+}
 
 } // namespace
 
@@ -81,18 +103,22 @@ int runVerify(QStringList const& rest) {
     findings.insert(strays.begin(), strays.end());
     for (auto const& finding : findings)
         report(finding, arguments.json());
+    auto const blobs = auditBlobs(store::FileBlobs(folder.blobs()), arguments.json());
+    bool const isSound = findings.empty() && blobs.damaged == 0;
     if (arguments.json())
         printJson({{QStringLiteral("logs"), static_cast<qint64>(counts.logs)},
                    {QStringLiteral("events"), static_cast<qint64>(counts.events)},
                    {QStringLiteral("stubs"), static_cast<qint64>(counts.stubs)},
                    {QStringLiteral("heads"), static_cast<qint64>(counts.heads)},
-                   {QStringLiteral("findings"), static_cast<qint64>(findings.size())}});
+                   {QStringLiteral("attachments"), static_cast<qint64>(blobs.held)},
+                   {QStringLiteral("findings"), static_cast<qint64>(findings.size() + blobs.damaged)}});
     else
-        std::printf("%zu logs, %llu events (%llu held as hashes only), %llu signed heads: %s\n", counts.logs,
-                    static_cast<unsigned long long>(counts.events),
-                    static_cast<unsigned long long>(counts.stubs),
-                    static_cast<unsigned long long>(counts.heads), findings.empty() ? "sound" : "NOT SOUND");
-    return findings.empty() ? exitDone : exitProblem;
+        std::printf(
+            "%zu logs, %llu events (%llu held as hashes only), %llu signed heads, %zu attachments: %s\n",
+            counts.logs, static_cast<unsigned long long>(counts.events),
+            static_cast<unsigned long long>(counts.stubs), static_cast<unsigned long long>(counts.heads),
+            blobs.held, isSound ? "sound" : "NOT SOUND");
+    return isSound ? exitDone : exitProblem;
 }
 
 } // namespace ob::app
