@@ -45,7 +45,11 @@ class Gate(threading.Thread):
             except OSError:
                 return
             host, port = self.target.rsplit(":", 1)
-            far = socket.create_connection((host, int(port)))
+            try:
+                far = socket.create_connection((host, int(port)))
+            except OSError:  # that desk does not run now
+                near.close()
+                continue
             threading.Thread(target=self.carry, args=(near, far, False), daemon=True).start()
             threading.Thread(target=self.carry, args=(far, near, True), daemon=True).start()
 
