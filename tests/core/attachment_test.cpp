@@ -84,8 +84,8 @@ TEST(AttachmentsInSections, AreAFieldOfTheirOwnThatOlderTextDoesNotHave) {
 TEST(AttachmentsInSections, AnUnsoundOneMakesThePartUnreadable) {
     JointPart part{.attachments = {photo()}};
     Bytes bytes = sectionOf(part);
-    auto const name = std::search(bytes.begin(), bytes.end(), part.attachments[0].name.begin(),
-                                  part.attachments[0].name.end());
+    ByteView const wanted = viewOf(part.attachments[0].name);
+    auto const name = std::search(bytes.begin(), bytes.end(), wanted.begin(), wanted.end());
     ASSERT_NE(name, bytes.end());
     *name = '/';
     *(name + 1) = *(name + 2) = 'x';

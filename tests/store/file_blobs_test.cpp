@@ -41,6 +41,7 @@ class FileBlobsTest : public testing::Test {
         return told.value();
     }
     std::size_t filesBeside() const {
+        std::filesystem::create_directories(directory / "blobs");
         auto const all = std::filesystem::recursive_directory_iterator(directory / "blobs");
         return static_cast<std::size_t>(
             std::count_if(begin(all), end(all), [](auto const& each) { return each.is_regular_file(); }));
