@@ -77,6 +77,11 @@ void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_state.ticks = ticks;
     m_blobServing.disconnect(id);
     m_blobFetching.disconnect(id);
+    if (auto const* const peer = m_state.peer(id))
+        for (auto const& [log, have] : peer->have) {
+            auto& held = m_heldAtEnd[{peer->desk.agency, log}];
+            held = std::max(held, have.size);
+        }
     m_state.peers.erase(id);
     m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
@@ -469,50 +474,6 @@ void Replica::tick(core::Instant ticks) {
     m_positions.pumpAll();
     m_blobServing.pumpAll();
     m_blobFetching.tick();
-}
-
-Replica::Lag Replica::lagOf(PeerId id) const {
-    Lag lag;
-    auto const found = m_state.peers.find(id);
-    if (found == m_state.peers.end()) return lag;
-    auto const& have = found->second.have;
-    for (auto const& [logId, log] : m_state.logs) {
-        auto const known = have.find(logId);
-        std::uint64_t const theirs = known == have.end() ? 0 : known->second.size;
-        if (theirs > log.size) lag.weLack += theirs - log.size;
-        if (log.size > theirs) lag.theyLack += log.size - theirs;
-    }
-    return lag;
-}
-
-std::uint64_t Replica::sizeHeldBy(core::AgencyIndex agency, core::LogId log) const {
-    auto size = m_cosigner.sizeSigned(log, agency);
-    for (auto const& [id, peer] : m_state.peers) {
-        auto const known = peer.have.find(log);
-        if (peer.desk.agency == agency && known != peer.have.end()) size = std::max(size, known->second.size);
-    }
-    return size;
-}
-
-std::vector<Replica::Holding> Replica::holdingsOf(core::StreamId stream) {
-    std::vector<Holding> holdings;
-    auto const events = m_state.desk.journal.stream(stream, {});
-    for (std::uint16_t index = 0; index < m_state.desk.realm.roster.size(); ++index) {
-        Holding holding{.agency = {index}};
-        if (holding.agency == m_state.desk.agency) continue;
-        core::Reader const reader{.agency = holding.agency, .clearance = {}};
-        for (auto const& event : events) {
-            auto const* const log = m_state.log(event.log);
-            if (log == nullptr) continue;
-            auto const author = log->record.agency;
-            bool const isHeld =
-                author == holding.agency || event.sequence < sizeHeldBy(holding.agency, event.log);
-            if (m_state.sharing.shared(event, author, reader).isStub()) continue;
-            ++(isHeld ? holding.held : holding.lacking);
-        }
-        if (holding.held + holding.lacking > 0) holdings.push_back(holding);
-    }
-    return holdings;
 }
 
 } // namespace ob::net

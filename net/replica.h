@@ -107,6 +107,8 @@ class Replica {
     Asking asking() const { return {.next = m_state.ticks + firstPause, .pause = firstPause}; }
     bool isDue(Asking& asking) const;
     bool m_waysChanged = false; ///< perhaps
+    /// What desks of an agency held when their link ended.
+    std::map<std::pair<core::AgencyIndex, core::LogId>, std::uint64_t> m_heldAtEnd;
     static constexpr core::Duration firstPause = core::Duration::ofSeconds(1);
     static constexpr core::Duration longestPause = core::Duration::ofMinutes(10);
 

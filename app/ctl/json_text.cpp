@@ -87,6 +87,7 @@ QJsonObject BoardJson::incident(core::Incident const& incident) const {
     object.insert(key("calls"), static_cast<int>(incident.calls.size()));
     put(object, key("receivedAt"), incident.receivedAt);
     put(object, key("openedAt"), std::optional(incident.openedAt));
+    put(object, key("reopenedAt"), incident.reopenedAt);
     put(object, key("resolvedAt"), incident.resolvedAt);
     put(object, key("closedAt"), incident.closedAt);
     put(object, key("disposition"), incident.disposition);
@@ -101,6 +102,15 @@ QJsonObject BoardJson::incident(core::Incident const& incident) const {
         links.append(one);
     }
     if (!links.isEmpty()) object.insert(key("links"), links);
+    QJsonArray seen;
+    for (auto const& sighting : incident.seen) {
+        QJsonObject one;
+        one.insert(key("agency"), agency(sighting.agency));
+        put(one, key("position"), sighting.position);
+        put(one, key("at"), std::optional(sighting.at));
+        seen.append(one);
+    }
+    if (!seen.isEmpty()) object.insert(key("seen"), seen);
     return object;
 }
 
@@ -210,10 +220,11 @@ QStringList listOf(std::initializer_list<char const*> names) {
 } // namespace
 
 QStringList incidentKeys() {
-    return listOf({"id",        "number",        "sourceId",      "type",        "priority",   "state",
-                   "progress",  "leadAgency",    "firstReceiver", "handler",     "address",    "latitude",
-                   "longitude", "placeWithheld", "district",      "channel",     "calls",      "receivedAt",
-                   "openedAt",  "resolvedAt",    "closedAt",      "disposition", "mergedInto", "links"});
+    return listOf({"id",        "number",        "sourceId",      "type",     "priority",    "state",
+                   "progress",  "leadAgency",    "firstReceiver", "handler",  "address",     "latitude",
+                   "longitude", "placeWithheld", "district",      "channel",  "calls",       "receivedAt",
+                   "openedAt",  "reopenedAt",    "resolvedAt",    "closedAt", "disposition", "mergedInto",
+                   "links",     "seen"});
 }
 
 QStringList unitKeys() {

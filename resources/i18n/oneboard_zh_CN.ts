@@ -1297,6 +1297,10 @@
         <source>Correction: began at %1</source>
         <translation>更正：始于 %1</translation>
     </message>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
 </context>
 <context>
     <name>FormFieldText</name>
@@ -3411,6 +3415,41 @@
     </message>
 </context>
 <context>
+    <name>UnitStepText</name>
+    <message>
+        <source>Told by phone…</source>
+        <translation>电话送达…</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>处置完毕…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>撤派…</translation>
+    </message>
+    <message>
+        <source>Dispatch to %1</source>
+        <translation>派往 %1</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>停勤…</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>下勤</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>上勤</translation>
+    </message>
+    <message>
+        <source>Distress</source>
+        <translation>遇险</translation>
+    </message>
+</context>
+<context>
     <name>WorkItem</name>
     <message>
         <source>%1 is in distress</source>
@@ -3506,6 +3545,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -3724,10 +3767,6 @@
         <translation>协作</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>nobody took it</source>
         <translation>无人接办</translation>
     </message>
@@ -3746,6 +3785,26 @@
     <message>
         <source>Responsibility</source>
         <translation>责任</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>at this desk only</source>
+        <translation>仅存本席</translation>
+    </message>
+    <message>
+        <source>here and by %1</source>
+        <translation>本席及%1</translation>
+    </message>
+    <message>
+        <source>%1 not yet</source>
+        <translation>%1尚缺</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>已阅</translation>
     </message>
 </context>
 <context>
@@ -3807,14 +3866,6 @@ Ctrl+N takes a call.</source>
 Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <translation>未选中警情。
 请在队列或地图上点选，或按 Ctrl+N 接警。</translation>
-    </message>
-    <message>
-        <source>Add a note, Enter saves</source>
-        <translation>写备注，回车保存</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>写备注</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3976,38 +4027,6 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Dispatch to %1</source>
-        <translation>派往 %1</translation>
-    </message>
-    <message>
-        <source>Clear…</source>
-        <translation>处置完毕…</translation>
-    </message>
-    <message>
-        <source>Release…</source>
-        <translation>撤派…</translation>
-    </message>
-    <message>
-        <source>Told by phone…</source>
-        <translation>电话送达…</translation>
-    </message>
-    <message>
-        <source>On duty</source>
-        <translation>上勤</translation>
-    </message>
-    <message>
-        <source>Out of service…</source>
-        <translation>停勤…</translation>
-    </message>
-    <message>
-        <source>Off duty</source>
-        <translation>下勤</translation>
-    </message>
-    <message>
-        <source>Distress</source>
-        <translation>遇险</translation>
-    </message>
-    <message>
         <source>Show on the map</source>
         <translation>定位到地图</translation>
     </message>
@@ -4043,12 +4062,83 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>Take a call</source>
         <translation>接警</translation>
     </message>
+    <message>
+        <source>Back into the console: %1</source>
+        <translation>收回主窗口：%1</translation>
+    </message>
+    <message>
+        <source>In a window of its own: %1</source>
+        <translation>单独窗口：%1</translation>
+    </message>
+    <message>
+        <source>Second map</source>
+        <translation>第二张地图</translation>
+    </message>
+    <message>
+        <source>Bring lost windows here</source>
+        <translation>找回屏幕外的窗口</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::MapPanel</name>
     <message>
         <source>Its place on the map is not known.</source>
         <translation>不知道其在地图上的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::NoteLine</name>
+    <message>
+        <source>Add a note, Enter saves it</source>
+        <translation>写备注，回车保存</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Usual notes</source>
+        <translation>常用备注</translation>
+    </message>
+    <message>
+        <source>Caller rang again</source>
+        <translation>报警人再次来电</translation>
+    </message>
+    <message>
+        <source>Caller cannot be reached</source>
+        <translation>报警人联系不上</translation>
+    </message>
+    <message>
+        <source>More persons involved than reported</source>
+        <translation>涉及人员多于报警所述</translation>
+    </message>
+    <message>
+        <source>Hazardous substances present</source>
+        <translation>现场有危险品</translation>
+    </message>
+    <message>
+        <source>Access blocked</source>
+        <translation>道路受阻，无法进入</translation>
+    </message>
+    <message>
+        <source>Persons brought to safety</source>
+        <translation>人员已转移至安全处</translation>
+    </message>
+    <message>
+        <source>Situation under control</source>
+        <translation>事态已控制</translation>
+    </message>
+    <message>
+        <source>Nothing found at the place</source>
+        <translation>到场未发现情况</translation>
+    </message>
+    <message>
+        <source>Press at the place</source>
+        <translation>现场有媒体</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4213,14 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     <message>
         <source>%1 to acknowledge</source>
         <translation>%1 未确认</translation>
+    </message>
+    <message>
+        <source>+ Call</source>
+        <translation>＋ 接警</translation>
+    </message>
+    <message>
+        <source>Take a call</source>
+        <translation>接警</translation>
     </message>
 </context>
 <context>

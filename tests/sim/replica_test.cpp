@@ -109,6 +109,32 @@ struct Scripted {
     }
 };
 
+TEST(Replica, WhoHoldsAnIncidentIsKnown) {
+    World world(5, 3);
+    auto const one = world.addDesk(police);
+    auto const other = world.addDesk(fire);
+    world.connect(one, other);
+    auto const lackingAt = [&](core::AgencyIndex agency,
+                               core::StreamId incident) -> std::optional<std::uint64_t> {
+        for (auto const& holding : world.desk(one).replica().holdingsOf(incident))
+            if (holding.agency == agency) return holding.lacking;
+        return std::nullopt;
+    };
+    auto const first = world.openIncident(one);
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(lackingAt(fire, first), 0U);
+    EXPECT_GT(lackingAt(medical, first), 0U) << "it may know, and has no desk";
+    EXPECT_EQ(lackingAt(police, first), std::nullopt) << "not asked about itself";
+    world.cut(one, other);
+    auto const second = world.openIncident(one);
+    world.run(core::Duration::ofSeconds(5));
+    EXPECT_EQ(lackingAt(fire, first), 0U) << "what it had it has";
+    EXPECT_GT(lackingAt(fire, second), 0U);
+    world.connect(one, other);
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(lackingAt(fire, second), 0U);
+}
+
 TEST(Replica, WhoIsNoMemberHasTheHashAlone) {
     Scripted all;
     all.world.connectAll();

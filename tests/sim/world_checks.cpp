@@ -146,6 +146,38 @@ std::string World::checkStream(DeskNumber number, core::StreamId stream,
     return {};
 }
 
+/// Whether an agency has a role on an incident by an event that it may not have: a lead that it was offered,
+/// a unit of its own that was sent. It does not know, so what one of its desks was given by chance the others
+/// do not ask for.
+bool World::hasUnseenRole(DeskNumber number) {
+    auto& here = desk(number);
+    auto const streams = allStreams();
+    std::map<core::StreamId, core::AgencyIndex> units;
+    for (auto const& [stream, events] : streams)
+        for (auto const& event : events)
+            if (event.creates()) units.emplace(stream, event.author());
+    auto const isOwn = [&](core::UnitId unit) {
+        auto const found = units.find(unit);
+        return found != units.end() && found->second == here.agency();
+    };
+    auto const givesRole = [&](core::Event const& event) {
+        auto const& fact = event.body().fact;
+        if (auto const* const offer = std::get_if<core::LeadOffered>(&fact))
+            return offer->agency == here.agency();
+        if (auto const* const plan = std::get_if<core::UnitPlanned>(&fact)) return isOwn(plan->unit);
+        auto const* const order = std::get_if<core::UnitDispatched>(&fact);
+        return order != nullptr && isOwn(order->unit);
+    };
+    for (auto const& [stream, events] : streams) {
+        auto const readable = here.journal().stream(stream, {}); // without what is a hash only
+        for (auto const& event : events)
+            if (givesRole(event)
+                && std::ranges::find(readable, event.id(), &core::EncodedEvent::leaf) == readable.end())
+                return true;
+    }
+    return false;
+}
+
 std::string World::checkBoards() {
     auto const streams = allStreams();
     bool const isAllEqual = isMeshed() && m_lyingLogs.empty(); // own words do not go through other agencies
@@ -158,7 +190,8 @@ std::string World::checkBoards() {
         for (auto const& [stream, events] : streams)
             if (auto what = checkStream(number, stream, events); !what.empty()) return who + what;
         for (DeskNumber other = 0; other < number; ++other)
-            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual)
+            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual
+                && !hasUnseenRole(number))
                 if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
                     return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
     }

@@ -91,6 +91,17 @@ class Console(console.ConsoleTest):
             self.other.send_signal(signal.SIGCONT)
         self.wait("it at the other agency", lambda: self.seen("FD", "incidents"))
 
+    def test_who_has_seen_it_is_known(self):
+        self.ctl("do", "--data", self.data("FD"), *desk.OPERATOR, "NI FIRE-STRUCT Main Street 9")
+        self.wait("the call", lambda: self.seen("PD", "incidents"))
+        self.assertNotIn("seen", self.seen("FD", "incidents")[0])
+        self.screen.do("key", "F4")
+        self.screen.do("key", "Home")
+        self.wait("the sighting at the other agency",
+                  lambda: self.incident("FD", lambda each: [one["agency"] for one in each.get("seen", [])] == ["PD"]))
+        sighting = self.seen("FD", "incidents")[0]["seen"][0]
+        self.assertEqual(sighting["position"], "PD-1")
+
     def test_the_other_agency_knows_within_half_a_second(self):
         watch = subprocess.Popen([desk.program(), "watch", "--data", self.data("FD")], stdout=subprocess.PIPE, text=True,
                                  env=self.state)

@@ -20,6 +20,7 @@ struct StandingClock final : core::ClockPort {
 struct SilentDesk final : ui::DeskPort {
     void submit(core::Command, core::OperatorSession, Reply) override {}
     void readEvents(core::StreamId, std::function<void(std::vector<core::Event>)>) override {}
+    void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
 };
 

@@ -6,14 +6,22 @@
 #include "tests/support/window_givens.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/panels/inbox.h"
+#include "ui/panels/incident_head.h"
 #include "ui/panels/incident_queue.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/map_panel.h"
+#include "ui/panels/note_line.h"
 #include "ui/panels/panel_header.h"
+#include "ui/panels/unit_step_bar.h"
 #include "ui/text/language.h"
+#include "ui/text/wording.h"
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QScreen>
 #include <QTest>
 #include <QToolButton>
 
@@ -197,7 +205,8 @@ TEST_F(MainWindowTest, everyActionHasANameAPlaceInTheMenuAndKeysOfItsOwn) {
     }
     std::size_t inMenus = 0;
     using Menu = ActionRegistry::Menu;
-    for (auto const menu : {Menu::Desk, Menu::Incident, Menu::Unit, Menu::Go, Menu::View, Menu::Help})
+    for (auto const menu :
+         {Menu::Desk, Menu::Incident, Menu::Unit, Menu::Go, Menu::View, Menu::Window, Menu::Help})
         inMenus += window.actions().of(menu).size();
     EXPECT_EQ(inMenus, window.actions().all().size());
 }
@@ -249,6 +258,96 @@ TEST_F(MainWindowTest, aNoteIsWrittenBesideTheTimeline) {
     desk.settle();
     EXPECT_THAT(incident(here).narrative, testing::HasSubstr("two people on the roof"));
     EXPECT_TRUE(note->text().isEmpty());
+}
+
+TEST_F(MainWindowTest, theInspectorSaysWhoHoldsWhatIsSelected) {
+    auto const id = open("Main Street 5");
+    desk.setHoldings({{.agency = core::fire, .lacking = 0}, {.agency = core::medical, .lacking = 3}});
+    desk.console().selectIncident(id);
+    desk.settle();
+    auto const* const head = window.inspector().findChild<IncidentHead*>();
+    auto const words = head->accessibleName().toStdString();
+    EXPECT_THAT(words, testing::HasSubstr("here and by "
+                                          + agencyName(core::fire, desk.console().wording()).toStdString()));
+    EXPECT_THAT(words, testing::Not(testing::HasSubstr(
+                           "by " + agencyName(core::medical, desk.console().wording()).toStdString())));
+}
+
+TEST_F(MainWindowTest, aPanelGoesToAWindowOfItsOwnAndBack) {
+    auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("queue"));
+    auto* const move = window.actions().find(QStringLiteral("pane.queue"));
+    ASSERT_NE(move, nullptr);
+    EXPECT_EQ(move->text(), QStringLiteral("In a window of its own: Incidents"));
+    move->trigger();
+    EXPECT_TRUE(dock->isFloating());
+    EXPECT_TRUE(dock->isVisible());
+    EXPECT_EQ(move->text(), QStringLiteral("Back into the console: Incidents"));
+    move->trigger();
+    EXPECT_FALSE(dock->isFloating());
+}
+
+TEST_F(MainWindowTest, whatAScreenTookWithItComesBack) {
+    auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("queue"));
+    dock->setFloating(true);
+    dock->move(9000, 9000);
+    window.actions().find(QStringLiteral("pane.gather"))->trigger();
+    EXPECT_TRUE(window.screen()->availableGeometry().contains(dock->frameGeometry().topLeft()));
+}
+
+TEST_F(MainWindowTest, nothingPersonalStaysInSightWhileNobodySitsThere) {
+    window.actions().find(QStringLiteral("pane.inspector"))->trigger();
+    window.actions().find(QStringLiteral("pane.map"))->trigger();
+    auto const* const dock = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
+    ASSERT_TRUE(dock->isVisible());
+    window.actions().find(QStringLiteral("desk.operator"))->trigger();
+    EXPECT_FALSE(dock->isVisible());
+    for (auto const* const map : window.findChildren<MapPanel*>())
+        EXPECT_FALSE(map->isWindow() && map->isVisible());
+}
+
+TEST_F(MainWindowTest, theSecondMapFollowsTheOneSelection) {
+    window.actions().find(QStringLiteral("pane.map"))->trigger();
+    auto const maps = window.findChildren<MapPanel*>();
+    ASSERT_EQ(maps.size(), 2);
+    auto* const another = maps[0] == &window.map() ? maps[1] : maps[0];
+    EXPECT_TRUE(another->isWindow());
+    EXPECT_TRUE(another->isVisible());
+    desk.console().selectIncident(open("Main Street 5"));
+    EXPECT_EQ(another->view().selection(), window.map().view().selection());
+    EXPECT_EQ(another->view().selection().size(), 1U);
+    window.actions().find(QStringLiteral("pane.map"))->trigger();
+    EXPECT_FALSE(another->isVisible());
+}
+
+TEST_F(MainWindowTest, aUsualNoteLeavesWhatIsBeingTyped) {
+    auto const id = open("Main Street 5");
+    desk.console().selectIncident(id);
+    desk.settle();
+    auto* const notes = window.inspector().findChild<NoteLine*>();
+    notes->line()->setText(QStringLiteral("half a sent"));
+    auto const usual = notes->findChild<QMenu*>()->actions();
+    ASSERT_FALSE(usual.empty());
+    usual.front()->trigger();
+    desk.settle();
+    EXPECT_EQ(incident(id).noteCount, 1U);
+    EXPECT_EQ(notes->line()->text(), QStringLiteral("half a sent"));
+}
+
+TEST_F(MainWindowTest, theNextStepsOfTheSelectedUnitAreButtons) {
+    auto const id = open("Main Street 5");
+    desk.done(core::DispatchUnits{.units = {first}, .incident = id, .reason = {}});
+    desk.console().selectIncident(id);
+    desk.console().selectUnit(first);
+    desk.settle();
+    auto const* const bar = window.inspector().findChild<UnitStepBar*>();
+    ASSERT_TRUE(bar->isVisible());
+    QStringList words;
+    for (auto const* const button : bar->findChildren<QToolButton*>())
+        if (button->isVisible()) words << button->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("Clear…")));
+    EXPECT_TRUE(words.contains(QStringLiteral("Release…")));
+    desk.console().selectUnit(second);
+    EXPECT_FALSE(bar->isVisible());
 }
 
 } // namespace
