@@ -146,36 +146,21 @@ std::string World::checkStream(DeskNumber number, core::StreamId stream,
     return {};
 }
 
-/// Whether an agency has a role on an incident by an event that it may not have: a lead that it was offered,
-/// a unit of its own that was sent. It does not know, so what one of its desks was given by chance the others
-/// do not ask for.
-bool World::hasUnseenRole(DeskNumber number) {
+/// Whether an agency has had a role on an incident that this desk does not know of in the end: it was given
+/// by an event that the agency may not have, or it has not lasted. What one desk of the agency was given
+/// meanwhile the others do not ask for.
+bool World::hasUncertainRole(DeskNumber number) {
     auto& here = desk(number);
     auto const streams = allStreams();
     std::map<core::StreamId, core::AgencyIndex> units;
     for (auto const& [stream, events] : streams)
         for (auto const& event : events)
             if (event.creates()) units.emplace(stream, event.author());
-    auto const isOwn = [&](core::UnitId unit) {
-        auto const found = units.find(unit);
-        return found != units.end() && found->second == here.agency();
-    };
-    auto const givesRole = [&](core::Event const& event) {
-        auto const& fact = event.body().fact;
-        if (auto const* const offer = std::get_if<core::LeadOffered>(&fact))
-            return offer->agency == here.agency();
-        if (auto const* const plan = std::get_if<core::UnitPlanned>(&fact)) return isOwn(plan->unit);
-        auto const* const order = std::get_if<core::UnitDispatched>(&fact);
-        return order != nullptr && isOwn(order->unit);
-    };
-    for (auto const& [stream, events] : streams) {
-        auto const readable = here.journal().stream(stream, {}); // without what is a hash only
-        for (auto const& event : events)
-            if (givesRole(event)
-                && std::ranges::find(readable, event.id(), &core::EncodedEvent::leaf) == readable.end())
-                return true;
-    }
-    return false;
+    return std::ranges::any_of(streams, [&](auto const& each) {
+        if (!everInvolved(each.second, units).contains(here.agency())) return false;
+        auto const incident = here.desk().board().incident(each.first);
+        return incident && !here.replica().state().sharing.rolesOn(*incident).contains(here.agency());
+    });
 }
 
 std::string World::checkBoards() {
@@ -191,7 +176,7 @@ std::string World::checkBoards() {
             if (auto what = checkStream(number, stream, events); !what.empty()) return who + what;
         for (DeskNumber other = 0; other < number; ++other)
             if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual
-                && !hasUnseenRole(number))
+                && !hasUncertainRole(number))
                 if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
                     return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
     }
