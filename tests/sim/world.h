@@ -131,7 +131,6 @@ class World {
     /// Each agency has one desk that tells where its units are.
     bool isReporter(DeskNumber number) const;
     std::map<core::StreamId, std::vector<core::Event>> allStreams();
-    bool hasUncertainRole(DeskNumber number);
     std::string checkStream(DeskNumber number, core::StreamId stream,
                             std::vector<core::Event> const& everything);
     void schedule(std::int64_t at, Happening happening);

@@ -146,23 +146,6 @@ std::string World::checkStream(DeskNumber number, core::StreamId stream,
     return {};
 }
 
-/// Whether an agency has had a role on an incident that this desk does not know of in the end: it was given
-/// by an event that the agency may not have, or it has not lasted. What one desk of the agency was given
-/// meanwhile the others do not ask for.
-bool World::hasUncertainRole(DeskNumber number) {
-    auto& here = desk(number);
-    auto const streams = allStreams();
-    std::map<core::StreamId, core::AgencyIndex> units;
-    for (auto const& [stream, events] : streams)
-        for (auto const& event : events)
-            if (event.creates()) units.emplace(stream, event.author());
-    return std::ranges::any_of(streams, [&](auto const& each) {
-        if (!everInvolved(each.second, units).contains(here.agency())) return false;
-        auto const incident = here.desk().board().incident(each.first);
-        return incident && !here.replica().state().sharing.rolesOn(*incident).contains(here.agency());
-    });
-}
-
 std::string World::checkBoards() {
     auto const streams = allStreams();
     bool const isAllEqual = isMeshed() && m_lyingLogs.empty(); // own words do not go through other agencies
@@ -175,8 +158,7 @@ std::string World::checkBoards() {
         for (auto const& [stream, events] : streams)
             if (auto what = checkStream(number, stream, events); !what.empty()) return who + what;
         for (DeskNumber other = 0; other < number; ++other)
-            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual
-                && !hasUncertainRole(number))
+            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual)
                 if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
                     return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
     }
