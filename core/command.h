@@ -131,10 +131,15 @@ struct RegisterUnit {
 struct SetDuty {
     std::vector<UnitId> units;
     DutyState duty = DutyState::Available;
-    Code reason;
-    std::optional<Instant> until;
-    std::optional<Duration> recall;
-    std::optional<std::uint32_t> crew;
+    Code reason{};
+    std::optional<Instant> until{};   ///< expected back
+    std::optional<Duration> recall{}; ///< for Conditional
+    // Of the shift. What is not given stays as it is until the unit goes off duty.
+    std::optional<std::uint32_t> crew{}; ///< persons on board
+    std::optional<Instant> shiftEnd{};
+    std::vector<Code> capabilities{};
+    std::string crewNames{};
+    std::string vehicle{}; ///< plate or fleet number
 };
 struct RaiseDistress {
     UnitId unit;

@@ -9,6 +9,12 @@
 namespace ob::core {
 namespace {
 
+std::vector<Code> eachOnce(std::vector<Code> codes) {
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
+
 /// What a unit of this kind can do, unless the log-on says otherwise.
 std::vector<Code> capabilitiesOf(RegisterUnit const& asked, RuleBook const& rules) {
     std::vector<Code> capabilities = asked.capabilities;
@@ -16,9 +22,7 @@ std::vector<Code> capabilitiesOf(RegisterUnit const& asked, RuleBook const& rule
     if (capabilities.empty() && kind)
         for (std::string const& text : kind->capabilities)
             if (auto const code = Code::of(text)) capabilities.push_back(*code);
-    std::sort(capabilities.begin(), capabilities.end());
-    capabilities.erase(std::unique(capabilities.begin(), capabilities.end()), capabilities.end());
-    return capabilities;
+    return eachOnce(std::move(capabilities));
 }
 
 Hindrance hindersRegistering(RegisterUnit const& asked, Occasion const& occasion) {
@@ -50,9 +54,39 @@ Hindrance hindersGoingOff(Unit const& unit, Occasion const& occasion) {
                    {callsign, incident ? incident->number.text() : shownId(active.front().incident.hash())}};
 }
 
+/// What it will be: what is not given of the shift stays, but off duty there is none.
+Unit afterwards(Unit unit, SetDuty const& asked) {
+    unit.duty = asked.duty;
+    unit.dutyReason = asked.reason;
+    unit.dutyUntil = asked.until;
+    unit.recall = asked.recall;
+    if (asked.crew) unit.crew = asked.crew;
+    if (asked.shiftEnd) unit.shiftEnd = asked.shiftEnd;
+    if (!asked.capabilities.empty()) unit.shiftCapabilities = eachOnce(asked.capabilities);
+    if (!asked.crewNames.empty()) unit.crewNames = asked.crewNames;
+    if (!asked.vehicle.empty()) unit.vehicle = asked.vehicle;
+    if (asked.duty != DutyState::OffDuty) return unit;
+    unit.crew.reset();
+    unit.shiftEnd.reset();
+    unit.shiftCapabilities.clear();
+    unit.crewNames.reset();
+    unit.vehicle.reset();
+    return unit;
+}
+
+Hindrance hindersShift(SetDuty const& asked, Occasion const& occasion) {
+    for (Code const& capability : asked.capabilities)
+        if (auto unknown = unknownCode(occasion.context.rules->lists().capabilities, capability))
+            return unknown;
+    if (asked.shiftEnd && *asked.shiftEnd <= occasion.circumstance.occurredAt)
+        return Refusal{RefusalCode::BadArgument, {"shiftEnd", "past"}};
+    if (auto over = tooLong("crewNames", asked.crewNames, RestrictedParts::maxNameBytes)) return over;
+    return tooLong("vehicle", asked.vehicle, RestrictedParts::maxNameBytes);
+}
+
 Hindrance hindersDuty(SetDuty const& asked, Unit const& unit, Occasion const& occasion) {
-    if (unit.duty == asked.duty && unit.dutyReason == asked.reason && unit.dutyUntil == asked.until
-        && unit.recall == asked.recall && (!asked.crew || unit.crew == asked.crew))
+    if (auto hindrance = hindersShift(asked, occasion)) return hindrance;
+    if (unit.duty == asked.duty && afterwards(unit, asked) == unit)
         return Refusal{RefusalCode::AlreadyInState,
                        {shownUnit(unit, occasion.context), std::string(nameOf(asked.duty))}};
     switch (asked.duty) {
@@ -72,6 +106,22 @@ Hindrance hindersDuty(SetDuty const& asked, Unit const& unit, Occasion const& oc
     return {};
 }
 
+Draft dutyDraft(Occasion const& occasion, UnitId id, Unit const& unit) {
+    Draft draft = makeDraft(occasion, id,
+                            DutySet{.duty = unit.duty,
+                                    .reason = unit.dutyReason,
+                                    .until = unit.dutyUntil,
+                                    .recall = unit.recall,
+                                    .crew = unit.crew,
+                                    .shiftEnd = unit.shiftEnd,
+                                    .capabilities = unit.shiftCapabilities});
+    if (!unit.crewNames && !unit.vehicle) return draft;
+    if (!draft.restricted.own) draft.restricted.own.emplace();
+    draft.restricted.own->crewNames = unit.crewNames;
+    draft.restricted.own->vehicle = unit.vehicle;
+    return draft;
+}
+
 } // namespace
 
 Result<Drafts> draftsOf(RegisterUnit const& asked, Occasion const& occasion) {
@@ -87,7 +137,7 @@ Result<Drafts> draftsOf(RegisterUnit const& asked, Occasion const& occasion) {
     addPlace(registration, asked.homeAddress, asked.homePlace);
     Drafts drafts{std::move(registration)};
     if (asked.duty != DutyState::OffDuty)
-        drafts.push_back(makeDraft(occasion, StreamId::ofDraft(0), DutySet{asked.duty, {}, {}, {}, {}}));
+        drafts.push_back(makeDraft(occasion, StreamId::ofDraft(0), DutySet{.duty = asked.duty}));
     return drafts;
 }
 
@@ -99,8 +149,7 @@ Result<Drafts> draftsOf(SetDuty const& asked, Occasion const& occasion) {
         auto const unit = ownUnit(occasion, id);
         if (!unit) return tl::unexpected(unit.error());
         if (auto hindrance = hindersDuty(asked, **unit, occasion)) return refuse(hindrance);
-        drafts.push_back(makeDraft(occasion, id,
-                                   DutySet{asked.duty, asked.reason, asked.until, asked.recall, asked.crew}));
+        drafts.push_back(dutyDraft(occasion, id, afterwards(**unit, asked)));
     }
     return drafts;
 }

@@ -208,10 +208,13 @@ struct UnitRegistered {
 struct DutySet {
     static constexpr std::uint16_t kind = 61;
     DutyState duty = DutyState::OffDuty;
-    Code reason;                       ///< for Unavailable
-    std::optional<Instant> until;      ///< expected back, shift end
-    std::optional<Duration> recall;    ///< for Conditional
-    std::optional<std::uint32_t> crew; ///< persons on board
+    Code reason{};                       ///< for Unavailable
+    std::optional<Instant> until{};      ///< expected back
+    std::optional<Duration> recall{};    ///< for Conditional
+    std::optional<std::uint32_t> crew{}; ///< persons on board
+    std::optional<Instant> shiftEnd{};
+    std::vector<Code>
+        capabilities{}; ///< for this shift; empty = those of the unit. Names and vehicle: OwnPart
 };
 struct DistressRaised {
     static constexpr std::uint16_t kind = 62;

@@ -32,6 +32,8 @@ struct OwnPart {
     std::optional<std::string> operatorName;
     std::optional<std::string> text;
     std::vector<Attachment> attachments{};
+    std::optional<std::string> crewNames{};              ///< who is on board of a unit, as typed
+    std::optional<std::string> vehicle{};                ///< its plate or fleet number
     static constexpr std::uint64_t attachmentsField = 3; ///< its permanent number
     friend bool operator==(OwnPart const&, OwnPart const&) = default;
 };

@@ -33,7 +33,7 @@ struct Unit {
     AgencyIndex agency;
     Code kind;
     Code group;
-    std::vector<Code> capabilities;
+    std::vector<Code> capabilities;    ///< of this shift when it has its own, else of its registration
     Code home;                         ///< station
     std::optional<GeoPoint> homePlace; ///< joint
     std::optional<std::string> homeAddress;
@@ -41,8 +41,12 @@ struct Unit {
     Code dutyReason;
     std::optional<Instant> dutyUntil;
     std::optional<Duration> recall;
-    std::optional<std::uint32_t> crew;
-    Instant dutySince; ///< occurredAt of the last duty change
+    std::optional<std::uint32_t> crew; ///< persons on board
+    std::optional<Instant> shiftEnd;
+    std::vector<Code> shiftCapabilities;  ///< empty: those of its registration
+    std::optional<std::string> crewNames; ///< own
+    std::optional<std::string> vehicle;   ///< own: plate or fleet number
+    Instant dutySince;                    ///< occurredAt of the last duty change
     std::optional<Distress> distress;
     std::vector<AgencyIndex> members;
     std::vector<Conflict> conflicts;

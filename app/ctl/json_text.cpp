@@ -124,6 +124,10 @@ QJsonObject BoardJson::unit(core::Unit const& unit) const {
     put(object, key("dutyReason"), unit.dutyReason);
     put(object, key("dutySince"), std::optional(unit.dutySince));
     put(object, key("dutyUntil"), unit.dutyUntil);
+    put(object, key("shiftEnd"), unit.shiftEnd);
+    if (unit.crew) object.insert(key("crew"), static_cast<qint64>(*unit.crew));
+    put(object, key("crewNames"), unit.crewNames);
+    put(object, key("vehicle"), unit.vehicle);
     if (unit.home.isEmpty())
         put(object, key("home"), unit.homeAddress);
     else
@@ -228,9 +232,10 @@ QStringList incidentKeys() {
 }
 
 QStringList unitKeys() {
-    return listOf({"id", "callsign", "agency", "kind", "dutyState", "dutyReason", "dutySince", "dutyUntil",
-                   "home", "latitude", "longitude", "distressSince", "fixLatitude", "fixLongitude", "fixedAt",
-                   "speed", "heading", "gridMetres"});
+    return listOf({"id",        "callsign",  "agency",    "kind",          "dutyState",   "dutyReason",
+                   "dutySince", "dutyUntil", "shiftEnd",  "crew",          "crewNames",   "vehicle",
+                   "home",      "latitude",  "longitude", "distressSince", "fixLatitude", "fixLongitude",
+                   "fixedAt",   "speed",     "heading",   "gridMetres"});
 }
 
 QStringList assignmentKeys() {

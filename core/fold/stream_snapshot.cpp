@@ -6,7 +6,7 @@
 namespace ob::core {
 
 // The order of members here is the format: whoever changes it raises the version.
-constexpr std::uint64_t snapshotVersion = 4;
+constexpr std::uint64_t snapshotVersion = 5;
 
 template<>
 struct EnumRange<IncidentState> {
@@ -39,7 +39,8 @@ static void parts(Is<AssignmentFold::Phase> auto& self, auto&& visit) {
     visit(self.state, self.code, self.divertedTo);
 }
 static void parts(Is<UnitFold::Duty> auto& self, auto&& visit) {
-    visit(self.state, self.reason, self.until, self.recall, self.crew, self.since);
+    visit(self.state, self.reason, self.until, self.recall, self.crew, self.shiftEnd, self.capabilities,
+          self.crewNames, self.vehicle, self.since);
 }
 static void parts(Is<UnitFold::Description> auto& self, auto&& visit) {
     visit(self.kind, self.group, self.capabilities, self.home);

@@ -84,11 +84,16 @@ struct UnitFold::Apply {
         to.m_duty.write(std::move(duty), placing);
     }
     void operator()(DutySet const& fact) {
+        auto const& own = event.restricted().own;
         to.m_duty.write({.state = fact.duty,
                          .reason = fact.reason,
                          .until = fact.until,
                          .recall = fact.recall,
                          .crew = fact.crew,
+                         .shiftEnd = fact.shiftEnd,
+                         .capabilities = fact.capabilities,
+                         .crewNames = own ? own->crewNames : std::nullopt,
+                         .vehicle = own ? own->vehicle : std::nullopt,
                          .since = at},
                         placing);
     }
@@ -130,11 +135,15 @@ Unit UnitFold::value() const {
     value.dutyUntil = duty.until;
     value.recall = duty.recall;
     value.crew = duty.crew;
+    value.shiftEnd = duty.shiftEnd;
+    value.shiftCapabilities = duty.capabilities;
+    value.crewNames = duty.crewNames;
+    value.vehicle = duty.vehicle;
     value.dutySince = duty.since;
     Description const& description = m_description.winner()->value;
     value.kind = description.kind;
     value.group = description.group;
-    value.capabilities = description.capabilities;
+    value.capabilities = duty.capabilities.empty() ? description.capabilities : duty.capabilities;
     value.home = description.home;
     if (auto const* const distress = m_distress.winner(distressSafety)) value.distress = distress->value;
     value.members = m_members.members();

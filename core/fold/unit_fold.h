@@ -20,6 +20,10 @@ class UnitFold {
         std::optional<Instant> until;
         std::optional<Duration> recall;
         std::optional<std::uint32_t> crew;
+        std::optional<Instant> shiftEnd;
+        std::vector<Code> capabilities;
+        std::optional<std::string> crewNames;
+        std::optional<std::string> vehicle;
         Instant since;
         friend bool operator==(Duty const&, Duty const&) = default;
     };

@@ -191,6 +191,8 @@ void describe(Archive& a, DutySet& e) {
     a.field(12, e.until);
     a.field(13, e.recall);
     a.field(14, e.crew);
+    a.field(15, e.shiftEnd);
+    a.set(16, e.capabilities, maxCapabilities);
 }
 template<class Archive>
 void describe(Archive& a, DistressRaised& e) {
@@ -284,6 +286,8 @@ void describe(Archive& a, OwnPart& p) {
     a.text(1, p.operatorName, RestrictedParts::maxNameBytes);
     a.text(2, p.text, RestrictedParts::maxTextBytes);
     a.list(OwnPart::attachmentsField, p.attachments, Attachment::maxOfNote);
+    a.text(4, p.crewNames, RestrictedParts::maxNameBytes);
+    a.text(5, p.vehicle, RestrictedParts::maxNameBytes);
 }
 template<class Archive>
 void describe(Archive& a, PersonalPart& p) {

@@ -208,6 +208,37 @@ std::optional<std::uint32_t> ArgumentReader::crewIfAny() {
     return crew;
 }
 
+std::vector<Code> ArgumentReader::plusCodesIfAny(Argument list) {
+    std::vector<Code> codes;
+    if (!peek().starts_with('+')) return codes;
+    std::string words = listWord();
+    if (words == "+") words += listWord();
+    for (std::string const& word : listed(words.substr(1))) {
+        auto const found = findCode(word, list, m_surroundings);
+        if (!found) {
+            refuse(found.error());
+            return {};
+        }
+        if (std::find(codes.begin(), codes.end(), *found) != codes.end()) continue;
+        codes.push_back(*found);
+        note(list, found->text());
+    }
+    if (codes.empty()) miss(list);
+    return codes;
+}
+
+std::string ArgumentReader::hashWordIfAny(Argument argument) {
+    if (!peek().starts_with('#')) return {};
+    std::string word = m_line.words[m_at].substr(1);
+    if (word.empty()) {
+        miss(argument);
+        return {};
+    }
+    ++m_at;
+    note(argument, word);
+    return word;
+}
+
 std::optional<Duration> ArgumentReader::trailingLength() {
     auto const length = hasMore() ? lengthOf(m_line.words[m_end - 1]) : std::nullopt;
     if (!length) return std::nullopt;

@@ -40,6 +40,10 @@ class ArgumentReader {
     Priority priority();
     std::optional<Duration> lengthIfAny();
     std::optional<std::uint32_t> crewIfAny();
+    /// `+` and words of the list by commas; empty when the next word has no plus.
+    std::vector<Code> plusCodesIfAny(Argument list);
+    /// `#` and a word, as it was typed; empty when the next word is none.
+    std::string hashWordIfAny(Argument argument);
     /// The last word, when it is a length.
     std::optional<Duration> trailingLength();
     /// The last word, when it is `#` and a code.

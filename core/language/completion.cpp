@@ -199,6 +199,9 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
     case Argument::Outside:
     case Argument::Length:
     case Argument::Crew:
+    case Argument::PlusSkills: // behind its plus only
+    case Argument::Vehicle:
+    case Argument::CrewNames:
     case Argument::NewCallsign:
     case Argument::UnitKind:
     case Argument::Reason:
@@ -213,8 +216,10 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
 void addArguments(Candidates& candidates, Place const& place, std::string_view before,
                   Surroundings const& surroundings) {
     auto const& specs = place.verb->arguments;
-    if (before.ends_with('+') || before.ends_with("＋"))
-        return addUnits(candidates, place.typed, surroundings);
+    if (before.ends_with('+') || before.ends_with("＋")) {
+        if (place.verb->verb != Verb::LogOn) return addUnits(candidates, place.typed, surroundings);
+        return addCodes(candidates, Argument::PlusSkills, place.typed, surroundings.rules());
+    }
     // An optional incident that was left out shifts what follows by one.
     std::size_t at = place.wordsBefore;
     if (at > 1 && at < specs.size() && specs[at - 1].presence == Presence::Optional

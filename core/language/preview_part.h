@@ -160,15 +160,23 @@ struct ChangesDuty {
     UnitId unit;
     DutyState from{};
     DutyState to{};
-    Code reason;
-    std::optional<std::uint32_t> crew;
+    Code reason{};
+    std::optional<std::uint32_t> crew{};
+    std::vector<Code> capabilities{};
+    std::string crewNames{};
+    std::string vehicle{};
     friend bool operator==(ChangesDuty const&, ChangesDuty const&) = default;
 };
-/// Expected back, or end of shift.
+/// Expected back.
 struct UntilTime {
     Duration length;
     Ageing<Instant> until;
     friend bool operator==(UntilTime const&, UntilTime const&) = default;
+};
+struct ShiftEnds {
+    Duration length;
+    Ageing<Instant> end;
+    friend bool operator==(ShiftEnds const&, ShiftEnds const&) = default;
 };
 /// How long it takes to call the unit in.
 struct RecallTime {
@@ -275,7 +283,7 @@ using PreviewPart =
                  part::Destination, part::WouldBeRequest, part::AlreadyEngaged, part::UnitLeaves,
                  part::LosesLast, part::MustBeTold, part::RemainingUnits, part::ReachesMilestone,
                  part::ClearsUnit, part::CannotGo, part::ToldByVoice, part::RegistersUnit, part::ChangesDuty,
-                 part::UntilTime, part::RecallTime, part::RaisesDistress, part::EndsDistress,
+                 part::UntilTime, part::ShiftEnds, part::RecallTime, part::RaisesDistress, part::EndsDistress,
                  part::ChecksWelfare, part::FreezesDrill, part::OffersLead, part::StaysResponsible,
                  part::AcceptsLead, part::Refers, part::Links, part::Merges, part::Splits, part::Closes,
                  part::Reopens, part::Voids, part::MergedNumber, part::HeldByOther>;

@@ -35,6 +35,7 @@ CodeList const* codeListOf(Argument argument, RuleBook const& rules) {
     case Argument::Sent: return &lists.dispatchReasons;
     case Argument::Checked: return &lists.verificationResults;
     case Argument::Phase: return &lists.phases;
+    case Argument::PlusSkills: return &lists.capabilities;
     case Argument::Type:
     case Argument::Address:
     case Argument::Priority:
@@ -50,6 +51,8 @@ CodeList const* codeListOf(Argument argument, RuleBook const& rules) {
     case Argument::Length:
     case Argument::Outside:
     case Argument::Crew:
+    case Argument::Vehicle:
+    case Argument::CrewNames:
     case Argument::NewCallsign:
     case Argument::UnitKind:
     case Argument::Reason:

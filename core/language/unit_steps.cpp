@@ -8,8 +8,14 @@ namespace {
 void addDuty(Step const& step, SetDuty const& setting) {
     for (UnitId const id : setting.units) {
         auto const unit = step.surroundings.board.unit(id);
-        step.out.parts.push_back(part::ChangesDuty{id, unit ? unit->duty : DutyState::OffDuty, setting.duty,
-                                                   setting.reason, setting.crew});
+        step.out.parts.push_back(part::ChangesDuty{.unit = id,
+                                                   .from = unit ? unit->duty : DutyState::OffDuty,
+                                                   .to = setting.duty,
+                                                   .reason = setting.reason,
+                                                   .crew = setting.crew,
+                                                   .capabilities = setting.capabilities,
+                                                   .crewNames = setting.crewNames,
+                                                   .vehicle = setting.vehicle});
         warnOfAgency(step.out, id, step.surroundings);
     }
 }
@@ -62,14 +68,21 @@ Intent registerUnit(Step step) {
 
 Intent logOn(Step step) {
     SetDuty setting = dutyOf(step, DutyState::Available);
-    setting.crew = step.in.crewIfAny();
-    auto const length = step.in.lengthIfAny();
-    if (!setting.crew) setting.crew = step.in.crewIfAny();
+    std::optional<Duration> length;
+    // In any order: each word says by itself what it is.
+    for (std::string_view before; step.in.hasMore() && step.in.peek() != before;) {
+        before = step.in.peek();
+        if (!setting.crew) setting.crew = step.in.crewIfAny();
+        if (!length) length = step.in.lengthIfAny();
+        if (setting.capabilities.empty()) setting.capabilities = step.in.plusCodesIfAny(Argument::PlusSkills);
+        if (setting.vehicle.empty()) setting.vehicle = step.in.hashWordIfAny(Argument::Vehicle);
+    }
+    setting.crewNames = step.in.text();
     step.in.finish();
     if (!step.in.isGood()) return setting;
-    setUntil(step, setting, length);
+    if (length) setting.shiftEnd = step.surroundings.context.now + *length;
     addDuty(step, setting);
-    addUntil(step, setting, length);
+    if (length) step.out.parts.push_back(part::ShiftEnds{*length, {*setting.shiftEnd}});
     return setting;
 }
 

@@ -38,6 +38,9 @@ std::string_view nameOf(Argument argument) {
     case Argument::Reopened: return "reopen-reason";
     case Argument::Length: return "length";
     case Argument::Crew: return "crew";
+    case Argument::PlusSkills: return "capability";
+    case Argument::Vehicle: return "vehicle";
+    case Argument::CrewNames: return "crewNames";
     case Argument::NewCallsign: return "callsign";
     case Argument::UnitKind: return "kind";
     case Argument::Reason: return "reason";

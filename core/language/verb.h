@@ -97,6 +97,9 @@ enum class Argument : std::uint8_t {
     Reopened,    ///< code of RuleBookLists::reopenReasons, or free text
     Length,      ///< 2h, 90m, 2小时, 90分
     Crew,        ///< 6人, 6c
+    PlusSkills,  ///< +codes of RuleBookLists::capabilities
+    Vehicle,     ///< #plate or fleet number
+    CrewNames,   ///< /names
     Reason,      ///< typed reason
     Contact,     ///< who was told
     Agency,      ///< code, name or prefix

@@ -121,7 +121,8 @@ void addUnits(std::vector<VerbSpec>& table) {
                      "ON",
                      "上勤",
                      {},
-                     {listOf(Units), may(Crew), may(Length), may(Time)},
+                     {listOf(Units), may(Crew), may(Length), mayListOf(PlusSkills), may(Vehicle),
+                      may(CrewNames), may(Time)},
                      "ON 消E07 6人 12h"});
     table.push_back({Verb::Available, "AV", "待命", {"DM"}, {listOf(Units), may(Time)}, "AV 消E07"});
     table.push_back({Verb::Conditional,

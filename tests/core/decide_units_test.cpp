@@ -47,6 +47,53 @@ TEST(DecideDuty, DetailsOfTheSameDutyMayChange) {
     EXPECT_TRUE(writes(ask(board, deskOf(fire), back), {{e07, expected}}));
 }
 
+TEST(DecideDuty, WhatWasSaidOfTheShiftStaysUntilItIsOver) {
+    auto asked = duty(DutyState::Available);
+    asked.crew = 6;
+    asked.shiftEnd = instant("2026-11-22T08:00:00Z");
+    asked.capabilities = {code("HAZMAT"), code("DECON"), code("HAZMAT")};
+    asked.crewNames = "张、李";
+    asked.vehicle = "京A12345";
+    auto const logged = ask(aBoard().with(aUnit().on(DutyState::OffDuty)).made(), deskOf(fire), asked);
+    ASSERT_TRUE(logged);
+    auto const& on = std::get<DutySet>(logged->front().body.fact);
+    EXPECT_EQ(on.capabilities, (std::vector<Code>{code("DECON"), code("HAZMAT")}));
+    ASSERT_TRUE(logged->front().restricted.own);
+    EXPECT_EQ(logged->front().restricted.own->vehicle, "京A12345");
+
+    auto const board = aBoard()
+                           .with(aUnit().on(DutyState::Available).changed([&](Unit& unit) {
+                               unit.crew = 6;
+                               unit.shiftEnd = asked.shiftEnd;
+                               unit.shiftCapabilities = on.capabilities;
+                               unit.crewNames = "张、李";
+                               unit.vehicle = "京A12345";
+                           }))
+                           .made();
+    auto const out = ask(board, deskOf(fire), duty(DutyState::Unavailable, "MEAL"));
+    ASSERT_TRUE(out);
+    auto const& meal = std::get<DutySet>(out->front().body.fact);
+    EXPECT_EQ(meal.crew, 6u);
+    EXPECT_EQ(meal.shiftEnd, asked.shiftEnd);
+    EXPECT_EQ(meal.capabilities, on.capabilities);
+    EXPECT_EQ(out->front().restricted.own->crewNames, "张、李");
+
+    auto const off = ask(board, deskOf(fire), duty(DutyState::OffDuty));
+    ASSERT_TRUE(off);
+    EXPECT_TRUE(writes(off, {{e07, set(DutyState::OffDuty)}}));
+    EXPECT_FALSE(off->front().restricted.own && off->front().restricted.own->crewNames);
+}
+
+TEST(DecideDuty, AShiftThatIsOverOrASkillThatNobodyKnowsIsRefused) {
+    auto const board = aBoard().with(aUnit().on(DutyState::OffDuty)).made();
+    auto asked = duty(DutyState::Available);
+    asked.shiftEnd = instant("2000-01-01T00:00:00Z");
+    EXPECT_TRUE(refuses(ask(board, deskOf(fire), asked), RefusalCode::BadArgument, {"shiftEnd", "past"}));
+    asked.shiftEnd.reset();
+    asked.crewNames = std::string(RestrictedParts::maxNameBytes + 1, 'x');
+    EXPECT_FALSE(ask(board, deskOf(fire), asked));
+}
+
 TEST(DecideDuty, OnlyItsOwnAgencyAndWithAReasonWhenUnavailable) {
     auto const board = aBoard().with(aUnit()).with(aUnit("E03").readOnly()).made();
     EXPECT_TRUE(refuses(ask(board, deskOf(police, {Role::Supervisor}), duty(DutyState::OffDuty)),

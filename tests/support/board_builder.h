@@ -68,6 +68,10 @@ class UnitBuilder {
     UnitBuilder& on(DutyState duty, std::string_view reason = {});
     UnitBuilder& inDistress(std::string_view number = {});
     UnitBuilder& readOnly();
+    UnitBuilder& changed(auto const& change) {
+        change(m_value);
+        return *this;
+    }
     std::shared_ptr<Unit const> made() const { return std::make_shared<Unit const>(m_value); }
 
   private:

@@ -51,7 +51,7 @@ constexpr std::size_t fieldCount<WelfareChecked> = 2;
 template<>
 constexpr std::size_t fieldCount<UnitRegistered> = 6;
 template<>
-constexpr std::size_t fieldCount<DutySet> = 5;
+constexpr std::size_t fieldCount<DutySet> = 7;
 template<>
 constexpr std::size_t fieldCount<UnitChanged> = 4;
 template<>
@@ -92,6 +92,9 @@ auto fieldsOf(T const& thing) {
     } else if constexpr (fieldCount<T> == 6) {
         auto const& [a, b, c, d, e, f] = thing;
         return std::tie(a, b, c, d, e, f);
+    } else if constexpr (fieldCount<T> == 7) {
+        auto const& [a, b, c, d, e, f, g] = thing;
+        return std::tie(a, b, c, d, e, f, g);
     } else {
         auto const& [a, b, c, d, e, f, g, h] = thing;
         return std::tie(a, b, c, d, e, f, g, h);

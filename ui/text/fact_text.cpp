@@ -162,8 +162,14 @@ class FactText {
         QString const recall =
             fact.recall ? filled(tr("recall within %1"), {lengthText(*fact.recall)}) : QString();
         QString const crew = fact.crew ? filled(tr("crew of %1"), {QString::number(*fact.crew)}) : QString();
+        QString const shift = fact.shiftEnd
+                                  ? filled(tr("shift until %1"), {minuteText(*fact.shiftEnd, m_wording.zone)})
+                                  : QString();
+        QStringList skills;
+        for (auto const& capability : fact.capabilities)
+            skills.push_back(code(lists().capabilities, capability));
         return {self() + QLatin1Char(' ') + wordOf(fact.duty),
-                {code(lists().unavailables, fact.reason), crew, recall, until}};
+                {code(lists().unavailables, fact.reason), crew, recall, until, shift, listed(skills)}};
     }
     Words operator()(core::DistressRaised const& fact) const {
         return {filled(tr("%1 in distress"), {self()}),

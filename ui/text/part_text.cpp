@@ -122,10 +122,18 @@ class PartText {
             each.from == each.to
                 ? unit(each.unit) + QLatin1Char(' ') + wordOf(each.to)
                 : filled(tr("%1 from “%2” to “%3”"), {unit(each.unit), wordOf(each.from), wordOf(each.to)});
-        return withDetails(change, {code(lists().unavailables, each.reason), crew});
+        QStringList skills;
+        for (auto const& capability : each.capabilities)
+            skills.push_back(code(lists().capabilities, capability));
+        return withDetails(change, {code(lists().unavailables, each.reason), crew, listed(skills),
+                                    textOf(each.vehicle), textOf(each.crewNames)});
     }
     QString operator()(part::UntilTime const& each) const {
         return withDetails(filled(tr("until %1"), {minuteText(each.until.value, m_wording.zone)}),
+                           {lengthText(each.length)});
+    }
+    QString operator()(part::ShiftEnds const& each) const {
+        return withDetails(filled(tr("shift until %1"), {minuteText(each.end.value, m_wording.zone)}),
                            {lengthText(each.length)});
     }
     QString operator()(part::RecallTime const& each) const {

@@ -301,6 +301,27 @@ TEST_F(ConcurrentFacts, WhatAnotherBuiltOnAVoidedEventIsAConflict) {
     expectConflict(ConflictRule::BuiltOnVoided, 2, 3);
 }
 
+TEST(UnitStream, AShiftBringsItsOwnSkillsVehicleAndPeople) {
+    StreamBuilder stream;
+    UnitRegistered registered;
+    registered.callsign = *Callsign::of("E07");
+    registered.capabilities = {*Code::of("FIRE-WATER")};
+    registered.members = everybody;
+    stream.create(fire, registered, 1);
+    DutySet set{.duty = DutyState::Available, .crew = 4};
+    set.shiftEnd = Instant::ofMilliseconds(1'479'000'900'000);
+    set.capabilities = {*Code::of("HAZMAT")};
+    stream.then(fire, set);
+    auto unit = *StreamFold::of(stream.events()).unit();
+    EXPECT_EQ(unit.capabilities, set.capabilities);
+    EXPECT_EQ(unit.shiftCapabilities, set.capabilities);
+    EXPECT_EQ(unit.shiftEnd, set.shiftEnd);
+    stream.then(fire, DutySet{.duty = DutyState::OffDuty});
+    unit = *StreamFold::of(stream.events()).unit();
+    EXPECT_EQ(unit.capabilities, registered.capabilities);
+    EXPECT_FALSE(unit.shiftEnd);
+}
+
 TEST(UnitStream, UnavailableWinsOverAvailableAndDistressOverItsEnd) {
     StreamBuilder stream;
     UnitRegistered registered;

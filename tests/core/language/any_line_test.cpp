@@ -58,6 +58,9 @@ std::vector<std::string> fitting(Argument argument) {
     case Argument::Reopened: return {"复燃"};
     case Argument::Length: return {"2h"};
     case Argument::Crew: return {"6人"};
+    case Argument::PlusSkills: return {"+破拆", "+ 破拆 , HAZMAT"};
+    case Argument::Vehicle: return {"#京A12345", "#"};
+    case Argument::CrewNames: return {"/张、李", "/"};
     case Argument::NewCallsign: return {"E99", "E07", "E 1"};
     case Argument::UnitKind: return {"水罐消防车", "engine"};
     case Argument::Agency: return {"消防", "EM"};

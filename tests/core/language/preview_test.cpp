@@ -299,11 +299,26 @@ TEST_F(PreviewTest, DutyVerbs) {
     EXPECT_EQ(refusal("COND P1 soon").code, RefusalCode::BadArgument);
     EXPECT_EQ(refusal("OOS 消E07 故障").code, RefusalCode::NotOwnAgency);
     desk.changeUnit(p1, [](Unit& each) { each.duty = DutyState::OffDuty; });
-    auto const on = command<SetDuty>("上勤 P1 6人 12h");
-    EXPECT_EQ(on.duty, DutyState::Available);
-    EXPECT_EQ(on.crew, 6u);
-    EXPECT_EQ(on.until, desk.context.now + Duration::ofMinutes(720));
+    EXPECT_EQ(command<SetDuty>("上勤 P1 6人 12h").duty, DutyState::Available);
     EXPECT_EQ(command<SetDuty>("dm P1").duty, DutyState::Available);
+}
+
+TEST_F(PreviewTest, LogOnSaysWhoWithWhatForHowLong) {
+    desk.changeUnit(p1, [](Unit& each) { each.duty = DutyState::OffDuty; });
+    auto const on = desk.preview("ON P1 6人 12h +破拆,HAZMAT #京A12345 /张、李");
+    ASSERT_TRUE(on.command) << shown(on);
+    auto const& shift = std::get<SetDuty>(on.command->intent);
+    EXPECT_EQ(shift.crew, 6u);
+    EXPECT_EQ(shift.shiftEnd, desk.context.now + Duration::ofMinutes(720));
+    EXPECT_FALSE(shift.until);
+    EXPECT_EQ(shift.capabilities, (std::vector<Code>{*Code::of("RESCUE-TECH"), *Code::of("HAZMAT")}));
+    EXPECT_EQ(shift.vehicle, "京A12345");
+    EXPECT_EQ(shift.crewNames, "张、李");
+    EXPECT_EQ(partsOf<part::ShiftEnds>(on).front().length, Duration::ofMinutes(720));
+    EXPECT_EQ(command<SetDuty>("上勤 P1 #7 8小时 4c").vehicle, "7") << "in any order";
+    EXPECT_EQ(refusal("ON P1 +magic").code, RefusalCode::UnknownCode);
+    EXPECT_EQ(refusal("ON P1 #").code, RefusalCode::MissingArgument);
+    EXPECT_EQ(refusal("ON P1 6人 6人").code, RefusalCode::UnexpectedArgument);
 }
 
 TEST_F(PreviewTest, DistressIsRaisedByOneWordAndEndedByAReason) {
