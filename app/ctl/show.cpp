@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ctl/desk_use.h"
+#include "app/ctl/incident_choice.h"
 #include "app/ctl/json_text.h"
 #include "app/ctl/link_report.h"
 #include "app/ctl/output.h"
@@ -87,7 +88,7 @@ class Look {
     }
     /// Of one incident, or of all one after the other.
     void timeline(QString const& number) const {
-        if (!number.isEmpty()) return timeline(*incidentNamed(number.toStdString()));
+        if (!number.isEmpty()) return timeline(*incidentNumbered(m_board, number));
         for (auto const& incident : sortedIncidents()) {
             if (!m_json) print(ui::textOf(incident->number.text()));
             timeline(*incident);
@@ -138,20 +139,6 @@ class Look {
             return std::tie(a->number, a->id) < std::tie(b->number, b->id);
         });
         return all;
-    }
-    std::shared_ptr<core::Incident const> incidentNamed(std::string const& number) const {
-        std::shared_ptr<core::Incident const> found;
-        for (auto const& incident : sortedIncidents()) {
-            if (number.size() < 3 || !incident->number.text().ends_with(number)) continue;
-            if (found)
-                throw UsageError(QStringLiteral("%1 fits several incidents: give the whole number")
-                                     .arg(ui::textOf(number)));
-            found = incident;
-        }
-        if (!found)
-            throw UsageError(
-                QStringLiteral("there is no incident %1: show timeline NUMBER").arg(ui::textOf(number)));
-        return found;
     }
 
     DeskHost& m_host;
