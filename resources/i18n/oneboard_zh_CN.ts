@@ -274,6 +274,22 @@
         <source>administrator</source>
         <translation>系统管理员</translation>
     </message>
+    <message>
+        <source>what the unit can do in this shift, after +</source>
+        <translation>本班可承担的任务（在 + 之后）</translation>
+    </message>
+    <message>
+        <source>the vehicle, after #</source>
+        <translation>车牌或车号（在 # 之后）</translation>
+    </message>
+    <message>
+        <source>the names of the crew, after /</source>
+        <translation>随车人员姓名（在 / 之后）</translation>
+    </message>
+    <message>
+        <source>the end of the shift</source>
+        <translation>下班时间</translation>
+    </message>
 </context>
 <context>
     <name>BoardText</name>
@@ -1301,6 +1317,10 @@
         <source>Seen</source>
         <translation>已阅</translation>
     </message>
+    <message>
+        <source>shift until %1</source>
+        <translation>当班至 %1</translation>
+    </message>
 </context>
 <context>
     <name>FormFieldText</name>
@@ -2201,6 +2221,10 @@
     <message>
         <source>new unit of %1: %2</source>
         <translation>%1新建力量 %2</translation>
+    </message>
+    <message>
+        <source>shift until %1</source>
+        <translation>当班至 %1</translation>
     </message>
 </context>
 <context>
