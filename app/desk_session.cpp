@@ -229,6 +229,12 @@ void DeskSession::takeNews(net::ReplicaNews const& news) {
         m_around.say(log
                      + " has forked: its desk signed two logs under one name. Nothing more is taken of it");
         break;
+    case net::ReplicaNews::Kind::Flood:
+        m_around.say(
+            "the desk of " + log
+            + " writes more than a desk may: its log is taken slowly, others are not affected. Ask its "
+              "agency what it does");
+        break;
     case net::ReplicaNews::Kind::BadLog: m_around.say(log + " as a peer sent it does not verify"); break;
     case net::ReplicaNews::Kind::WrongBlob:
         m_around.say("attachment " + blob + " as " + nameOf(news.peer)

@@ -86,6 +86,7 @@ bool LogIntake::isBetter(PeerId candidate, PeerId current, ReplicaLog const& log
 void LogIntake::choose(core::LogId id) {
     ReplicaLog* const log = m_state.log(id);
     if (log == nullptr || log->isWriting || log->isStopped || m_hasFailed) return;
+    if (m_state.ticks < log->restsUntil) return;
     PeerId best = log->source;
     for (auto const& [peer, known] : m_state.peers)
         if (peer != best && isBetter(peer, best, *log)) best = peer;
@@ -147,7 +148,7 @@ bool LogIntake::isNearlyDone() const {
     constexpr std::uint64_t few = 512;
     std::uint64_t missing = 0;
     for (auto const& [id, log] : m_state.logs) {
-        if (log.isWriting || log.isStopped) continue;
+        if (log.isWriting || log.isStopped || m_state.ticks < log.restsUntil) continue;
         std::uint64_t most = 0;
         for (auto const& [peer, known] : m_state.peers)
             if (auto const found = known.have.find(id); found != known.have.end())
@@ -264,6 +265,7 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
         log.piece = {};
         return returnCredit(from, credit);
     }
+    keepPace(log, log.piece.events.size(), log.piece.bytes);
     core::JournalBatch batch;
     if (log.taken == 0) batch.logs.push_back(log.record);
     batch.events = std::move(log.piece.events);
@@ -277,6 +279,21 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
         m_hasFailed = m_hasFailed || !isDurable;
         if (isDurable) returnCredit(from, credit);
     });
+}
+
+/// A desk that writes too much waits, with all its logs and nobody else's.
+void LogIntake::keepPace(ReplicaLog& log, std::uint64_t events, std::uint64_t bytes) {
+    Pace& pace = m_paces.try_emplace(log.record.deskKey, m_state.desk.pace).first->second;
+    auto const wait = pace.take(events, bytes, m_state.ticks);
+    if (wait == core::Duration{}) return;
+    constexpr auto toldEvery = core::Duration::ofMinutes(10);
+    if (log.restsUntil == core::Instant{} || m_state.ticks - log.restsUntil > toldEvery)
+        m_state.out.news(
+            {.kind = ReplicaNews::Kind::Flood, .log = log.record.id, .peer = log.source, .proof = {}});
+    log.restsUntil = m_state.ticks + wait;
+    if (log.source != 0)
+        m_state.out.send(log.source, FrameType::Unwant, encodeUnwant(log.record.id), Priority::Control);
+    log.source = 0;
 }
 
 void LogIntake::receive(PeerId from, Upgrade const& upgrade, std::size_t frameBytes) {

@@ -47,10 +47,12 @@ class LogIntake {
     void beginPiece(ReplicaLog& log);
     void take(PeerId from, Upgrade const& upgrade);
     void returnCredit(PeerId to, std::uint64_t bytes);
+    void keepPace(ReplicaLog& log, std::uint64_t events, std::uint64_t bytes);
 
     ReplicaState& m_state;
     std::vector<std::pair<PeerId, Upgrade>> m_deferred;
     std::set<std::pair<core::LogId, std::uint64_t>> m_upgrading; ///< not durable yet
+    std::map<std::array<std::uint8_t, 32>, Pace> m_paces;        ///< by desk key
     bool m_hasFailed = false;                                    ///< storage: nothing more is taken
 };
 

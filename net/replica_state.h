@@ -11,6 +11,7 @@
 #include "core/policy/sharing.h"
 #include "core/ports.h"
 #include "net/messages.h"
+#include "net/pace.h"
 #include "net/position_frame.h"
 #include "net/priority.h"
 
@@ -70,6 +71,7 @@ struct LocalDesk {
     std::function<core::PositionSharing(core::AgencyIndex)> positionSharing{};
     /// Where attachments lie; null: this desk takes and gives none.
     core::BlobPort* blobs = nullptr;
+    PaceLimits pace{};
 };
 
 /// What happened that people should hear of.
@@ -81,6 +83,7 @@ struct ReplicaNews {
         WrongBlob,      ///< a peer sent an attachment that is not what it was asked for
         NoRoomForBlob,  ///< the disk has no room for an attachment
         BlobNotWritten, ///< the disk failed
+        Flood,          ///< a desk writes more than it may: its logs are taken slowly
     };
     Kind kind{};
     core::LogId log{};
@@ -124,7 +127,8 @@ struct ReplicaLog {
     core::CompactRange range;             ///< over what was taken; known when there was a source
     std::optional<std::string> takenHead; ///< note over what was taken
     bool hasRange = false;
-    bool isStopped = false; ///< forked: nothing more is taken
+    bool isStopped = false;     ///< forked: nothing more is taken
+    core::Instant restsUntil{}; ///< in ticks: its desk writes too much
 
     /// What came of the next piece, verified when its head comes.
     struct Piece {

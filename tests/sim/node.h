@@ -15,6 +15,7 @@ struct DeskWires {
     std::function<std::size_t(net::PeerId)> queued;
     std::function<void(net::PeerId, net::Refuse const&)> drop;
     std::function<core::Instant()> ticks; ///< a clock that nobody sets
+    net::PaceLimits pace{};
 };
 
 /// Somebody on the virtual network.

@@ -302,6 +302,35 @@ TEST(Replica, WhoComesLateHearsOfAForkBeforeHeKnowsTheLog) {
     EXPECT_EQ(world.node(late).news().front().log, world.scripted(liar).log());
 }
 
+TEST(Replica, AFloodWaitsAloneAndLosesNothing) {
+    World world(21, 3);
+    world.pace = {.burstEvents = 50, .eventsPerSecond = 20, .burstBytes = 1 << 20, .bytesPerSecond = 1 << 20};
+    auto const flooding = world.addScripted(police);
+    auto const other = world.addDesk(fire);
+    auto const here = world.addDesk(medical);
+    world.connect(flooding, here);
+    world.connect(other, here);
+    auto const stream = world.scripted(flooding).openIncident({police, fire, medical});
+    auto const log = world.scripted(flooding).log();
+    auto const heldOf = [&](core::LogId id) {
+        auto const& logs = world.desk(here).replica().state().logs;
+        return logs.contains(id) ? logs.at(id).size : 0;
+    };
+    for (int second = 0; second < 5; ++second) {
+        for (int count = 0; count < 100; ++count)
+            world.scripted(flooding).write(stream, core::NoteAdded{});
+        auto const incident = world.openIncident(other);
+        world.run(core::Duration::ofSeconds(1));
+        EXPECT_TRUE(world.desk(here).desk().board().incident(incident)) << "in second " << second;
+        EXPECT_LE(heldOf(log), 50u + 20u * static_cast<unsigned>(second + 1) + 100u);
+    }
+    ASSERT_EQ(world.desk(here).news().size(), 1u);
+    EXPECT_EQ(world.desk(here).news()[0].kind, net::ReplicaNews::Kind::Flood);
+    EXPECT_EQ(world.desk(here).news()[0].log, log);
+    world.run(core::Duration::ofSeconds(30));
+    EXPECT_EQ(heldOf(log), 502u) << "with the opening of the log and of the incident";
+}
+
 TEST(Replica, ALogOfAnEarlierIncarnationComesBackFromOthers) {
     World world(13, 3);
     auto const restored = world.addScripted(police);

@@ -68,7 +68,8 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                        auto const policy = desk.board().policy(owner.m_agency);
                        return policy ? policy->positionsFor(agency) : core::PositionSharing{};
                    },
-               .blobs = &owner.m_blobs},
+               .blobs = &owner.m_blobs,
+               .pace = owner.m_wires.pace},
               {.send = [&owner](net::PeerId to, net::FrameType type, core::Bytes payload,
                                 net::Priority) { owner.send(to, type, std::move(payload)); },
                .queued = owner.m_wires.queued,

@@ -32,7 +32,8 @@ DeskWires World::wiresOf(DeskNumber number) {
                     schedule(m_now,
                              {.kind = Happening::Kind::Drop, .peer = peer, .desk = number, .payload = {}});
                 },
-            .ticks = [this] { return ticks(); }};
+            .ticks = [this] { return ticks(); },
+            .pace = pace};
 }
 
 DeskNumber World::addDesk(core::AgencyIndex agency) {

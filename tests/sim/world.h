@@ -105,6 +105,7 @@ class World {
     std::function<void(DeskNumber to, net::FrameType, core::Bytes const& payload)> overhear;
     std::int64_t maxLatency = 40; ///< milliseconds
     std::int64_t maxDiskDelay = 15;
+    net::PaceLimits pace{}; ///< of desks that are added from now on
 
   private:
     struct Link {
