@@ -23,7 +23,8 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .out = std::move(out),
               .sharing = core::Sharing({.events = desk.events,
                                         .agencyOfUnit = desk.agencyOfUnit,
-                                        .coordinators = desk.realm.coordinators}),
+                                        .coordinators = desk.realm.coordinators,
+                                        .own = desk.agency}),
               .logs = {},
               .peers = {},
               .ticks = {}},
@@ -68,6 +69,7 @@ void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
     for (auto const& [logId, log] : m_state.logs)
         askForBodies(id, log);
     m_blobFetching.connect(id);
+    if (m_state.peers.at(id).desk.agency == m_state.desk.agency) m_newcomers[id] = {};
     for (auto* const streams : {&m_waiting, &m_lacking})
         for (auto& [stream, known] : *streams)
             known = asking();
@@ -83,6 +85,7 @@ void Replica::disconnect(PeerId id, core::Instant ticks) {
             held = std::max(held, have.size);
         }
     m_state.peers.erase(id);
+    m_newcomers.erase(id);
     m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
     m_intake.forget(id);
@@ -273,43 +276,6 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
     }
 }
 
-void Replica::askForBodies(PeerId from, ReplicaLog const& log) {
-    if (log.complete == log.size || log.isWriting) return;
-    WantBodies wanted{.log = log.record.id, .ranges = {}};
-    for (auto const& run : m_state.desk.journal.stubs(log.record.id)) {
-        std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
-        if (!wanted.ranges.empty() && wanted.ranges.back().end == run.begin) {
-            wanted.ranges.back().end = end;
-            continue;
-        }
-        if (wanted.ranges.size() == maxRangesAsked) break; // the rest another time
-        wanted.ranges.push_back({run.begin, end});
-    }
-    m_state.out.send(from, FrameType::WantBodies, encode(wanted), Priority::Control);
-}
-
-bool Replica::isDue(Asking& asking) const {
-    if (m_state.ticks < asking.next) return false;
-    asking.pause = std::min(core::Duration::ofMilliseconds(2 * asking.pause.milliseconds()), longestPause);
-    asking.next = m_state.ticks + asking.pause;
-    return true;
-}
-
-/// Of peers that may hold with its body what is a hash here: when they were asked first, it may have been
-/// hidden from them whose it is. They may lack what comes earlier in the log.
-void Replica::askAgainForBodies() {
-    for (auto const& [logId, log] : m_state.logs) {
-        if (log.complete == log.size || log.isWriting) continue;
-        for (auto const& [id, peer] : m_state.peers) {
-            auto const have = peer.have.find(logId);
-            if (have == peer.have.end() || have->second.size <= log.complete) continue;
-            auto const [found, isNew] = m_bodies.try_emplace({id, logId}, BodyAsking{log.complete, asking()});
-            if (found->second.complete != log.complete) found->second = {log.complete, asking()};
-            if (isDue(found->second.asking)) askForBodies(id, log);
-        }
-    }
-}
-
 /// Of a stream that has begun and is here whole, so that it need not be read again when somebody asks for it.
 void Replica::noteBegun(std::vector<core::EncodedEvent> const& events) {
     std::map<core::StreamId, std::vector<core::Event>> begun;
@@ -335,51 +301,13 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
     m_state.sharing.noteNew(*event);
     m_serving.noteArrived(stream);
     bool const waits = m_state.desk.hasWaiting(stream);
-    bool const gotRole = core::Sharing::changesRoles(header.kind) && hasRole(stream);
+    // An ancestor may have been what an event that gives a role was waiting for.
+    bool const mayGiveRole = core::Sharing::changesRoles(header.kind) || m_waiting.contains(stream);
+    bool const gotRole = mayGiveRole && hasRole(stream);
     bool const lacks = mayLack(encoded, header, author) || (gotRole && lacksSections(stream));
+    noteJoint(encoded);
     if (waits) m_waiting.insert_or_assign(stream, asking());
     if (lacks) m_lacking.insert_or_assign(stream, asking());
-}
-
-bool Replica::hasRole(core::StreamId stream) const {
-    auto const incident = m_state.desk.incident(stream);
-    return incident && m_state.sharing.rolesOn(*incident).contains(m_state.desk.agency);
-}
-
-bool Replica::mayLack(core::EncodedEvent const& event, core::EventHeader const& header,
-                      core::AgencyIndex author) const {
-    if (header.commitments.size() == event.sections.size()) return false;
-    std::size_t next = 0;
-    bool lacksJoint = false;
-    for (std::uint8_t index = 0; index < header.commitments.size(); ++index) {
-        if (next < event.sections.size() && event.sections[next].index == index) {
-            ++next;
-            continue;
-        }
-        auto const sectionClass = header.commitments[index].sectionClass;
-        if (!m_state.desk.clearance.admits(sectionClass)) continue;
-        if (author == m_state.desk.agency) return true;
-        lacksJoint = lacksJoint || sectionClass == core::SectionClass::Joint;
-    }
-    return lacksJoint && hasRole(event.stream);
-}
-
-bool Replica::lacksSections(core::StreamId stream) {
-    auto const events = m_state.desk.journal.stream(stream, {});
-    return std::any_of(events.begin(), events.end(), [&](core::EncodedEvent const& event) {
-        ReplicaLog const* const log = m_state.log(event.log);
-        auto const header = core::decodeHeader(event.header);
-        return log != nullptr && header && mayLack(event, *header, log->record.agency);
-    });
-}
-
-/// What was lacking when the desk was stopped, a little at a time.
-void Replica::lookForLacking() {
-    constexpr std::size_t atOnce = 256;
-    for (std::size_t count = 0; count < atOnce && !m_unsearched.empty(); ++count) {
-        if (lacksSections(m_unsearched.back())) m_lacking.emplace(m_unsearched.back(), asking());
-        m_unsearched.pop_back();
-    }
 }
 
 void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant ticks) {
@@ -426,8 +354,10 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
     for (auto const& event : commit.events)
         noteEvent(event);
     for (auto const& [log, sequence, section] : commit.disclosed)
-        for (auto const& event : m_state.desk.journal.range(log, sequence, sequence + 1))
+        for (auto const& event : m_state.desk.journal.range(log, sequence, sequence + 1)) {
             completed.insert(event.stream);
+            noteJoint(event);
+        }
     for (auto const stream : completed)
         m_serving.noteCompleted(stream);
     if (hasOwn && !m_state.peers.empty()) m_state.desk.noteSent(ownSizes());
@@ -440,24 +370,6 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
     m_blobFetching.noteCommitted(commit);
 }
 
-/// Ancestors and sections that did not come by themselves.
-void Replica::askForStreams() {
-    if (!m_intake.isNearlyDone()) return;
-    std::vector<core::StreamId> due;
-    std::erase_if(m_waiting, [&](auto const& each) { return !m_state.desk.hasWaiting(each.first); });
-    for (auto& [stream, known] : m_waiting)
-        if (due.size() < maxStreamsAsked && isDue(known)) due.push_back(stream);
-    std::vector<core::StreamId> over;
-    for (auto& [stream, known] : m_lacking)
-        if (due.size() < maxStreamsAsked && isDue(known))
-            (lacksSections(stream) ? due : over).push_back(stream);
-    for (core::StreamId const stream : over)
-        m_lacking.erase(stream);
-    if (due.empty()) return;
-    for (auto const& [id, peer] : m_state.peers)
-        m_state.out.send(id, FrameType::WantStreams, encodeWantStreams(due), Priority::Control);
-}
-
 void Replica::tick(core::Instant ticks) {
     m_state.ticks = ticks;
     for (core::LogId const log : m_forks.receiveEarly())
@@ -466,6 +378,7 @@ void Replica::tick(core::Instant ticks) {
     m_intake.chooseAll();
     m_cosigner.tick();
     lookForLacking();
+    shareWithNewcomers();
     askForStreams();
     askAgainForBodies();
     m_serving.pumpAll();

@@ -82,9 +82,19 @@ class Replica {
     void noteEvent(core::EncodedEvent const& event);
     /// Sections that we may have, of events that we hold.
     bool lacksSections(core::StreamId stream);
+    bool lacksSections(std::vector<core::EncodedEvent> const& events);
     bool mayLack(core::EncodedEvent const& event, core::EventHeader const& header,
                  core::AgencyIndex author) const;
     bool hasRole(core::StreamId stream) const;
+    /// It is on the board, and this agency has none on it.
+    bool isWithoutRole(core::StreamId stream) const;
+    /// Joint words of another agency.
+    bool holdsJoint(core::EncodedEvent const& event) const;
+    /// What this desk was given although the other desks of its agency see no role to ask for it: they are
+    /// given it.
+    void shareInAgency(core::StreamId stream);
+    void noteJoint(core::EncodedEvent const& event);
+    void shareWithNewcomers();
     void lookForLacking();
     core::LogSizes ownSizes() const;
     std::uint64_t sizeHeldBy(core::AgencyIndex agency, core::LogId log) const;
@@ -120,6 +130,9 @@ class Replica {
     };
     std::map<std::pair<PeerId, core::LogId>, BodyAsking> m_bodies; ///< peers that hold what is a hash here
     std::vector<core::StreamId> m_unsearched;                      ///< since the start
+    std::set<core::StreamId> m_withJoint; ///< streams with joint words of other agencies
+    /// Desks of the own agency that joined, and which of these streams were looked at for them.
+    std::map<PeerId, core::StreamId> m_newcomers;
 };
 
 } // namespace ob::net

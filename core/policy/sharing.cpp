@@ -11,10 +11,10 @@
 namespace ob::core {
 namespace {
 
-bool isShownTo(EncodedSection const& section, AgencyIndex author, Reader const& reader, bool hasRole) {
+bool isShownTo(EncodedSection const& section, bool isOfAgency, Reader const& reader, bool hasRole) {
     if (section.sectionClass == SectionClass::Open) return true;
     if (!reader.clearance.admits(section.sectionClass)) return false;
-    if (reader.agency == author) return true;
+    if (isOfAgency) return true;
     if (section.sectionClass != SectionClass::Joint) return false;
     auto const view = viewSection(section.bytes);
     if (!view) return false;
@@ -98,10 +98,11 @@ EncodedEvent Sharing::shared(EncodedEvent event, AgencyIndex author, Reader cons
     if (event.isStub()) return event;
     Entry const& entry = entryOf(event.stream);
     if (!mayHold(entry, event, author, reader)) return stubOf(event);
+    bool const isOfAgency = author == reader.agency || m_sources.own == reader.agency;
     bool const hasRole = entry.roles.contains(reader.agency);
     event.decoded.reset();
     std::erase_if(event.sections, [&](EncodedSection const& section) {
-        return !isShownTo(section, author, reader, hasRole);
+        return !isShownTo(section, isOfAgency, reader, hasRole);
     });
     return event;
 }

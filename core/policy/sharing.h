@@ -28,7 +28,8 @@ EncodedEvent stubOf(EncodedEvent const& event);
 /// What of an event another desk may have: membership ∧ audience ∧ clearance (R2, R6). Header and open
 /// section go to members; joint sections to the audience that is named in them, else to agencies with a role
 /// on the incident (first receiver, lead, whoever was offered the lead, sent a unit or has one there) and to
-/// the coordinators of the realm; own, personal and sealed ones to the author's agency alone. Answers from
+/// the coordinators of the realm; own, personal and sealed ones to the author's agency alone. Desks of one
+/// agency give each other all that they hold, also when the role is over that it was given for. Answers from
 /// what this desk holds. Belongs to the desk thread.
 class Sharing {
   public:
@@ -37,6 +38,7 @@ class Sharing {
         std::function<std::vector<Event>(StreamId)> events;
         std::function<std::optional<AgencyIndex>(UnitId)> agencyOfUnit;
         std::vector<AgencyIndex> coordinators{}; ///< RealmFile::coordinators
+        std::optional<AgencyIndex> own{};        ///< of this desk: what it was given is its agency's
     };
     explicit Sharing(Sources sources) : m_sources(std::move(sources)) {}
 

@@ -75,7 +75,8 @@ class World {
     std::string checkQuietNews();
     /// Nobody holds what it may not have.
     std::string checkAudience();
-    /// Who holds another past of this log than somebody else here has the proof, and no other log is accused.
+    /// Who holds another past of this log than somebody that it has a way to has the proof, and no other log
+    /// is accused.
     std::string checkForked(DeskNumber liar);
     /// Nobody holds an attachment that nothing it holds names, and nobody lacks one.
     std::string checkBlobs();
@@ -129,6 +130,8 @@ class World {
         return !isVirtual(number) && m_lyingLogs.contains(scripted(number).log());
     }
     bool isMeshed() const;
+    std::set<DeskNumber> inContactWith(DeskNumber number, DeskNumber without) const;
+    bool isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log);
     /// Each agency has one desk that tells where its units are.
     bool isReporter(DeskNumber number) const;
     std::map<core::StreamId, std::vector<core::Event>> allStreams();

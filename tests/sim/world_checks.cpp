@@ -125,7 +125,11 @@ std::string World::checkStream(DeskNumber number, core::StreamId stream,
     for (auto const& event : held)
         visible.insert(event.id());
     auto expected = all.order();
-    std::erase_if(expected, [&](core::Taken const& taken) { return !visible.contains(taken.id); });
+    // Where there is no way to the ancestors but through desks that may not pass them on, an event waits.
+    auto const waiting = isMeshed() ? std::vector<core::EventId>() : mine.waiting();
+    std::erase_if(expected, [&](core::Taken const& taken) {
+        return !visible.contains(taken.id) || std::ranges::find(waiting, taken.id) != waiting.end();
+    });
     std::string const shown = " stream " + stream.hex().substr(0, 8);
     if (mine.order() != expected)
         return " judges" + shown + " differently: " + std::to_string(mine.order().size()) + " events and "
@@ -203,20 +207,34 @@ std::string World::checkBlobs() {
     return {};
 }
 
-std::string World::checkForked(DeskNumber liar) {
-    core::LogId const log = scripted(liar).log();
+std::set<DeskNumber> World::inContactWith(DeskNumber number, DeskNumber without) const {
+    std::set<DeskNumber> found{number};
+    std::deque<DeskNumber> open{number};
+    while (!open.empty()) {
+        DeskNumber const one = open.front();
+        open.pop_front();
+        for (DeskNumber other = 0; other < size(); ++other)
+            if (other != without && isConnected(one, other) && found.insert(other).second)
+                open.push_back(other);
+    }
+    return found;
+}
+
+bool World::isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log) {
     std::vector<core::EncodedEvent> longest;
-    bool isForked = false;
-    for (DeskNumber number = 0; number < size(); ++number) {
-        if (number == liar) continue;
+    for (DeskNumber const number : desks) {
         std::vector<core::EncodedEvent> held;
         for (auto const& extent : m_desks[number]->journal().logs())
             if (extent.record.id == log) held = m_desks[number]->journal().range(log, 0, extent.size);
-        auto const common = std::min(held.size(), longest.size());
-        for (std::size_t index = 0; index < common; ++index)
-            isForked = isForked || held[index].leaf != longest[index].leaf;
+        for (std::size_t index = 0; index < std::min(held.size(), longest.size()); ++index)
+            if (held[index].leaf != longest[index].leaf) return true;
         if (held.size() > longest.size()) longest = std::move(held);
     }
+    return false;
+}
+
+std::string World::checkForked(DeskNumber liar) {
+    core::LogId const log = scripted(liar).log();
     for (DeskNumber number = 0; number < size(); ++number) {
         if (number == liar) continue;
         bool isProven = false;
@@ -226,7 +244,9 @@ std::string World::checkForked(DeskNumber liar) {
                        + news.log.hex().substr(0, 8);
             isProven = true;
         }
-        if (isForked && !isProven) return "desk " + std::to_string(number) + " has no proof of the fork";
+        // The desks hang up on the liar, and may then be apart.
+        if (!isProven && isForkedAmong(inContactWith(number, liar), log))
+            return "desk " + std::to_string(number) + " has no proof of the fork";
     }
     return {};
 }
