@@ -196,6 +196,7 @@ std::string World::checkAudience() {
 
 std::string World::checkBlobs() {
     for (DeskNumber number = 0; number < size(); ++number) {
+        if (isLiar(number)) continue; // it forgets what it held, and with it what named its files
         auto& node = *m_desks[number];
         for (auto const& [hash, bytes] : node.blobs().whole())
             if (m_attached.contains(hash) && m_attached.at(hash) != number
