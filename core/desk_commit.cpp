@@ -4,6 +4,7 @@
 #include "core/ensure.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace ob::core {
@@ -149,10 +150,17 @@ bool Desk::flush() {
 
 /// A section that came late is read with its whole stream, from where it is now.
 void Desk::noteCommitted(Flight& flight) {
+    // Once for each stream: thousands may belong to one.
+    std::set<StreamId> streams;
+    std::unordered_set<EventId> committed;
     for (auto const& encoded : flight.commit.events) {
-        auto const waiting = m_uncommitted.find(encoded.stream);
+        streams.insert(encoded.stream);
+        committed.insert(encoded.leaf);
+    }
+    for (StreamId const stream : streams) {
+        auto const waiting = m_uncommitted.find(stream);
         if (waiting == m_uncommitted.end()) continue;
-        std::erase_if(waiting->second, [&](Event const& each) { return each.id() == encoded.leaf; });
+        std::erase_if(waiting->second, [&](Event const& each) { return committed.contains(each.id()); });
         if (waiting->second.empty()) m_uncommitted.erase(waiting);
     }
     for (auto const& [log, sequence, section] : flight.commit.disclosed)
