@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/change_set.h"
+#include "core/crypto/secret_text.h"
 
 #include <chrono>
 #include <filesystem>
@@ -15,6 +16,7 @@
 namespace ob::app {
 
 class DeskHost;
+class SignInShifts;
 class StopSignal;
 
 /// Who wants a subcommand done: gives its input, takes its output. That is the program itself, or another
@@ -45,6 +47,11 @@ class Caller {
 
     /// The desk that is running in this process; null: the subcommand opens one.
     virtual DeskHost* runningDesk() = 0;
+    /// Who signed in at it for a shift; null as above.
+    virtual SignInShifts* shifts() = 0;
+    /// What the program that asked proves itself with: a passphrase or a token. Waits; others have their
+    /// turn. Nothing when it is gone, and where no desk is running: who opens a desk has it at hand.
+    virtual std::optional<core::SecretText> secret() = 0;
     /// Until its end this is the only one that enters many things. Throws core::StoreError when there is
     /// another.
     virtual void claimLongWork() = 0;
@@ -69,6 +76,8 @@ class ProgramCaller final : public Caller {
     void breathe() override {}
     void wait(std::chrono::milliseconds time) override;
     DeskHost* runningDesk() override { return nullptr; }
+    SignInShifts* shifts() override { return nullptr; }
+    std::optional<core::SecretText> secret() override { return std::nullopt; }
     void claimLongWork() override {}
     std::optional<core::ChangeSet> nextChange() override { return std::nullopt; }
 

@@ -22,6 +22,8 @@ enum class ControlFrame : std::uint8_t {
     ErrorOutput = 6, ///< to the program: bytes of standard error
     WantInput = 7,   ///< to the program: one Input or InputEnd is waited for
     Exit = 8,        ///< to the program: the exit code, one byte; the last frame
+    WantSecret = 9,  ///< to the program: one Secret is waited for
+    Secret = 10,     ///< to the desk, after WantSecret: a passphrase, or the token of a shift
 };
 
 /// A subcommand that a program wants done.

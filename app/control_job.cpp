@@ -3,6 +3,7 @@
 #include "app/control_job.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ob::app {
 namespace {
@@ -52,11 +53,18 @@ bool ControlJob::receive(net::Frame const& frame) {
         if (frame.type == static_cast<std::uint8_t>(ControlFrame::InputEnd)) m_hasInputEnded = true;
         m_around.wake(*this);
         return true;
+    case ControlFrame::Secret:
+        if (!m_wantsSecret || frame.payload.size() > maxSecretBytes) return false;
+        m_wantsSecret = false;
+        m_secret.emplace(textOf(frame));
+        m_around.wake(*this);
+        return true;
     case ControlFrame::Cancel: stop(); return true;
     case ControlFrame::Request:
     case ControlFrame::Output:
     case ControlFrame::ErrorOutput:
     case ControlFrame::WantInput:
+    case ControlFrame::WantSecret:
     case ControlFrame::Exit: break;
     }
     return false;
@@ -118,6 +126,15 @@ std::size_t ControlJob::read(std::span<char> into) {
     std::copy_n(m_in.begin(), count, into.begin());
     m_in.erase(0, count);
     return count;
+}
+
+std::optional<core::SecretText> ControlJob::secret() {
+    m_wantsSecret = true;
+    m_out.push_back(frameOf(ControlFrame::WantSecret));
+    while (m_wantsSecret && !m_isStopped)
+        m_fiber.suspend();
+    m_wantsSecret = false;
+    return std::exchange(m_secret, std::nullopt);
 }
 
 std::filesystem::path ControlJob::fileNamed(std::string const& name) const {

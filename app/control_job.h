@@ -23,6 +23,7 @@ class ControlJob final : public Caller {
         std::function<void(ControlJob&)> wake; ///< resume it soon
         /// Throws core::StoreError when another has claimed it.
         std::function<void(ControlJob&)> claimLongWork;
+        SignInShifts& shifts;
     };
     ControlJob(Surroundings surroundings, net::ConnectionId connection, ControlRequest request,
                std::function<int(QStringList const&)> run);
@@ -55,12 +56,15 @@ class ControlJob final : public Caller {
     void breathe() override;
     void wait(std::chrono::milliseconds time) override;
     DeskHost* runningDesk() override { return &m_around.host; }
+    SignInShifts* shifts() override { return &m_around.shifts; }
+    std::optional<core::SecretText> secret() override;
     void claimLongWork() override { m_around.claimLongWork(*this); }
     std::optional<core::ChangeSet> nextChange() override;
 
     /// A program that watches and does not read is dropped; others wait until it has read.
     static constexpr std::size_t maxWaitingBytes = net::ControlServer::maxQueuedBytes;
     static constexpr std::chrono::milliseconds turn{5};
+    static constexpr std::size_t maxSecretBytes = 1024;
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -77,6 +81,8 @@ class ControlJob final : public Caller {
     std::size_t m_outBytes = 0;
     std::string m_in;
     bool m_wantsInput = false;
+    bool m_wantsSecret = false;
+    std::optional<core::SecretText> m_secret;
     bool m_hasInputEnded = false;
     bool m_isStopped = false;
     bool m_isAbandoned = false;

@@ -66,7 +66,8 @@ void ControlService::begin(net::ConnectionId id, net::Frame const& frame) {
                                           .server = *m_server,
                                           .host = m_host,
                                           .wake = [this](ControlJob& job) { wake(job.connection()); },
-                                          .claimLongWork = [this](ControlJob& job) { claimLongWork(job); }};
+                                          .claimLongWork = [this](ControlJob& job) { claimLongWork(job); },
+                                          .shifts = m_shifts};
     m_jobs.emplace(
         id, std::make_unique<ControlJob>(std::move(surroundings), id, *std::move(request), m_program.run));
     wake(id);

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "app/control_job.h"
+#include "app/sign_in_shifts.h"
 
 #include <map>
 
 namespace ob::app {
 
 /// Does `do`, `show`, `import`, `replay`, `forget` and `watch` of other programs at a running desk, through
-/// the socket in its data folder. They take turns with the sessions and timers of the loop; only one import
-/// or replay at a time. Belongs to the desk thread; the calls must not come out of one another.
+/// the socket in its data folder, and remembers who signed in there. They take turns with the sessions and
+/// timers of the loop; only one import or replay at a time. Belongs to the desk thread; the calls must not
+/// come out of one another.
 class ControlService {
   public:
     /// The subcommands, which lie above this layer.
@@ -49,6 +51,7 @@ class ControlService {
     std::unique_ptr<net::ControlServer> m_server;
     std::map<net::ConnectionId, std::unique_ptr<ControlJob>> m_jobs;
     std::optional<net::ConnectionId> m_longWork;
+    SignInShifts m_shifts;
     std::string m_spoken;
     bool m_isResuming = false;
     std::shared_ptr<ControlService*> m_self; ///< posted calls find nothing when it is gone

@@ -38,6 +38,7 @@ class DeskHost {
     ~DeskHost();
 
     core::Desk& desk() { return *m_desk; }
+    std::filesystem::path const& folder() const { return m_folder.path(); }
     core::RealmFile const& realm() const { return m_identity.realm; }
     core::DeskCertificate const& certificate() const { return m_identity.certificate; }
     store::SqliteJournal& journal() { return *m_journal; }

@@ -4,6 +4,10 @@
 
 #include "core/text.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace ob::app {
@@ -19,6 +23,29 @@ core::Duration waitAfter(unsigned count) {
 }
 
 } // namespace
+
+FailedSignIns FailedSignIns::of(core::ByteView bytes, core::Duration now) {
+    FailedSignIns made;
+    auto const object = QJsonDocument::fromJson(QByteArray(reinterpret_cast<char const*>(bytes.data()),
+                                                           static_cast<qsizetype>(bytes.size())))
+                            .object();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        auto const pair = each.value().toArray();
+        Failures const kept{.count = static_cast<unsigned>(std::clamp(pair.at(0).toInt(), 0, 1000)),
+                            .last = core::Duration::ofMilliseconds(pair.at(1).toInteger())};
+        if (kept.last <= now) made.m_byName[each.key().toStdString()] = kept;
+    }
+    return made;
+}
+
+core::Bytes FailedSignIns::bytes() const {
+    QJsonObject object;
+    for (auto const& [name, failures] : m_byName)
+        object.insert(QString::fromStdString(name),
+                      QJsonArray{static_cast<int>(failures.count), qint64{failures.last.milliseconds()}});
+    auto const text = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return {text.begin(), text.end()};
+}
 
 core::Duration FailedSignIns::wait(std::string_view name, core::Duration now) const {
     auto const found = m_byName.find(keyOf(name));

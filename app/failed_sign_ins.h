@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/bytes.h"
 #include "core/instant.h"
 
 #include <map>
@@ -12,9 +13,14 @@ namespace ob::app {
 
 /// Slows down who tries passphrases: after five wrong ones for a name there is a wait before the next, of 5 s
 /// and doubled by each further one up to 5 min. Also for names that nobody has, so that it tells nothing.
-/// Forgotten when the program ends. One thread. Times are of a clock that nobody sets.
+/// Forgotten when the machine begins anew. One thread. Times are since then, by a clock that nobody sets.
 class FailedSignIns {
   public:
+    /// What `bytes` kept; of rubbish nothing. What is said to be later than now is from before the machine
+    /// began anew.
+    static FailedSignIns of(core::ByteView bytes, core::Duration now);
+    core::Bytes bytes() const;
+
     /// For how long this name has to wait yet; nothing to wait for is zero.
     core::Duration wait(std::string_view name, core::Duration now) const;
     void failed(std::string_view name, core::Duration now);

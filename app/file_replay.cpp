@@ -15,13 +15,6 @@ namespace {
 using Kind = core::ReplayStep::Kind;
 using core::AssignmentState;
 
-/// Another person, for what nobody may check himself.
-core::OperatorSession verifierBeside(core::OperatorSession session) {
-    if (!session.operatorName.empty()) session.operatorName += " 2";
-    session.position = *core::Code::of(session.position == *core::Code::of("VERIFY") ? "VERIFY-2" : "VERIFY");
-    return session;
-}
-
 core::Fix fixOf(core::ReplayMotion::Position const& position, core::Instant now) {
     constexpr double most = 65'535;
     return {.place = position.place,
@@ -34,8 +27,9 @@ core::Fix fixOf(core::ReplayMotion::Position const& position, core::Instant now)
 
 } // namespace
 
-FileReplay::FileReplay(DeskHost& host, core::Mapping const& mapping, core::OperatorSession session)
-    : m_host(host), m_mapping(mapping), m_session(std::move(session)),
+FileReplay::FileReplay(DeskHost& host, core::Mapping const& mapping, core::OperatorSession session,
+                       core::OperatorSession verifier)
+    : m_host(host), m_mapping(mapping), m_session(std::move(session)), m_verifier(std::move(verifier)),
       m_civil(mapping.timeZone == "realm" ? host.realm().zone : mapping.timeZone) {}
 
 bool FileReplay::read(std::string const& file, core::ReplayScriptWriter& writer, core::ReplayReport& report,
@@ -78,13 +72,10 @@ core::ReplayReport FileReplay::run(std::string const& file, Pace const& pace, Li
             move(done);
             if (performed) performed(done);
         };
-    core::Replay replay(m_script, m_mapping,
-                        pace.follows ? core::Replay::Times::Now : core::Replay::Times::Recorded,
-                        {.desk = m_host.desk(),
-                         .session = m_session,
-                         .verifier = verifierBeside(m_session),
-                         .memory = memory},
-                        std::move(told));
+    core::Replay replay(
+        m_script, m_mapping, pace.follows ? core::Replay::Times::Now : core::Replay::Times::Recorded,
+        {.desk = m_host.desk(), .session = m_session, .verifier = m_verifier, .memory = memory},
+        std::move(told));
     replay.report() = std::move(read);
     play(replay, pace, listener);
     return replay.report();

@@ -26,8 +26,9 @@ class FileReplay {
         std::function<bool()> goesOn; ///< false ends the replay; asked at least five times a second
     };
 
-    /// `mapping` must outlive this.
-    FileReplay(DeskHost& host, core::Mapping const& mapping, core::OperatorSession session);
+    /// `mapping` must outlive this. `verifier` closes what another than the operator must check.
+    FileReplay(DeskHost& host, core::Mapping const& mapping, core::OperatorSession session,
+               core::OperatorSession verifier);
 
     /// `-` is standard input. Throws FileError when the file cannot be read, core::StoreError.
     core::ReplayReport run(std::string const& file, Pace const& pace, Listener listener);
@@ -53,6 +54,7 @@ class FileReplay {
     DeskHost& m_host;
     core::Mapping const& m_mapping;
     core::OperatorSession m_session;
+    core::OperatorSession m_verifier;
     CivilZone m_civil;
     core::ReplayScript m_script;
     core::ReplayMotion m_motion;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -91,5 +92,19 @@ void overwriteFile(std::filesystem::path const& file, core::ByteView bytes) {
     writeAll(open.number(), bytes, file);
     if (::ftruncate(open.number(), static_cast<::off_t>(bytes.size())) != 0) fail("write", file);
 }
+
+FileLock::FileLock(std::filesystem::path const& file)
+    : m_file(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    if (m_file < 0) fail("lock", file);
+    while (::flock(m_file, LOCK_EX) != 0)
+        if (errno != EINTR) {
+            int const error = errno;
+            ::close(m_file);
+            errno = error;
+            fail("lock", file);
+        }
+}
+
+FileLock::~FileLock() { ::close(m_file); }
 
 } // namespace ob::app

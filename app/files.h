@@ -29,4 +29,17 @@ void writeFile(std::filesystem::path const& file, core::ByteView bytes, Secrecy 
 /// of the machine, after which the file may hold a mixture.
 void overwriteFile(std::filesystem::path const& file, core::ByteView bytes);
 
+/// One at a time, of all programs and threads that lock this file; waits. The kernel lets go when the process
+/// ends. Throws FileError.
+class FileLock {
+  public:
+    explicit FileLock(std::filesystem::path const& file);
+    ~FileLock();
+    FileLock(FileLock const&) = delete;
+    FileLock& operator=(FileLock const&) = delete;
+
+  private:
+    int m_file;
+};
+
 } // namespace ob::app

@@ -4,7 +4,7 @@
 
 #include "app/files.h"
 #include "app/operator_roles.h"
-#include "core/crypto/random.h"
+#include "app/sign_in_check.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,13 +14,7 @@
 namespace ob::app {
 namespace {
 
-static_assert(ui::OperatorPort::minPassphrase == minPassphrase);
-
-core::Duration steadyNow() {
-    auto const since = std::chrono::steady_clock::now().time_since_epoch();
-    return core::Duration::ofMilliseconds(
-        std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
-}
+static_assert(ui::minPassphraseLength == minPassphrase);
 
 QString textOf(std::string const& text) { return QString::fromStdString(text); }
 
@@ -30,8 +24,7 @@ QString textOf(std::string const& text) { return QString::fromStdString(text); }
 class OperatorCheck::Worker : public QObject {
   public:
     Worker(std::filesystem::path const& folder, core::PassphraseCost cost)
-        : m_file(folder), m_memory(folder / "last-sign-in.json"), m_cost(cost),
-          m_nobody(newPassphrase(core::toHex(core::randomBytes<16>()), cost)) {}
+        : m_file(folder), m_check(folder, cost), m_memory(folder / "last-sign-in.json"), m_cost(cost) {}
 
     ui::OperatorRoster list() const {
         ui::OperatorRoster roster;
@@ -40,7 +33,9 @@ class OperatorCheck::Worker : public QObject {
             if (!operators) return roster;
             roster.state = ui::OperatorRoster::State::Ready;
             for (auto const& each : operators->all())
-                if (each.isActive) roster.active.push_back({.name = textOf(each.name), .roles = each.roles});
+                if (each.isActive)
+                    roster.active.push_back(
+                        {.name = textOf(each.name), .roles = each.roles, .positions = each.positions});
             recall(roster);
         } catch (FileError const& error) {
             roster.state = ui::OperatorRoster::State::Unreadable;
@@ -50,33 +45,7 @@ class OperatorCheck::Worker : public QObject {
     }
 
     ui::SignInAnswer check(std::string const& name, core::SecretText const& passphrase) {
-        ui::SignInAnswer answer;
-        answer.wait = m_failed.wait(name, steadyNow());
-        if (answer.wait > core::Duration()) {
-            answer.outcome = ui::SignInAnswer::Outcome::Wait;
-            return answer;
-        }
-        try {
-            auto const operators = m_file.read().value_or(OperatorList());
-            auto const* const found = operators.find(name);
-            // Who is not there is compared with something too, so that the time does not tell.
-            auto const& kept = found != nullptr ? found->passphrase : m_nobody;
-            if (kept.matches(passphrase.view()) && found != nullptr && found->isActive) {
-                m_failed.succeeded(name);
-                if (found->passphrase.isOutdated(m_cost)) renew(found->name, passphrase);
-                answer.outcome = ui::SignInAnswer::Outcome::Accepted;
-                answer.name = textOf(found->name);
-                answer.roles = found->roles;
-                return answer;
-            }
-        } catch (FileError const& error) {
-            answer.outcome = ui::SignInAnswer::Outcome::Unreadable;
-            answer.reason = QString::fromUtf8(error.what());
-            return answer;
-        }
-        m_failed.failed(name, steadyNow());
-        answer.wait = m_failed.wait(name, steadyNow());
-        return answer;
+        return m_check.check(name, passphrase);
     }
 
     ui::FirstOperatorAnswer makeFirst(std::string const& name, core::SecretText const& passphrase) {
@@ -131,21 +100,11 @@ class OperatorCheck::Worker : public QObject {
             // Nothing is proposed then.
         }
     }
-    /// At today's cost, when it was made at another. The sign-in holds in any case.
-    void renew(std::string const& name, core::SecretText const& passphrase) const {
-        auto const hash = core::PassphraseHash::of(passphrase.view(), m_cost);
-        if (!hash) return;
-        try {
-            m_file.change([&](OperatorList& operators) { operators.setPassphrase(name, *hash); });
-        } catch (std::runtime_error const&) {
-            // The next sign-in tries again.
-        }
-    }
+
     OperatorFile m_file;
+    SignInCheck m_check;
     std::filesystem::path m_memory;
     core::PassphraseCost m_cost;
-    FailedSignIns m_failed;
-    core::PassphraseHash m_nobody;
 };
 
 OperatorCheck::OperatorCheck(std::filesystem::path dataFolder, core::PassphraseCost cost)

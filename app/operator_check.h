@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/failed_sign_ins.h"
-#include "app/operator_file.h"
+#include "core/crypto/passphrase_hash.h"
 #include "ui/console/operator_port.h"
 
 #include <QObject>
@@ -16,8 +15,7 @@
 namespace ob::app {
 
 /// The operators of a data folder for the console. Everything is done one after the other in a thread of its
-/// own, as a passphrase takes 0.1 s; each check reads the file anew, so that what `oneboardctl operator` did
-/// counts at once. Made and used on the GUI thread.
+/// own, as a passphrase takes 0.1 s (app/sign_in_check). Made and used on the GUI thread.
 class OperatorCheck final : public ui::OperatorPort {
   public:
     explicit OperatorCheck(std::filesystem::path dataFolder, core::PassphraseCost cost = core::signInCost);

@@ -10,13 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cerrno>
-#include <cstring>
 #include <initializer_list>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace ob::app {
 namespace {
@@ -28,9 +22,11 @@ struct Damage {
     std::string what;
 };
 
-void expectKeys(QJsonObject const& object, std::initializer_list<char const*> keys) {
+/// All of them, and perhaps the other one.
+void expectKeys(QJsonObject const& object, std::initializer_list<char const*> keys,
+                char const* optional = nullptr) {
     for (auto const& key : object.keys()) {
-        bool isKnown = false;
+        bool isKnown = optional != nullptr && key == QLatin1StringView(optional);
         for (char const* const each : keys)
             isKnown = isKnown || key == QLatin1StringView(each);
         if (!isKnown)
@@ -43,7 +39,7 @@ void expectKeys(QJsonObject const& object, std::initializer_list<char const*> ke
 
 Operator operatorOf(QJsonValue const& value) {
     auto const object = value.toObject();
-    expectKeys(object, {"name", "roles", "passphrase", "isActive"});
+    expectKeys(object, {"name", "roles", "passphrase", "isActive"}, "positions");
     auto hash =
         core::PassphraseHash::parse(object.value(QLatin1StringView("passphrase")).toString().toStdString());
     std::string name = object.value(QLatin1StringView("name")).toString().toStdString();
@@ -58,10 +54,20 @@ Operator operatorOf(QJsonValue const& value) {
                          + "\", which this version does not know"};
         roles |= static_cast<std::uint8_t>(*role);
     }
+    std::vector<core::Code> positions;
+    auto const kept = object.value(QLatin1StringView("positions"));
+    if (!kept.isUndefined() && kept.toArray().isEmpty())
+        throw Damage{"positions of " + name + " is no list of them"};
+    for (auto const& each : kept.toArray()) {
+        auto const position = core::Code::of(each.toString().toStdString());
+        if (!position) throw Damage{"a position of " + name + " is no code"};
+        positions.push_back(*position);
+    }
     return {.name = std::move(name),
             .roles = roles,
             .passphrase = *std::move(hash),
-            .isActive = object.value(QLatin1StringView("isActive")).toBool()};
+            .isActive = object.value(QLatin1StringView("isActive")).toBool(),
+            .positions = std::move(positions)};
 }
 
 OperatorList listOf(core::Bytes const& bytes) {
@@ -88,39 +94,22 @@ core::Bytes bytesOf(OperatorList const& list) {
         QJsonArray roles;
         for (auto const role : namesOfRoles(each.roles))
             roles.append(QString::fromUtf8(role.data(), static_cast<qsizetype>(role.size())));
-        operators.append(
-            QJsonObject{{QStringLiteral("name"), QString::fromStdString(each.name)},
-                        {QStringLiteral("roles"), roles},
-                        {QStringLiteral("passphrase"), QString::fromStdString(each.passphrase.text())},
-                        {QStringLiteral("isActive"), each.isActive}});
+        QJsonObject object{{QStringLiteral("name"), QString::fromStdString(each.name)},
+                           {QStringLiteral("roles"), roles},
+                           {QStringLiteral("passphrase"), QString::fromStdString(each.passphrase.text())},
+                           {QStringLiteral("isActive"), each.isActive}};
+        QJsonArray positions;
+        for (auto const& position : each.positions)
+            positions.append(QString::fromStdString(position.text()));
+        // Left out, so that programs from before there were positions read the list of who has none.
+        if (!positions.isEmpty()) object.insert(QStringLiteral("positions"), positions);
+        operators.append(object);
     }
     auto const text = QJsonDocument(QJsonObject{{QStringLiteral("version"), fileVersion},
                                                 {QStringLiteral("operators"), operators}})
                           .toJson();
     return {text.begin(), text.end()};
 }
-
-/// One who changes the file at a time; the kernel lets go when the process ends.
-class ChangeLock {
-  public:
-    explicit ChangeLock(std::filesystem::path const& file)
-        : m_file(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-        if (m_file < 0) fail(file);
-        while (::flock(m_file, LOCK_EX) != 0)
-            if (errno != EINTR) fail(file);
-    }
-    ~ChangeLock() {
-        if (m_file >= 0) ::close(m_file);
-    }
-    ChangeLock(ChangeLock const&) = delete;
-    ChangeLock& operator=(ChangeLock const&) = delete;
-
-  private:
-    [[noreturn]] static void fail(std::filesystem::path const& file) {
-        throw FileError("cannot lock " + file.string() + ": " + std::strerror(errno));
-    }
-    int m_file;
-};
 
 } // namespace
 
@@ -145,7 +134,7 @@ std::optional<OperatorList> OperatorFile::read() const {
 }
 
 void OperatorFile::change(std::function<void(OperatorList&)> const& change) const {
-    ChangeLock const lock(m_lock);
+    FileLock const lock(m_lock);
     auto list = read().value_or(OperatorList());
     bool const wasInCharge = list.isInCharge();
     change(list);

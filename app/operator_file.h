@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/coded_refusal.h"
+#include "core/code.h"
 #include "core/crypto/passphrase_hash.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Operator {
     std::uint8_t roles = 0; ///< Role bits, at least one
     core::PassphraseHash passphrase;
     bool isActive = true;
+    std::vector<core::Code> positions{}; ///< that he may work from, each once; empty: from any
 };
 
 /// Why the list of operators may not be changed so.
@@ -40,10 +42,12 @@ class OperatorList {
     // Each throws OperatorRefusal.
     void add(Operator added);
     void setRoles(std::string_view name, std::uint8_t roles);
+    void setPositions(std::string_view name, std::vector<core::Code> positions);
     void setPassphrase(std::string_view name, core::PassphraseHash passphrase);
     void setActive(std::string_view name, bool isActive);
 
     static constexpr std::size_t maxOperators = 1000;
+    static constexpr std::size_t maxPositions = 100; ///< of one operator
 
   private:
     Operator& known(std::string_view name);
@@ -66,6 +70,9 @@ class OperatorFile {
   private:
     std::filesystem::path m_file, m_lock;
 };
+
+/// Whether people sign in at this desk. Throws FileError when its list is damaged.
+bool hasOperators(std::filesystem::path const& dataFolder);
 
 /// 8 code points to 1,024 bytes; anything else throws OperatorRefusal. Takes as long as a sign-in. Throws
 /// FileError when memory is missing.

@@ -18,6 +18,14 @@ void checkRoles(std::uint8_t roles) {
     if (roles == 0) throw OperatorRefusal("noRole", "an operator has at least one role");
 }
 
+void checkPositions(std::vector<core::Code> const& positions) {
+    if (positions.size() > OperatorList::maxPositions)
+        throw OperatorRefusal("tooManyPositions", "an operator has at most 100 positions");
+    for (auto each = positions.begin(); each != positions.end(); ++each)
+        if (std::find(positions.begin(), each, *each) != each)
+            throw OperatorRefusal("samePosition", "position " + each->text() + " is there twice");
+}
+
 } // namespace
 
 Operator const* OperatorList::find(std::string_view name) const {
@@ -35,10 +43,8 @@ Operator& OperatorList::known(std::string_view name) {
 }
 
 bool OperatorList::isInCharge() const {
-    constexpr auto inCharge =
-        static_cast<std::uint8_t>(core::Role::Supervisor) | static_cast<std::uint8_t>(core::Role::Admin);
-    return std::ranges::any_of(
-        m_all, [](Operator const& each) { return each.isActive && (each.roles & inCharge) != 0; });
+    return std::ranges::any_of(m_all,
+                               [](Operator const& each) { return each.isActive && areInCharge(each.roles); });
 }
 
 void OperatorList::add(Operator added) {
@@ -47,6 +53,7 @@ void OperatorList::add(Operator added) {
         throw OperatorRefusal("badName", "a name is 1 to 256 bytes of text on one line, without blanks at "
                                          "its ends");
     checkRoles(added.roles);
+    checkPositions(added.positions);
     if (find(added.name))
         throw OperatorRefusal("nameTaken", "there is an operator " + added.name
                                                + " already: choose another name, or change that one");
@@ -59,11 +66,21 @@ void OperatorList::setRoles(std::string_view name, std::uint8_t roles) {
     known(name).roles = roles;
 }
 
+void OperatorList::setPositions(std::string_view name, std::vector<core::Code> positions) {
+    checkPositions(positions);
+    known(name).positions = std::move(positions);
+}
+
 void OperatorList::setPassphrase(std::string_view name, core::PassphraseHash passphrase) {
     known(name).passphrase = std::move(passphrase);
 }
 
 void OperatorList::setActive(std::string_view name, bool isActive) { known(name).isActive = isActive; }
+
+bool hasOperators(std::filesystem::path const& dataFolder) {
+    auto const operators = OperatorFile(dataFolder).read();
+    return operators && !operators->all().empty();
+}
 
 core::PassphraseHash newPassphrase(std::string_view passphrase, core::PassphraseCost cost) {
     if (!core::isValidUtf8(passphrase) || core::codePointCount(passphrase) < minPassphrase)

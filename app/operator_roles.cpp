@@ -34,4 +34,10 @@ std::vector<std::string_view> namesOfRoles(std::uint8_t wanted) {
     return names;
 }
 
+bool areInCharge(std::uint8_t all) {
+    constexpr auto inCharge =
+        static_cast<std::uint8_t>(core::Role::Supervisor) | static_cast<std::uint8_t>(core::Role::Admin);
+    return (all & inCharge) != 0;
+}
+
 } // namespace ob::app

@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace ob::app {
@@ -16,6 +17,12 @@ core::Instant instantOf(qint64 milliseconds) {
 }
 
 } // namespace
+
+core::Duration timeSinceStart() {
+    auto const since = std::chrono::steady_clock::now().time_since_epoch();
+    return core::Duration::ofMilliseconds(
+        std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
+}
 
 core::Instant SystemClock::now() { return instantOf(QDateTime::currentMSecsSinceEpoch()); }
 

@@ -16,6 +16,9 @@ class SystemClock : public core::ClockPort {
     core::Instant now() override;
 };
 
+/// Since the machine began: the same in all programs, and nobody sets it.
+core::Duration timeSinceStart();
+
 /// Local time of a realm by the time zone database of the system.
 class RealmZone : public core::ZonePort {
   public:

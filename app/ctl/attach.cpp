@@ -72,11 +72,10 @@ void report(core::Incident const& incident, core::AddNote const& note, core::Rec
     printJson({{QStringLiteral("events"), ids}, {QStringLiteral("attachments"), attachments}});
 }
 
-int submit(DeskHost& host, core::Incident const& incident, core::AddNote const& note,
-           Arguments const& arguments) {
+int submit(DeskHost& host, core::OperatorSession const& who, core::Incident const& incident,
+           core::AddNote const& note, Arguments const& arguments) {
     std::optional<core::Result<core::Receipt>> result;
-    host.desk().submit({.intent = note, .occurredAt = {}}, operatorOf(arguments),
-                       [&](auto const& told) { result = told; });
+    host.desk().submit({.intent = note, .occurredAt = {}}, who, [&](auto const& told) { result = told; });
     host.commit();
     if (!result) throw core::StoreError("the command was not answered");
     if (*result) {
@@ -111,6 +110,7 @@ int runAttach(QStringList const& rest) {
     if (arguments.rest().size() - 1 > static_cast<qsizetype>(core::Attachment::maxOfNote))
         throw UsageError(QStringLiteral("at most 16 files go with one note"));
     if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const who = operatorOf(arguments);
     DeskUse use(arguments);
     DeskHost& host = use.host();
     auto const incident = incidentNumbered(host.desk().board(), arguments.rest().front());
@@ -120,7 +120,7 @@ int runAttach(QStringList const& rest) {
                        .attachments = {}};
     for (QString const& file : arguments.rest().mid(1))
         note.attachments.push_back(attachmentOf(host.blobs(), file.toStdString()));
-    int const code = submit(host, *incident, note, arguments);
+    int const code = submit(host, who, *incident, note, arguments);
     use.finish();
     return code;
 }

@@ -9,6 +9,7 @@
 #include "app/demo_map.h"
 #include "app/drill_folder.h"
 #include "app/files.h"
+#include "app/operator_file.h"
 #include "app/shipped_rules.h"
 #include "app/system_time.h"
 #include "ui/text/language.h"
@@ -187,6 +188,10 @@ class Demo {
         for (QString const& agency : m_wish.agencies)
             if (!fs::exists(deskOf(agency)))
                 throw UsageError(QStringLiteral("--agencies: there is no agency %1 in the demo").arg(agency));
+            else if (hasOperators(deskOf(agency)))
+                throw UsageError(QStringLiteral("the desk of %1 has operators, and the demo is none of them: "
+                                                "choose another --dir")
+                                     .arg(agency));
     }
 
     void startDesks(DemoTraffic& traffic) {
@@ -229,13 +234,13 @@ class Demo {
                               ui::textOf(map().string()),
                               QStringLiteral("--listen"),
                               QStringLiteral("127.0.0.1:0"),
-                              QStringLiteral("--operator"),
-                              QStringLiteral("演练"),
-                              QStringLiteral("--position"),
-                              QStringLiteral("JC-1"),
                               QStringLiteral("--lang"),
                               ui::currentLanguage() == ui::Language::Chinese ? QStringLiteral("zh_CN")
                                                                              : QStringLiteral("en")};
+        // Where people have been made they sign in.
+        if (!m_wish.shot.isEmpty() || !hasOperators(deskOf(QStringLiteral("JC"))))
+            arguments << QStringLiteral("--operator") << QStringLiteral("演练")
+                      << QStringLiteral("--position") << QStringLiteral("JC-1");
         for (auto const& desk : m_desks)
             arguments << QStringLiteral("--peer") << desk->endpoint();
         if (!m_wish.shot.isEmpty()) arguments << QStringLiteral("--shot") << m_wish.shot;

@@ -25,6 +25,7 @@
 #include <QJsonArray>
 
 #include <optional>
+#include <utility>
 
 namespace ob::app {
 namespace {
@@ -32,8 +33,8 @@ namespace {
 /// Runs lines at one desk and says what came of each.
 class LineRunner {
   public:
-    LineRunner(DeskHost& host, Arguments const& arguments)
-        : m_host(host), m_session(operatorOf(arguments)), m_json(arguments.json()),
+    LineRunner(DeskHost& host, core::OperatorSession who, Arguments const& arguments)
+        : m_host(host), m_session(std::move(who)), m_json(arguments.json()),
           m_confirm(arguments.has(QStringLiteral("confirm"))),
           m_selected(arguments.value(QStringLiteral("selected")).toStdString()) {
         QString const map = arguments.value(QStringLiteral("map"));
@@ -199,8 +200,9 @@ int runDo(QStringList const& rest) {
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("do --data DIR 'COMMAND LINE': one argument, in quotes"));
     if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto who = operatorOf(arguments);
     DeskUse use(arguments);
-    LineRunner runner(use.host(), arguments);
+    LineRunner runner(use.host(), std::move(who), arguments);
     QString const line = arguments.rest().front();
     bool const done = line == QStringLiteral("-") ? runAll(runner) : runner.run(line.toStdString());
     use.finish();

@@ -4,6 +4,7 @@
 #include "app/ctl/export_choice.h"
 #include "app/ctl/export_evidence.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/operator_options.h"
 #include "app/ctl/subcommand.h"
 #include "app/system_time.h"
 #include "app/table_export.h"
@@ -128,10 +129,13 @@ void addOptions(Arguments& arguments) {
         .option(QStringLiteral("with"), QStringLiteral("personal"),
                 QStringLiteral(
                     "Evidence: names and numbers of callers too, as far as the own agency wrote them."))
-        .option(QStringLiteral("operator"), QStringLiteral("NAME"),
-                QStringLiteral("Evidence: who is at the desk, as the bundle will state."))
+        .option(
+            QStringLiteral("operator"), QStringLiteral("NAME"),
+            QStringLiteral("Evidence: who is at the desk, as the bundle will state; where it has operators, "
+                           "one of them, with a passphrase."))
         .option(QStringLiteral("position"), QStringLiteral("CODE"), QStringLiteral("Evidence: the position."))
         .flag(QStringLiteral("force"), QStringLiteral("With --out: replace the file that is there."));
+    addPassphraseOption(arguments);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/ctl/export_choice.h"
 #include "app/ctl/json_text.h"
+#include "app/ctl/operator_options.h"
 #include "app/evidence_export.h"
 #include "app/files.h"
 #include "app/shipped_rules.h"
@@ -36,13 +37,9 @@ void requireFitting(Arguments const& arguments) {
 core::BundleManifest headOf(Arguments const& arguments, Choice const& choice) {
     core::BundleManifest head;
     head.exportedAt = SystemClock().now();
-    head.operatorName = arguments.value(QStringLiteral("operator")).toStdString();
-    if (head.operatorName.size() > core::BundleManifest::maxTextBytes)
-        throw UsageError(QStringLiteral("--operator: at most 256 bytes"));
-    auto const position = core::Code::of(arguments.value(QStringLiteral("position")).toStdString());
-    if (arguments.has(QStringLiteral("position")) && !position)
-        throw UsageError(QStringLiteral("--position is a code: letters A-Z, digits, - . _ /"));
-    head.position = position.value_or(core::Code());
+    auto const who = operatorOrFeedOf(arguments);
+    head.operatorName = who.operatorName;
+    head.position = who.position;
     head.program = "OneBoard " OB_VERSION;
     head.language = ui::currentLanguage() == ui::Language::Chinese ? "zh_CN" : "en";
     head.from = choice.from;

@@ -68,14 +68,14 @@ int runForget(QStringList const& rest) {
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("forget --data DIR --class CLASS NUMBER"));
     if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const who = operatorOf(arguments);
     DeskUse use(arguments);
     DeskHost& host = use.host();
     auto const incident = incidentNumbered(host.desk().board(), arguments.rest().front());
-    auto const session = operatorOf(arguments);
     int done = 0;
     int status = exitDone;
     for (auto const& section : sectionsOf(host, incident, wanted)) {
-        host.desk().submit({.intent = section}, session, [&](core::Result<core::Receipt> const& result) {
+        host.desk().submit({.intent = section}, who, [&](core::Result<core::Receipt> const& result) {
             if (result) {
                 ++done;
                 return;

@@ -83,8 +83,11 @@ bool watch(std::filesystem::path const& path, bool once, DeskHost& host, FileImp
 int runImport(QStringList const& rest) {
     Arguments arguments(
         QStringLiteral("import"),
-        QStringLiteral("Takes other systems' CSV files into the desk's journal. Each row is taken "
-                       "once, by its key; a row that changed gives new facts."));
+        QStringLiteral(
+            "Takes other systems' CSV files into the desk's journal. Each row is taken "
+            "once, by its key; a row that changed gives new facts. Nobody has to sign in for that: "
+            "what a file says is marked as imported, and without --operator it is in nobody's "
+            "name."));
     arguments
         .option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."))
         .option(QStringLiteral("format"), QStringLiteral("NAME"),
@@ -106,13 +109,14 @@ int runImport(QStringList const& rest) {
     auto const& rules = sharedRuleBook();
     auto const mapping =
         mappingOf(arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("map")), rules);
+    auto const who = operatorOrFeedOf(arguments);
     DeskUse use(arguments);
     DeskHost& host = use.host();
     if (caller().runningDesk() == nullptr) host.commitInThread({});
     caller().claimLongWork();
     caller().heedStop();
     ImportOutput output(arguments.json(), arguments.has(QStringLiteral("anomalies")));
-    FileImport import(host, mapping, operatorOf(arguments));
+    FileImport import(host, mapping, who);
     bool const sound = watched.isEmpty() ? importAll(arguments.rest(), import, output)
                                          : watch(caller().fileNamed(watched.toStdString()),
                                                  arguments.has(QStringLiteral("once")), host, import, output);

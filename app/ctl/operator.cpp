@@ -5,68 +5,35 @@
 #include "app/ctl/json_text.h"
 #include "app/ctl/operator_options.h"
 #include "app/ctl/output.h"
+#include "app/ctl/secret_entry.h"
 #include "app/desk_folder.h"
 #include "app/operator_file.h"
 #include "app/operator_roles.h"
-#include "core/crypto/secret_text.h"
 #include "core/text.h"
 #include "ui/text/sentence.h"
+#include "ui/text/sign_in_text.h"
 
 #include <QJsonArray>
 
-#include <array>
-#include <cstdio>
-
-#include <termios.h>
 #include <unistd.h>
 
 namespace ob::app {
 namespace {
 
-/// What is typed is not seen as long as this lives; does nothing when no terminal is there.
-class HiddenTyping {
-  public:
-    HiddenTyping() : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0) {
-        if (!m_isTerminal) return;
-        termios hidden = m_before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        hidden.c_lflag |= ECHONL;
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-    }
-    ~HiddenTyping() {
-        if (m_isTerminal) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    HiddenTyping(HiddenTyping const&) = delete;
-    HiddenTyping& operator=(HiddenTyping const&) = delete;
-    bool isTerminal() const { return m_isTerminal; }
-
-  private:
-    termios m_before{};
-    bool m_isTerminal;
-};
-
-/// The next line of standard input, without its end.
-core::SecretText readLine() {
-    std::array<char, maxPassphrase + 2> line{};
-    std::size_t size = 0;
-    while (size < line.size() && caller().read({&line[size], 1}) == 1 && line[size] != '\n')
-        ++size;
-    if (size > 0 && line[size - 1] == '\r') --size;
-    core::SecretText text(std::string_view(line.data(), size));
-    core::wipe({reinterpret_cast<std::uint8_t*>(line.data()), line.size()});
-    return text;
+core::SecretText lineOfInput() {
+    return secretLine([](char& character) { return caller().read({&character, 1}) == 1; });
 }
 
 /// Twice on a terminal, where nobody sees it; once out of a pipe.
 core::PassphraseHash askNewPassphrase() {
-    HiddenTyping const hidden;
+    bool const isTyped = ::isatty(STDIN_FILENO) == 1;
     auto const ask = [&](char const* prompt) {
-        if (hidden.isTerminal()) printError("%s: ", prompt);
-        return readLine();
+        auto typed = isTyped ? typedSecret(QLatin1StringView(prompt)) : lineOfInput();
+        return typed ? *std::move(typed) : core::SecretText();
     };
     auto const passphrase = ask("New passphrase");
     auto hash = newPassphrase(passphrase.view());
-    if (hidden.isTerminal() && !hash.matches(ask("Once more").view()))
+    if (isTyped && !hash.matches(ask("Once more").view()))
         throw OperatorRefusal("differentPassphrases", "the two passphrases differ: nothing was changed");
     return hash;
 }
@@ -75,8 +42,12 @@ QJsonObject jsonOf(Operator const& each) {
     QJsonArray roles;
     for (auto const role : namesOfRoles(each.roles))
         roles.append(ui::textOf(role));
+    QJsonArray positions;
+    for (auto const& position : each.positions)
+        positions.append(ui::textOf(position.text()));
     return {{QStringLiteral("name"), ui::textOf(each.name)},
             {QStringLiteral("roles"), roles},
+            {QStringLiteral("positions"), positions},
             {QStringLiteral("isActive"), each.isActive}};
 }
 
@@ -88,23 +59,37 @@ void printOperator(Operator const& each, bool isJson) {
     QStringList roles;
     for (auto const role : namesOfRoles(each.roles))
         roles << ui::textOf(role);
+    QStringList positions;
+    for (auto const& position : each.positions)
+        positions << ui::textOf(position.text());
     print(ui::textOf(each.name) + QStringLiteral("  ") + roles.join(QLatin1Char(','))
+          + (positions.isEmpty() ? QString() : QStringLiteral("  at ") + positions.join(QLatin1Char(',')))
           + (each.isActive ? QString() : QStringLiteral("  (not active)")));
 }
 
 /// `operator WHAT --data DIR NAME`.
 class OperatorArguments : public Arguments {
   public:
-    OperatorArguments(QStringList const& rest, QString const& what, QString const& description, bool hasRoles)
+    OperatorArguments(QStringList const& rest, QString const& what, QString const& description)
         : Arguments(QStringLiteral("operator ") + what, description) {
+        bool const isAdded = what == QStringLiteral("add");
         option(QStringLiteral("data"), QStringLiteral("DIR"), QStringLiteral("Data folder of the desk."));
-        if (hasRoles)
+        if (isAdded || what == QStringLiteral("roles"))
             option(
                 QStringLiteral("roles"), QStringLiteral("ROLE,…"),
                 QStringLiteral("call-taker, dispatcher, duty-officer, supervisor, arbiter, trainer, auditor, "
                                "admin."));
-        if (what != QStringLiteral("list"))
+        if (isAdded || what == QStringLiteral("positions"))
+            option(QStringLiteral("positions"), QStringLiteral("CODE,…"),
+                   QStringLiteral("The only ones that the operator may work from; empty for any."));
+        if (what != QStringLiteral("list")) {
+            option(
+                QStringLiteral("operator"), QStringLiteral("NAME"),
+                QStringLiteral("Who does it, once somebody is in charge: a supervisor or administrator; for "
+                               "the own passphrase anybody."));
+            addPassphraseOption(*this);
             positional(QStringLiteral("name"), QStringLiteral("Of the operator."));
+        }
         parse(rest);
     }
 };
@@ -119,6 +104,18 @@ std::string nameOf(Arguments const& arguments) {
     if (arguments.rest().size() != 1)
         throw UsageError(QStringLiteral("the name of one operator is wanted; see --help"));
     return core::normalise(arguments.rest().front().toStdString());
+}
+
+/// The first operators are made by whoever has the folder; once somebody is in charge he changes them, and
+/// each the own passphrase.
+void expectAllowed(Arguments const& arguments, bool isOwnEnough = false) {
+    auto const name = nameOf(arguments);
+    auto const list = fileOf(arguments).read();
+    if (!list || !list->isInCharge()) return;
+    auto const who = signInByPassphrase(arguments);
+    if (!who || areInCharge(who->roles)) return;
+    if (!isOwnEnough || core::foldCase(who->name) != core::foldCase(name))
+        throw OperatorRefusal("notInCharge", ui::notInChargeText().toStdString());
 }
 
 /// Changes one operator and shows what became of it.
@@ -142,31 +139,47 @@ int add(QStringList const& rest) {
     OperatorArguments const arguments(
         rest, QStringLiteral("add"),
         QStringLiteral("A person who may sign in at this desk. The passphrase is the first line of "
-                       "standard input; on a terminal it is asked for and not shown."),
-        true);
+                       "standard input; on a terminal it is asked for and not shown."));
     auto const roles = rolesOf(arguments.required(QStringLiteral("roles")));
+    auto const positions = positionsOf(arguments.value(QStringLiteral("positions")));
+    expectAllowed(arguments);
     if (isThere(arguments))
         throw OperatorRefusal("nameTaken", "there is an operator " + nameOf(arguments) + " already");
     auto const passphrase = askNewPassphrase();
     return changed(arguments, [&](OperatorList& list, std::string const& name) {
-        list.add({.name = name, .roles = roles, .passphrase = passphrase, .isActive = true});
+        list.add({.name = name,
+                  .roles = roles,
+                  .passphrase = passphrase,
+                  .isActive = true,
+                  .positions = positions});
     });
 }
 
 int setRoles(QStringList const& rest) {
     OperatorArguments const arguments(
         rest, QStringLiteral("roles"),
-        QStringLiteral("The roles that an operator has from the next sign-in on."), true);
+        QStringLiteral("The roles that an operator has from the next sign-in on."));
     auto const roles = rolesOf(arguments.required(QStringLiteral("roles")));
+    expectAllowed(arguments);
     return changed(arguments,
                    [&](OperatorList& list, std::string const& name) { list.setRoles(name, roles); });
+}
+
+int setPositions(QStringList const& rest) {
+    OperatorArguments const arguments(
+        rest, QStringLiteral("positions"),
+        QStringLiteral("The positions that an operator may work from, from the next sign-in on."));
+    auto const positions = positionsOf(arguments.required(QStringLiteral("positions")));
+    expectAllowed(arguments);
+    return changed(arguments,
+                   [&](OperatorList& list, std::string const& name) { list.setPositions(name, positions); });
 }
 
 int setPassphrase(QStringList const& rest) {
     OperatorArguments const arguments(
         rest, QStringLiteral("passphrase"),
-        QStringLiteral("A new passphrase: the first line of standard input, asked for on a terminal."),
-        false);
+        QStringLiteral("A new passphrase: the first line of standard input, asked for on a terminal."));
+    expectAllowed(arguments, true);
     if (!isThere(arguments))
         throw OperatorRefusal("unknownOperator", "there is no operator " + nameOf(arguments)
                                                      + "; oneboardctl operator list tells who there is");
@@ -180,15 +193,15 @@ int setActive(QStringList const& rest, QString const& what, bool isActive) {
     OperatorArguments const arguments(
         rest, what,
         isActive ? QStringLiteral("An operator may sign in again.")
-                 : QStringLiteral("An operator may not sign in any more; the name stays taken."),
-        false);
+                 : QStringLiteral("An operator may not sign in any more; the name stays taken."));
+    expectAllowed(arguments);
     return changed(arguments,
                    [&](OperatorList& list, std::string const& name) { list.setActive(name, isActive); });
 }
 
 int list(QStringList const& rest) {
     OperatorArguments const arguments(rest, QStringLiteral("list"),
-                                      QStringLiteral("Who may sign in, and with which roles."), false);
+                                      QStringLiteral("Who may sign in, and with which roles."));
     expectNoMore(arguments);
     auto const operators = fileOf(arguments).read();
     if (!operators) {
@@ -211,10 +224,12 @@ int runOperator(QStringList const& arguments) {
     if (what == QStringLiteral("list")) return list(arguments.mid(1));
     if (what == QStringLiteral("passphrase")) return setPassphrase(arguments.mid(1));
     if (what == QStringLiteral("roles")) return setRoles(arguments.mid(1));
+    if (what == QStringLiteral("positions")) return setPositions(arguments.mid(1));
     if (what == QStringLiteral("activate") || what == QStringLiteral("deactivate"))
         return setActive(arguments.mid(1), what, what == QStringLiteral("activate"));
     throwOrShowUsage(
-        arguments, QStringLiteral("operator add|list|passphrase|roles|activate|deactivate; each has --help"));
+        arguments,
+        QStringLiteral("operator add|list|passphrase|roles|positions|activate|deactivate; each has --help"));
     return exitDone;
 }
 

@@ -39,22 +39,22 @@ core::DispatchGrant grantNamed(QString const& name) {
 /// The command is carried out at the desk --data names; exit code.
 int carryOut(Arguments const& arguments, std::function<core::Intent(core::RealmFile const&)> const& asked) {
     if (auto const code = doneByRunningDesk(arguments)) return *code;
+    auto const who = operatorOf(arguments);
     DeskUse use(arguments);
     DeskHost& host = use.host();
     int status = exitProblem;
-    host.desk().submit({.intent = asked(host.realm())}, operatorOf(arguments),
-                       [&](core::Result<core::Receipt> const& result) {
-                           if (result) {
-                               status = exitDone;
-                               return;
-                           }
-                           auto const words = ui::wordingOf(host.desk().board(), host.desk().rules(),
-                                                            host.desk().profile().agencyCodes, host.zone());
-                           if (arguments.json())
-                               printJson(refusalJson(result.error()));
-                           else
-                               print(ui::refusalText(result.error(), &words));
-                       });
+    host.desk().submit({.intent = asked(host.realm())}, who, [&](core::Result<core::Receipt> const& result) {
+        if (result) {
+            status = exitDone;
+            return;
+        }
+        auto const words = ui::wordingOf(host.desk().board(), host.desk().rules(),
+                                         host.desk().profile().agencyCodes, host.zone());
+        if (arguments.json())
+            printJson(refusalJson(result.error()));
+        else
+            print(ui::refusalText(result.error(), &words));
+    });
     host.commit();
     use.finish();
     return status;

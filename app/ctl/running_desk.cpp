@@ -4,6 +4,7 @@
 
 #include "app/caller.h"
 #include "app/control_frames.h"
+#include "app/ctl/secret_entry.h"
 #include "app/ctl/subcommand.h"
 #include "app/files.h"
 #include "net/control_client.h"
@@ -32,7 +33,7 @@ void sendInput(net::ControlClient& client) {
 }
 
 /// Copies through until the desk tells the exit code.
-int follow(net::ControlClient& client) {
+int follow(net::ControlClient& client, Arguments const& arguments) {
     bool isCancelled = false;
     net::Frame frame;
     for (;;) {
@@ -51,12 +52,16 @@ int follow(net::ControlClient& client) {
             break;
         case ControlFrame::ErrorOutput: caller().writeError(textOf(frame)); break;
         case ControlFrame::WantInput: sendInput(client); break;
+        case ControlFrame::WantSecret:
+            client.send(frameOf(ControlFrame::Secret, secretOf(arguments).view()));
+            break;
         case ControlFrame::Exit:
             if (frame.payload.empty()) return exitStorage;
             return frame.payload.front();
         case ControlFrame::Request:
         case ControlFrame::Input:
         case ControlFrame::InputEnd:
+        case ControlFrame::Secret:
         case ControlFrame::Cancel: break;
         }
     }
@@ -81,7 +86,7 @@ std::optional<int> doneByRunningDesk(Arguments const& arguments) {
     if (frame.payload.size() > net::maxPayloadBytes)
         throw UsageError(QStringLiteral("these are more arguments than a running desk takes at once"));
     client->send(frame); // when it is gone, `follow` says so
-    return follow(*client);
+    return follow(*client, arguments);
 }
 
 } // namespace ob::app

@@ -11,6 +11,7 @@ namespace ob::app {
 Arguments::Arguments(QString const& name, QString const& description) : m_name(name) {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
+    m_known << QStringLiteral("help");
     flag(QStringLiteral("json"), QStringLiteral("One JSON object a line, for programs."));
     option(QStringLiteral("lang"), QStringLiteral("zh_CN|en"),
            QStringLiteral("Language of what is printed."));
@@ -18,11 +19,13 @@ Arguments::Arguments(QString const& name, QString const& description) : m_name(n
 
 Arguments& Arguments::option(QString const& name, QString const& value, QString const& description) {
     m_parser.addOption({name, description, value});
+    m_known << name;
     return *this;
 }
 
 Arguments& Arguments::flag(QString const& name, QString const& description) {
     m_parser.addOption({name, description});
+    m_known << name;
     return *this;
 }
 

@@ -32,7 +32,8 @@ class Arguments {
     /// Throws UsageError; HelpShown for --help, which it prints.
     void parse(QStringList const& arguments);
 
-    bool has(QString const& name) const { return m_parser.isSet(name); }
+    /// False also when there is no such option.
+    bool has(QString const& name) const { return m_known.contains(name) && m_parser.isSet(name); }
     QString value(QString const& name) const { return m_parser.value(name); }
     /// Of an option that may be given several times.
     QStringList values(QString const& name) const { return m_parser.values(name); }
@@ -45,6 +46,7 @@ class Arguments {
 
   private:
     QCommandLineParser m_parser;
+    QStringList m_known;
     QString m_name;
     QStringList m_given;
 };
@@ -61,6 +63,8 @@ int runDo(QStringList const& arguments);
 int runAttach(QStringList const& arguments);
 int runAttachment(QStringList const& arguments);
 int runOperator(QStringList const& arguments);
+int runSignIn(QStringList const& arguments);
+int runSignOut(QStringList const& arguments);
 int runPolicy(QStringList const& arguments);
 int runPosition(QStringList const& arguments);
 int runShow(QStringList const& arguments);

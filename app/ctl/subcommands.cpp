@@ -42,8 +42,12 @@ constexpr std::array entries{
           runAttachment, true},
     Entry{"position", "where units are: position --data DIR UNIT --at LAT,LON, or - for JSON lines",
           runPosition, true},
-    Entry{"operator", "who may sign in: operator add | list | passphrase | roles | deactivate --data DIR",
+    Entry{"operator",
+          "who may sign in: operator add | list | passphrase | roles | positions | deactivate --data DIR",
           runOperator},
+    Entry{"sign-in", "for a shift at a running desk: sign-in --data DIR --operator NAME --session FILE",
+          runSignIn, true},
+    Entry{"sign-out", "ends it: sign-out --data DIR --session FILE", runSignOut, true},
     Entry{"policy", "what others may: policy positions | dispatch --data DIR --to AGENCY …", runPolicy, true},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow, true},
@@ -110,10 +114,13 @@ int runSubcommand(QStringList const& arguments) {
         printError("oneboardctl: %s\n", error.what());
         return exitUsage;
     } catch (CodedRefusal const& refusal) {
+        QJsonArray subjects;
+        for (auto const& each : refusal.subjects())
+            subjects.append(ui::textOf(each));
         if (arguments.contains(QStringLiteral("--json")))
             printJson(
                 {{QStringLiteral("refusal"), QJsonObject{{QStringLiteral("code"), ui::textOf(refusal.code())},
-                                                         {QStringLiteral("subjects"), QJsonArray()}}}});
+                                                         {QStringLiteral("subjects"), subjects}}}});
         printError("oneboardctl: %s\n", refusal.what());
         return exitProblem;
     } catch (FileError const& error) {

@@ -77,6 +77,8 @@ bool ControlStream::take(net::Frame const& frame) {
     case ControlFrame::Request:
     case ControlFrame::Input:
     case ControlFrame::InputEnd:
+    case ControlFrame::WantSecret: // it has none
+    case ControlFrame::Secret:
     case ControlFrame::Cancel: break;
     }
     return false;

@@ -5,6 +5,7 @@
 #include "app/ctl/served.h"
 #include "app/desk_folder.h"
 #include "app/files.h"
+#include "app/operator_file.h"
 #include "app/shipped_rules.h"
 #include "core/store/map_file.h"
 #include "core/store/sqlite_gazetteer.h"
@@ -42,7 +43,8 @@ std::shared_ptr<store::MapFile> mapOf(std::filesystem::path const& file) {
 class Composition::LatePort final : public ui::DeskPort {
   public:
     void submit(core::Command command, core::OperatorSession session, Reply reply) override {
-        if (link != nullptr) link->submit(std::move(command), std::move(session), std::move(reply));
+        if (link != nullptr && !isPicture)
+            link->submit(std::move(command), std::move(session), std::move(reply));
     }
     void readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) override {
         if (link != nullptr) link->readEvents(stream, std::move(answer));
@@ -55,6 +57,7 @@ class Composition::LatePort final : public ui::DeskPort {
         if (link != nullptr) link->find(std::move(text), limit, std::move(answer));
     }
     DeskLink* link = nullptr;
+    bool isPicture = false; ///< nobody is there: nothing is entered in anybody's name
 };
 
 Composition::Composition(ConsoleOptions options)
@@ -70,6 +73,9 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
     bool const isDrill = m_realm.kind == core::RealmKind::Drill;
     if (m_options.session && !isDrill)
         throw FileError("--operator is for drills; at a live desk people sign in");
+    m_port->isPicture = !m_options.shot.isEmpty();
+    if (m_options.session && !m_port->isPicture && hasOperators(m_options.data))
+        throw FileError("this desk has operators, who sign in at its console: leave --operator out");
     m_console = std::make_unique<ui::Console>(ui::Console::Surroundings{
         .rules = sharedRuleBook(),
         .clock = m_clock,

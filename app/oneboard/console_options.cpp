@@ -23,7 +23,9 @@ void addOptions(QCommandLineParser& parser) {
          QStringLiteral("HOST:PORT")},
         {QStringLiteral("lang"), QStringLiteral("zh_CN or en"), QStringLiteral("LANG")},
         {QStringLiteral("theme"), QStringLiteral("night or day"), QStringLiteral("THEME")},
-        {QStringLiteral("operator"), QStringLiteral("in a drill: who sits here, without signing in"),
+        {QStringLiteral("operator"),
+         QStringLiteral("in a drill: who sits here, without signing in; with --shot also where the desk has "
+                        "operators"),
          QStringLiteral("NAME")},
         {QStringLiteral("position"), QStringLiteral("in a drill: the position"), QStringLiteral("CODE"),
          QStringLiteral("DRILL-1")},

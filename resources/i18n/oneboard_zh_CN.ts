@@ -2894,6 +2894,10 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅限 %1</translation>
+    </message>
 </context>
 <context>
     <name>SignInText</name>
@@ -2924,6 +2928,38 @@
     <message>
         <source>The operator could not be saved</source>
         <translation>值班员未能保存</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation>%1 的口令</translation>
+    </message>
+    <message>
+        <source>This desk has operators. Say who you are with --operator NAME; the passphrase is asked for, or read from --passphrase-file FILE.</source>
+        <translation>本席位已设值班员。请用 --operator 姓名 说明身份；口令在终端输入，或从 --passphrase-file 文件 读取。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase. Give --passphrase-file FILE, or the file&apos;s name in ONEBOARD_PASSPHRASE_FILE.</source>
+        <translation>没有可输入口令的终端。请用 --passphrase-file 文件 给出口令，或在 ONEBOARD_PASSPHRASE_FILE 中写明文件名。</translation>
+    </message>
+    <message>
+        <source>This operator does not have the role %1, only %2. Leave --role out, or ask a supervisor for the role.</source>
+        <translation>该值班员没有角色：%1；现有角色：%2。请去掉 --role，或请值班长授予该角色。</translation>
+    </message>
+    <message>
+        <source>This operator works from %1 only. Choose one of them, or ask a supervisor for the position.</source>
+        <translation>该值班员只在岗位 %1 值班。请从中选择，或请值班长增加岗位。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator changes operators; one&apos;s own passphrase anybody may change.</source>
+        <translation>值班员只能由值班长或系统管理员变更；本人的口令可自行更改。</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended: the shift is over, the desk was restarted or the operator was changed. Sign in anew.</source>
+        <translation>本次登录已失效：已交班、席位已重启，或值班员有变动。请重新登录。</translation>
+    </message>
+    <message>
+        <source>This desk has no operators, so nobody signs in: names, positions and roles are taken as they are said.</source>
+        <translation>本席位未设值班员，无需登录：姓名、岗位和角色以填报为准。</translation>
     </message>
 </context>
 <context>

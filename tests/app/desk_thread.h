@@ -69,6 +69,8 @@ class FakeProgram final : public Caller {
     void breathe() override {}
     void wait(std::chrono::milliseconds) override {}
     DeskHost* runningDesk() override { return nullptr; }
+    SignInShifts* shifts() override { return nullptr; }
+    std::optional<core::SecretText> secret() override { return std::nullopt; }
     void claimLongWork() override {}
     std::optional<core::ChangeSet> nextChange() override { return std::nullopt; }
 

@@ -57,6 +57,30 @@ TEST_F(FailedSignInsTest, theRightPassphraseEndsIt) {
     EXPECT_EQ(wait("wang"), 0);
 }
 
+TEST_F(FailedSignInsTest, isReadBackAsItWas) {
+    fail("王", 5);
+    fail("li", 7);
+    failed = FailedSignIns::of(failed.bytes(), at());
+    EXPECT_EQ(wait("王"), 5);
+    EXPECT_EQ(wait("li"), 20);
+    fail("li");
+    EXPECT_EQ(wait("li"), 40);
+}
+
+TEST_F(FailedSignInsTest, rubbishAndWhatIsFromBeforeTheMachineBeganCountNothing) {
+    fail("wang", 9);
+    auto const bytes = failed.bytes();
+    now = 500;
+    failed = FailedSignIns::of(bytes, at());
+    EXPECT_EQ(wait("wang"), 0);
+    for (std::string const rubbish : {"", "{", "[1]", R"({"wang":5})", R"({"wang":[-1,"x"]})"}) {
+        failed = FailedSignIns::of(core::viewOf(rubbish), at());
+        EXPECT_EQ(wait("wang"), 0) << rubbish;
+    }
+    failed = FailedSignIns::of(core::viewOf(R"({"wang":[4000000000,1000]})"), at());
+    EXPECT_LE(wait("wang"), 300);
+}
+
 TEST_F(FailedSignInsTest, remembersSoManyNamesOnly) {
     fail("wang", 5);
     ++now;

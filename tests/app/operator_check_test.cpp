@@ -4,6 +4,7 @@
 
 #include "app/files.h"
 #include "app/operator_roles.h"
+#include "app/sign_in_check.h"
 #include "tests/support/temporary_directory.h"
 
 #include <gtest/gtest.h>
@@ -94,6 +95,25 @@ TEST_F(OperatorCheckTest, fiveMistakesMakeTheNextOneWaitEvenWhenItIsRight) {
     EXPECT_EQ(answer.outcome, Outcome::Wait);
     EXPECT_GT(answer.wait, core::Duration());
     EXPECT_EQ(answer.roles, 0);
+}
+
+TEST_F(OperatorCheckTest, mistakesMadeElsewhereAtTheSameDeskCount) {
+    add("wang", "correct horse");
+    for (int attempt = 0; attempt < 3; ++attempt)
+        SignInCheck(directory.path(), cheap).check("wang", core::SecretText("x"));
+    EXPECT_EQ(signIn("wang", "x").wait, core::Duration());
+    EXPECT_GT(signIn("wang", "x").wait, core::Duration()) << "the fifth";
+    EXPECT_EQ(SignInCheck(directory.path(), cheap).check("wang", core::SecretText("correct horse")).outcome,
+              Outcome::Wait);
+}
+
+TEST_F(OperatorCheckTest, aDiskThatTakesNothingKeepsNobodyOut) {
+    add("wang", "correct horse");
+    std::filesystem::create_directory(directory.path() / "failed-sign-ins.lock"); // cannot be locked
+    EXPECT_EQ(signIn("wang", "correct horse").outcome, Outcome::Accepted);
+    for (int attempt = 0; attempt < 5; ++attempt)
+        signIn("wang", "x");
+    EXPECT_EQ(signIn("wang", "correct horse").outcome, Outcome::Wait) << "it counts by itself";
 }
 
 TEST_F(OperatorCheckTest, whatWasChangedElsewhereCountsAtOnce) {

@@ -67,6 +67,22 @@ TEST_F(OperatorFileTest, keepsWhatWasSaid) {
     EXPECT_FALSE(list->find("李")->isActive);
 }
 
+TEST_F(OperatorFileTest, keepsPositionsOfWhoHasSome) {
+    add("wang", {Role::Supervisor});
+    std::string const without = text();
+    file.change([](OperatorList& list) {
+        list.setPositions("wang", {*core::Code::of("FD-1"), *core::Code::of("FD-2")});
+    });
+    EXPECT_EQ(file.read()->find("wang")->positions,
+              (std::vector{*core::Code::of("FD-1"), *core::Code::of("FD-2")}));
+    EXPECT_EQ(refused([](OperatorList& list) {
+                  list.setPositions("wang", {*core::Code::of("FD-1"), *core::Code::of("FD-1")});
+              }),
+              "samePosition");
+    file.change([](OperatorList& list) { list.setPositions("wang", {}); });
+    EXPECT_EQ(text(), without);
+}
+
 TEST_F(OperatorFileTest, isForItsOwnerAloneAndHoldsNoPassphrase) {
     add("wang", {Role::Admin});
     struct stat status{};
@@ -124,7 +140,11 @@ TEST_F(OperatorFileTest, aDamagedFileIsRefusedAndLeftAsItIs) {
           replaced("\"isActive\": true", "\"isActive\": 1"), replaced("\"admin\"", "\"emperor\""),
           replaced("$argon2id$", "$bcrypt$"), replaced("\"name\"", "\"nickname\""),
           replaced("\"version\": 1", "\"version\": 2"),
-          replaced("\"isActive\": true", "\"isActive\": true, \"until\": 5"), replaced("\"wang\"", "\"\"")}) {
+          replaced("\"isActive\": true", "\"isActive\": true, \"until\": 5"), replaced("\"wang\"", "\"\""),
+          // Less than a list of positions must not become all positions.
+          replaced("\"isActive\": true", "\"isActive\": true, \"positions\": []"),
+          replaced("\"isActive\": true", "\"isActive\": true, \"positions\": \"FD-1\""),
+          replaced("\"isActive\": true", "\"isActive\": true, \"positions\": [\"a b\"]")}) {
         write(damaged);
         EXPECT_THROW(static_cast<void>(file.read()), FileError) << damaged;
         EXPECT_THROW(add("li", {Role::Admin}), FileError) << damaged;

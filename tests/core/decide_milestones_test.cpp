@@ -56,10 +56,13 @@ TEST(DecideMilestones, AnEndedOrPlannedAssignmentReachesNothing) {
     }
 }
 
-TEST(DecideMilestones, SaidByOwnAgencyOrSender) {
+TEST(DecideMilestones, SaidByOwnAgencyOrSenderInAWorkingRole) {
     auto const board = boardWith(Dispatched);
     for (AgencyIndex const agency : {police, fire})
-        EXPECT_TRUE(ask(board, deskOf(agency, {}), ReachMilestone{{e07}, {}, EnRoute}));
+        EXPECT_TRUE(ask(board, deskOf(agency, {Role::CallTaker}), ReachMilestone{{e07}, {}, EnRoute}));
+    for (auto const& desk : {deskOf(fire, {}), deskOf(fire, {Role::Auditor}), deskOf(fire, {Role::Admin})})
+        EXPECT_TRUE(refuses(ask(board, desk, ReachMilestone{{e07}, {}, EnRoute}), RefusalCode::RoleRequired,
+                            {"callTaker", "dispatcher", "dutyOfficer", "supervisor"}));
     EXPECT_TRUE(refuses(ask(board, deskOf(medical), ReachMilestone{{e07}, {}, EnRoute}),
                         RefusalCode::NotOwnAgency, {"消E07"}));
 }

@@ -91,6 +91,24 @@ RC_GTEST_PROP(Decide, IsAFunctionOfWhatIsThereAndNotOfHowItCame, (std::uint64_t 
     }
 }
 
+RC_GTEST_PROP(Decide, PermitsNothingToWhoHasNoRoleForIt, (std::uint64_t seed)) {
+    ValueSource values(seed);
+    DeskWorld world(seed);
+    furnish(world);
+    for (int command = 0; command < 200; ++command) {
+        auto const intent = intentFrom(world, values);
+        auto desk = operatorFrom(values);
+        desk.now = world.now();
+        desk.roles = static_cast<std::uint8_t>(values.oneIn(2) ? Role::Auditor : Role{});
+        auto const* const real = std::get_if<DeclareNoDuff>(&intent);
+        bool const isForAnybody = std::holds_alternative<RaiseDistress>(intent)
+                                  || std::holds_alternative<NoteSeen>(intent) || (real && !real->ended);
+        if (!isForAnybody) RC_ASSERT(!ask(world.board(), desk, intent));
+        desk.roles = 0xff;
+        (void)world.run(desk, intent);
+    }
+}
+
 TEST(DecideAndFold, AMilestoneAfterAMergeDoesNotUndoTheMerge) {
     DeskWorld world;
     auto const desk = deskOf(fire, {Role::Supervisor});

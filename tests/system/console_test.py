@@ -31,6 +31,29 @@ class SelfTest(desk.DeskTest):
             self.assertIn(words, done.stderr)
 
 
+    def test_where_people_sign_in_nobody_is_named_on_the_command_line(self):
+        made = desk.Desk(self.folder)
+        made.must("operator", "add", "李", "--data", made.data, "--roles", "supervisor", text="battery staple\n")
+        secret = self.folder / "li"
+        secret.write_text("battery staple\n")
+        made.must("do", "--data", made.data, "--operator", "李", "--passphrase-file", secret,
+                  "NI FIRE-STRUCT Main Street 5")
+        before = made.show("timeline")
+
+        def console_of(*arguments):
+            return subprocess.run([console.CONSOLE, "--data", made.data, "--operator", "X", *map(str, arguments)],
+                                  capture_output=True, text=True, timeout=desk.PATIENCE,
+                                  env={**made.environment(), "QT_QPA_PLATFORM": "offscreen"})
+        told = console_of()
+        self.assertEqual(told.returncode, 3, told.stderr)
+        self.assertIn("operators", told.stderr)
+        picture = self.folder / "shot.png"
+        shot = console_of("--shot", picture, "--select", made.show("incidents")[0]["number"], "--size", "1366x768")
+        self.assertEqual(shot.returncode, 0, shot.stderr)
+        self.assertTrue(picture.exists())
+        self.assertEqual(made.show("timeline"), before, "a picture enters nothing")
+
+
 class Console(console.ConsoleTest):
     def test_the_main_job_by_keys_alone(self):
         self.type("NI FIRE-STRUCT Main Street 5 p1 /smoke from the roof")

@@ -4,8 +4,8 @@
 
 #include "ui/console/flat_button.h"
 #include "ui/console/form_field.h"
-#include "ui/console/sign_in_text.h"
 #include "ui/text/sentence.h"
+#include "ui/text/sign_in_text.h"
 #include "ui/text/time_text.h"
 
 #include <QBoxLayout>
@@ -94,6 +94,10 @@ void LockCurtain::heard(SignInAnswer const& answer) {
         session.roles &= answer.roles;
         if (session.roles == 0) {
             say(LockText::tr("This operator has none of these roles any more. Sign in anew."));
+            return;
+        }
+        if (!mayTake(answer.positions, session.position)) {
+            say(positionNotHeldText(answer.positions));
             return;
         }
         release();

@@ -4,7 +4,7 @@
 
 #include "core/code.h"
 #include "core/crypto/secret_text.h"
-#include "core/instant.h"
+#include "ui/text/sign_in_text.h"
 
 #include <QString>
 
@@ -17,7 +17,8 @@ namespace ob::ui {
 
 struct OperatorEntry {
     QString name;
-    std::uint8_t roles = 0; ///< core::Role bits
+    std::uint8_t roles = 0;            ///< core::Role bits
+    std::vector<core::Code> positions; ///< the only ones; empty: any
     friend bool operator==(OperatorEntry const&, OperatorEntry const&) = default;
 };
 
@@ -35,30 +36,6 @@ struct OperatorRoster {
     QString lastPosition;
 };
 
-/// What came of a passphrase.
-struct SignInAnswer {
-    enum class Outcome : std::uint8_t {
-        Accepted,
-        Wrong, ///< the name or the passphrase: which one is nobody's business
-        Wait,  ///< too many wrong ones for this name: nothing was checked
-        Unreadable
-    };
-    Outcome outcome = Outcome::Wrong;
-    QString name;           ///< of Accepted, as the list has it
-    std::uint8_t roles = 0; ///< of Accepted: all that the operator has
-    core::Duration wait;    ///< until the next attempt is taken; of Wrong, too
-    QString reason;         ///< English, of Unreadable
-};
-
-/// What came of making the first operator.
-struct FirstOperatorAnswer {
-    enum class Outcome : std::uint8_t { Made, NotFirst, BadName, BadPassphrase, Failed };
-    Outcome outcome = Outcome::Failed;
-    QString name;
-    std::uint8_t roles = 0;
-    QString reason; ///< English, of Failed
-};
-
 /// The operators of the desk as the console reaches them. Nothing waits: every answer comes later, on the GUI
 /// thread, in the order of asking; none comes after the console has let go of the port.
 class OperatorPort {
@@ -72,8 +49,6 @@ class OperatorPort {
                            std::function<void(FirstOperatorAnswer)> answer) = 0;
     /// What is offered at the next sign-in. Done when there is time; nobody is told when it cannot be kept.
     virtual void remember(std::string name, core::Code position) = 0;
-
-    static constexpr int minPassphrase = 8; ///< characters
 };
 
 } // namespace ob::ui

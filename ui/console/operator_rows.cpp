@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/operator_rows.h"
 
-#include "ui/console/role_choice.h"
+#include "ui/text/argument_text.h"
 #include "ui/text/sentence.h"
 
 #include <QEvent>

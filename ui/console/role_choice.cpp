@@ -64,13 +64,6 @@ bool hasBit(std::uint8_t roles, std::size_t bit) { return (roles >> bit & 1u) !=
 
 } // namespace
 
-QStringList roleWords(std::uint8_t roles) {
-    QStringList words;
-    for (std::size_t bit = 0; bit < names.size(); ++bit)
-        if (hasBit(roles, bit)) words << roleWord(names[bit]);
-    return words;
-}
-
 RoleChoice::RoleChoice(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_title(new QLabel(this)) {
     auto* const grid = new QGridLayout(this);

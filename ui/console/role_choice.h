@@ -13,9 +13,6 @@ class QLabel;
 
 namespace ob::ui {
 
-/// Words for all roles among the bits, in their order.
-QStringList roleWords(std::uint8_t roles);
-
 /// Which of an operator's roles are taken up. Nothing else can be chosen.
 class RoleChoice : public QWidget {
     Q_OBJECT

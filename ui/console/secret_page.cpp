@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/secret_page.h"
 
-#include "ui/console/sign_in_text.h"
+#include "ui/text/sign_in_text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -7,8 +7,8 @@
 #include "ui/console/form_field.h"
 #include "ui/console/operator_rows.h"
 #include "ui/console/role_choice.h"
-#include "ui/console/sign_in_text.h"
 #include "ui/text/sentence.h"
+#include "ui/text/sign_in_text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -109,19 +109,42 @@ void SignInPanel::stand(Step step) {
 
 void SignInPanel::nameEdited() {
     m_rows->filter(m_name->text().simplified());
+    nameChosen();
+}
+
+void SignInPanel::nameChosen() {
     auto const* const entry = m_rows->find(m_name->text());
     m_roles->offer(entry != nullptr ? entry->roles : 0);
+    if (auto const* const positions = otherPositions())
+        m_position->line()->setText(textOf(positions->front().text()));
+    positionEdited();
+}
+
+std::vector<core::Code> const* SignInPanel::otherPositions() const {
+    auto const* const entry = m_rows->find(m_name->text());
+    if (entry == nullptr || entry->positions.empty()) return nullptr;
+    auto const typed = core::Code::of(m_position->text().trimmed().toStdString());
+    return typed && mayTake(entry->positions, *typed) ? nullptr : &entry->positions;
 }
 
 void SignInPanel::positionEdited() {
+    constexpr std::size_t shownPositions = 4;
     QString const typed = m_position->text().trimmed();
-    bool const isFine = typed.isEmpty() || core::Code::of(typed.toStdString());
-    m_position->remark(isFine ? QString() : SignInPageText::tr("letters, digits and - . _ / only"));
+    QString remark;
+    if (!typed.isEmpty() && !core::Code::of(typed.toStdString()))
+        remark = SignInPageText::tr("letters, digits and - . _ / only");
+    else if (auto const* const positions = otherPositions()) {
+        QStringList shown;
+        for (auto const& each : *positions)
+            if (static_cast<std::size_t>(shown.size()) < shownPositions) shown << textOf(each.text());
+        if (positions->size() > shownPositions) shown << QStringLiteral("…");
+        remark = filled(SignInPageText::tr("only %1"), {listed(shown)});
+    }
+    m_position->remark(remark);
 }
 
 bool SignInPanel::focusMissing() {
     bool const isFirst = m_step == Step::First;
-    QString const typed = m_position->text().trimmed();
     FormField* missing = nullptr;
     if (m_name->text().simplified().isEmpty())
         missing = m_name;
@@ -129,11 +152,13 @@ bool SignInPanel::focusMissing() {
         missing = m_passphrase;
     else if (isFirst && m_repeated->text().isEmpty())
         missing = m_repeated;
-    else if (typed.isEmpty() || !core::Code::of(typed.toStdString()))
+    else if (!core::Code::of(m_position->text().trimmed().toStdString()) || otherPositions() != nullptr)
         missing = m_position;
     if (missing == nullptr) return false;
     if (missing == m_position && m_position->line()->hasFocus())
-        say(SignInPageText::tr("A position is wanted: the post that the work belongs to, such as FD-1."));
+        say(otherPositions() != nullptr ? positionNotHeldText(*otherPositions())
+                                        : SignInPageText::tr("A position is wanted: the post that the work "
+                                                             "belongs to, such as FD-1."));
     missing->setFocus(Qt::OtherFocusReason);
     return true;
 }
@@ -178,7 +203,7 @@ void SignInPanel::makeFirst() {
 void SignInPanel::heard(SignInAnswer const& answer) {
     m_isBusy = false;
     if (answer.outcome == SignInAnswer::Outcome::Accepted) {
-        accept(answer.name, answer.roles);
+        accept(answer);
         return;
     }
     waitAfter(answer);
@@ -190,7 +215,7 @@ void SignInPanel::heard(FirstOperatorAnswer const& answer) {
     using Outcome = FirstOperatorAnswer::Outcome;
     m_isBusy = false;
     if (answer.outcome == Outcome::Made) {
-        accept(answer.name, answer.roles);
+        accept({.name = answer.name, .roles = answer.roles});
         return;
     }
     if (answer.outcome == Outcome::NotFirst) begin();
@@ -200,18 +225,21 @@ void SignInPanel::heard(FirstOperatorAnswer const& answer) {
 }
 
 /// A name that the list does not show yet brings all its roles.
-void SignInPanel::accept(QString const& name, std::uint8_t roles) {
+void SignInPanel::accept(SignInAnswer const& who) {
     bool const hasChosen = m_step == Step::SignIn && m_roles->offered() != 0;
-    auto const taken = static_cast<std::uint8_t>(hasChosen ? roles & m_roles->chosen() : roles);
-    if (taken == 0) {
+    auto const taken = static_cast<std::uint8_t>(hasChosen ? who.roles & m_roles->chosen() : who.roles);
+    auto const position = *core::Code::of(m_position->text().trimmed().toStdString());
+    bool const isHeld = mayTake(who.positions, position);
+    if (taken == 0 || !isHeld) {
         begin();
-        say(SignInPageText::tr("The roles of this operator have changed. Choose again."));
+        say(isHeld ? SignInPageText::tr("The roles of this operator have changed. Choose again.")
+                   : positionNotHeldText(who.positions));
         return;
     }
-    auto const position = *core::Code::of(m_position->text().trimmed().toStdString());
-    m_operators.remember(name.toStdString(), position);
+    std::string const name = who.name.toStdString();
+    m_operators.remember(name, position);
     say({});
-    Q_EMIT signedIn({.operatorName = name.toStdString(), .position = position, .roles = taken});
+    Q_EMIT signedIn({.operatorName = name, .position = position, .roles = taken});
 }
 
 bool SignInPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -221,8 +249,7 @@ bool SignInPanel::eventFilter(QObject* watched, QEvent* event) {
     if (key != Qt::Key_Down && key != Qt::Key_Up) return QWidget::eventFilter(watched, event);
     QString const name = m_rows->move(key == Qt::Key_Down ? 1 : -1);
     m_name->line()->setText(name);
-    auto const* const entry = m_rows->find(name);
-    m_roles->offer(entry != nullptr ? entry->roles : 0);
+    nameChosen();
     return true;
 }
 

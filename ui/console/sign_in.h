@@ -20,7 +20,7 @@ class SignInPanel : public SecretPage {
     SignInPanel(Console& console, OperatorPort& operators, QWidget* parent = nullptr);
 
   Q_SIGNALS:
-    /// Name as the list has it, position, and only roles that the operator has. Nothing else was done: the
+    /// Name as the list has it, a position and roles that the operator has. Nothing else was done: the
     /// listener gives it to Console::signIn.
     void signedIn(ob::core::OperatorSession session);
 
@@ -41,13 +41,17 @@ class SignInPanel : public SecretPage {
     void dress();
     void translate();
     void nameEdited();
+    /// Offers the roles of whoever is called that, and a position where there is none that fits.
+    void nameChosen();
     void positionEdited();
     void go();
     void checkPassphrase();
     void makeFirst();
     void heard(SignInAnswer const& answer);
     void heard(FirstOperatorAnswer const& answer);
-    void accept(QString const& name, std::uint8_t roles);
+    void accept(SignInAnswer const& who);
+    /// Those of whoever is called that, when what was typed is none of them; else null.
+    std::vector<core::Code> const* otherPositions() const;
     /// Puts the focus on the first field that lacks something; false when none does.
     bool focusMissing();
     /// What an answer is told to, as long as the page is there and nothing else was begun.

@@ -64,6 +64,7 @@ constexpr Word arguments[] = {
     {"drafts", QT_TRANSLATE_NOOP("ArgumentText", "the number of entries at once")},
 };
 
+/// In the order of their bits.
 constexpr Word roles[] = {
     {"callTaker", QT_TRANSLATE_NOOP("ArgumentText", "call-taker")},
     {"dispatcher", QT_TRANSLATE_NOOP("ArgumentText", "dispatcher")},
@@ -86,6 +87,16 @@ QString wordIn(std::span<Word const> words, std::string_view name) {
 QString argumentWord(std::string_view name) { return wordIn(arguments, name); }
 
 QString roleWord(std::string_view name) { return wordIn(roles, name); }
+
+QStringList roleWords(std::uint8_t bits) {
+    QStringList words;
+    unsigned bit = 1;
+    for (Word const& each : roles) {
+        if ((bits & bit) != 0) words << QCoreApplication::translate("ArgumentText", each.word);
+        bit <<= 1;
+    }
+    return words;
+}
 
 QString verbWord(std::string_view word) {
     core::VerbSpec const* const spec = core::findVerb(word);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
+#include <cstdint>
 #include <string_view>
 
 namespace ob::ui {
@@ -13,6 +15,8 @@ namespace ob::ui {
 QString argumentWord(std::string_view name);
 /// Words for the roles as refusals name them; the name itself for another.
 QString roleWord(std::string_view name);
+/// Words for all roles among the bits, in their order.
+QStringList roleWords(std::uint8_t roles);
 /// "派(D)", in English "D": the word is the canonical one of the verb table, in capitals.
 QString verbWord(std::string_view word);
 

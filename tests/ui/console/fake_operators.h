@@ -38,7 +38,10 @@ class FakeOperators final : public ui::OperatorPort {
             told.outcome = ui::SignInAnswer::Outcome::Accepted;
             told.name = QString::fromStdString(name);
             for (auto const& each : roster.active)
-                if (each.name == told.name) told.roles = each.roles;
+                if (each.name == told.name) {
+                    told.roles = each.roles;
+                    told.positions = each.positions;
+                }
         } else {
             told.wait = wait;
         }
@@ -49,7 +52,8 @@ class FakeOperators final : public ui::OperatorPort {
         using Outcome = ui::FirstOperatorAnswer::Outcome;
         ui::FirstOperatorAnswer told;
         told.name = QString::fromStdString(name);
-        told.outcome = passphrase.view().size() < minPassphrase ? Outcome::BadPassphrase : Outcome::Made;
+        told.outcome =
+            passphrase.view().size() < ui::minPassphraseLength ? Outcome::BadPassphrase : Outcome::Made;
         told.roles = 0xff;
         if (told.outcome == Outcome::Made) know(told.name, 0xff, std::string(passphrase.view()));
         later([answer, told] { answer(told); });

@@ -74,6 +74,14 @@ TEST_F(LockedHands, saysWhoLockedIt) {
     EXPECT_TRUE(isNamed);
 }
 
+TEST_F(LockedHands, aPositionThatWasTakenAwayOpensNothing) {
+    operators.roster.active[0].positions = {core::code("PD-2")};
+    lock();
+    type("correct horse");
+    EXPECT_EQ(unlocked.count(), 0);
+    EXPECT_TRUE(message().contains(QStringLiteral("PD-2"))) << message().toStdString();
+}
+
 TEST_F(LockedHands, thePassphraseOfWhoLockedItOpensIt) {
     lock();
     type("correct horse");

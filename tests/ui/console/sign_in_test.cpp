@@ -212,6 +212,41 @@ TEST_F(SignInHands, aPositionIsACode) {
     EXPECT_EQ(sessions[0].position, core::code("POST-1"));
 }
 
+TEST_F(SignInHands, whoHasPositionsWorksFromOneOfThem) {
+    operators.roster.lastName = QStringLiteral("Wang");
+    operators.roster.lastPosition = QStringLiteral("EM-1");
+    operators.know(QStringLiteral("Wang"), bits({Role::Supervisor}), "correct horse");
+    operators.roster.active[0].positions = {core::code("PD-1"), core::code("PD-2")};
+    open();
+    EXPECT_EQ(line("position")->text(), QStringLiteral("PD-1")) << "the first is offered";
+    line("position")->setText(QString());
+    line("position")->setFocus();
+    type("EM-1");
+    EXPECT_TRUE(line("position")->accessibleDescription().contains(QStringLiteral("PD-1, PD-2")));
+    line("passphrase")->setFocus();
+    type("correct horse");
+    press(Qt::Key_Return);
+    EXPECT_TRUE(operators.asked.empty());
+    EXPECT_TRUE(hasFocus("position"));
+    line("position")->clear();
+    type("PD-2");
+    press(Qt::Key_Return);
+    ASSERT_EQ(sessions.size(), 1u);
+    EXPECT_EQ(sessions[0].position, core::code("PD-2"));
+}
+
+TEST_F(SignInHands, aPositionThatWasTakenAwayMeanwhileIsNotGiven) {
+    operators.roster.lastName = QStringLiteral("Wang");
+    operators.roster.lastPosition = QStringLiteral("PD-1");
+    openForWangAndLi();
+    operators.roster.active[0].positions = {core::code("PD-2")};
+    type("correct horse");
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sessions.empty());
+    EXPECT_TRUE(message().contains(QStringLiteral("PD-2"))) << message().toStdString();
+    EXPECT_EQ(line("position")->text(), QStringLiteral("PD-2"));
+}
+
 TEST_F(SignInHands, theFirstOperatorIsMadeHere) {
     open();
     auto const* const explanation = panel->findChild<QLabel*>(QStringLiteral("explanation"));

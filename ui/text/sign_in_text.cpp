@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/console/sign_in_text.h"
+#include "ui/text/sign_in_text.h"
 
+#include "ui/text/argument_text.h"
 #include "ui/text/phrase.h"
 #include "ui/text/sentence.h"
 
@@ -28,7 +29,7 @@ class SignInText {
         case Outcome::BadName: return tr("A name is one line of at most 256 bytes.");
         case Outcome::BadPassphrase:
             return filled(tr("A passphrase has at least %1 characters."),
-                          {QString::number(OperatorPort::minPassphrase)});
+                          {QString::number(minPassphraseLength)});
         case Outcome::Failed: return withRest(tr("The operator could not be saved"), answer.reason);
         }
         return {};
@@ -58,5 +59,48 @@ QString signInText(SignInAnswer const& answer) {
 }
 
 QString firstOperatorText(FirstOperatorAnswer const& answer) { return SignInText::of(answer); }
+
+QString passphraseOfText(QString const& name) { return filled(SignInText::tr("Passphrase of %1"), {name}); }
+
+QString signInRequiredText() {
+    return SignInText::tr("This desk has operators. Say who you are with --operator NAME; the passphrase is "
+                          "asked for, or read from --passphrase-file FILE.");
+}
+
+QString noPassphraseText() {
+    return SignInText::tr(
+        "There is no terminal to ask for the passphrase. Give --passphrase-file FILE, or the "
+        "file's name in ONEBOARD_PASSPHRASE_FILE.");
+}
+
+QString rolesNotHeldText(std::uint8_t lacking, std::uint8_t held) {
+    return filled(SignInText::tr("This operator does not have the role %1, only %2. Leave --role out, or ask "
+                                 "a supervisor for the role."),
+                  {listed(roleWords(lacking)), listed(roleWords(held))});
+}
+
+QString positionNotHeldText(std::vector<core::Code> const& held) {
+    QStringList positions;
+    for (auto const& each : held)
+        positions << textOf(each.text());
+    return filled(SignInText::tr("This operator works from %1 only. Choose one of them, or ask a supervisor "
+                                 "for the position."),
+                  {listed(positions)});
+}
+
+QString notInChargeText() {
+    return SignInText::tr("Only a supervisor or an administrator changes operators; one's own passphrase "
+                          "anybody may change.");
+}
+
+QString signInEndedText() {
+    return SignInText::tr("This sign-in has ended: the shift is over, the desk was restarted or the operator "
+                          "was changed. Sign in anew.");
+}
+
+QString noOperatorsText() {
+    return SignInText::tr("This desk has no operators, so nobody signs in: names, positions and roles are "
+                          "taken as they are said.");
+}
 
 } // namespace ob::ui
