@@ -74,7 +74,8 @@ struct DeskLink::Mailbox {
 
 DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
                    std::function<void(ui::BoardNews)> news, std::function<void()> ended)
-    : m_news(std::move(news)), m_ended(std::move(ended)), m_mailbox(std::make_shared<Mailbox>()) {
+    : m_folder(options.folder), m_news(std::move(news)), m_ended(std::move(ended)),
+      m_mailbox(std::make_shared<Mailbox>()) {
     m_pause.setSingleShot(true);
     QObject::connect(&m_pause, &QTimer::timeout, &m_pause, [this] { wake(); });
     QObject::connect(&m_links, &QTimer::timeout, &m_links, [this] { askForLinks(); });
@@ -108,6 +109,7 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
 
 DeskLink::~DeskLink() {
     m_notifier.reset();
+    m_past.reset();
     {
         std::lock_guard const lock(m_mailbox->mutex);
         if (m_server != nullptr) m_server->askToStop();
@@ -224,6 +226,14 @@ void DeskLink::find(std::string text, std::size_t limit,
         auto hits = host == nullptr ? std::vector<core::SearchHit>() : host->search().find(text, limit);
         return [answer, hits = std::move(hits)] { answer(hits); };
     });
+}
+
+/// It asks the file and not the desk, which goes on with its work.
+std::unique_ptr<ui::PastPort> DeskLink::lookBack() {
+    if (!m_past)
+        m_past = std::make_unique<PastThread>(
+            m_folder, [box = m_mailbox](std::function<void()> answer) { box->put({}, std::move(answer)); });
+    return m_past->look();
 }
 
 } // namespace ob::app

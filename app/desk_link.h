@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk_server.h"
+#include "app/past_thread.h"
 #include "ui/console/board_news.h"
 #include "ui/console/desk_port.h"
 
@@ -31,6 +32,7 @@ class DeskLink final : public ui::DeskPort {
     void readHoldings(core::StreamId stream, std::function<void(std::vector<Holding>)> answer) override;
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override;
+    std::unique_ptr<ui::PastPort> lookBack() override;
 
   private:
     struct Mailbox;
@@ -45,6 +47,7 @@ class DeskLink final : public ui::DeskPort {
     void wake();
     void empty();
 
+    std::filesystem::path m_folder;
     std::function<void(ui::BoardNews)> m_news;
     std::function<void()> m_ended;
     std::shared_ptr<Mailbox> m_mailbox;
@@ -53,6 +56,7 @@ class DeskLink final : public ui::DeskPort {
     QTimer m_links;
     DeskServer* m_server = nullptr; ///< while it runs; behind the mailbox's lock
     std::thread m_thread;
+    std::unique_ptr<PastThread> m_past; ///< made when somebody looks back first
 };
 
 } // namespace ob::app

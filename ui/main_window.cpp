@@ -10,6 +10,7 @@
 #include "ui/console/sign_in.h"
 #include "ui/dialogs/help_page.h"
 #include "ui/intake/intake_panel.h"
+#include "ui/lookback/look_back_window.h"
 #include "ui/panels/alarm_panel.h"
 #include "ui/panels/inbox.h"
 #include "ui/panels/incident_queue.h"
@@ -20,6 +21,7 @@
 #include "ui/panels/top_bar.h"
 #include "ui/panels/unit_board.h"
 #include "ui/text/sentence.h"
+#include "ui/wall/wall_window.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -89,7 +91,8 @@ MainWindow::MainWindow(Console& console, WindowServices services)
     translate();
 }
 
-MainWindow::~MainWindow() = default;
+/// What shows the alarms goes before them.
+MainWindow::~MainWindow() { qDeleteAll(findChildren<LookBackWindow*>()); }
 
 void MainWindow::build() {
     setMenuWidget(m_top);
@@ -187,6 +190,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
+    showWall(false);
     QMainWindow::closeEvent(event);
 }
 

@@ -34,12 +34,14 @@ class IncidentQueue;
 class Inspector;
 class IntakePanel;
 class LockCurtain;
+class LookBackWindow;
 class MapPanel;
 class Palette;
 class PanelHeader;
 class SignInPanel;
 class TopBar;
 class UnitBoard;
+class WallWindow;
 
 /// What the program does for the window.
 struct WindowServices {
@@ -66,6 +68,12 @@ class MainWindow : public QMainWindow {
     Inspector& inspector() { return *m_inspector; }
     IncidentQueue& queue() { return *m_queue; }
     ActionRegistry& actions() { return m_actions; }
+    /// 回看 in a window of its own; null when so many are open that another would only be lost among them.
+    LookBackWindow* lookBackTo(core::Instant at);
+    /// Null until it was opened first.
+    WallWindow* wall() { return m_wall.get(); }
+    void showWall(bool isShown);
+    static constexpr int mostLookBacks = 6;
     /// Puts a panel into a dock of its own, closed at first.
     QDockWidget* addPanel(char const* id, QWidget* panel, QWidget* header, Qt::DockWidgetArea area);
 
@@ -110,6 +118,8 @@ class MainWindow : public QMainWindow {
     void detach(QDockWidget& dock);
     void gatherPanes();
     void toggleSideMap();
+    void addSightActions();
+    void raiseDistressAgain(core::UnitId unit);
     void coverPanes(bool isCovered);
     void enlargeText(double by);
 
@@ -134,7 +144,8 @@ class MainWindow : public QMainWindow {
     SignInPanel* m_signIn;
     LockCurtain* m_curtain;
     std::vector<QDockWidget*> m_docks;
-    MapPanel* m_sideMap = nullptr; ///< made when it is wanted first
+    MapPanel* m_sideMap = nullptr;      ///< made when it is wanted first
+    std::unique_ptr<WallWindow> m_wall; ///< as well; without a parent, so that it need not go where that goes
     std::shared_ptr<core::TilePort> m_mapPort;
     std::vector<QWidget*> m_covered; ///< windows that come back when somebody signs in
     QWidget* m_before = nullptr;     ///< had the focus before the command line

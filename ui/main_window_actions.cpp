@@ -73,6 +73,7 @@ void MainWindow::addActions() {
                    .text = [] { return tr("Verbs and shortcuts"); },
                    .run = [this] { m_help->open(std::optional<core::Verb>()); }});
     addPaneActions();
+    addSightActions();
     addDeskActions();
 }
 

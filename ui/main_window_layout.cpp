@@ -4,6 +4,7 @@
 #include "ui/main_window.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
+#include "ui/wall/wall_window.h"
 
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -60,6 +61,7 @@ void MainWindow::saveLayout() const {
     m_services.settings.setValue(layoutKey("docks"), saveState(layoutVersion));
     if (m_sideMap != nullptr) m_services.settings.setValue(layoutKey("sidemap"), m_sideMap->saveGeometry());
     m_services.settings.setValue(layoutKey("hasSidemap"), m_sideMap != nullptr && m_sideMap->isVisible());
+    m_services.settings.setValue(layoutKey("hasWall"), m_wall && m_wall->isVisible());
 }
 
 bool MainWindow::restoreLayout() {
@@ -77,6 +79,7 @@ bool MainWindow::restoreLayout() {
     bool const isLaid = restoreState(settings.value(layoutKey("docks")).toByteArray(), layoutVersion);
     if (!isLaid) lay(Layout::Dispatcher);
     if (settings.value(layoutKey("hasSidemap")).toBool()) toggleSideMap();
+    if (settings.value(layoutKey("hasWall")).toBool()) showWall(true);
     gatherPanes();
     return isPlaced && isLaid;
 }

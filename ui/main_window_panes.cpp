@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Panels in windows of their own, and the second map, of ui/main_window.h.
 #include "ui/console/drill_frame.h"
+#include "ui/lookback/look_back_window.h"
 #include "ui/main_window.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
+#include "ui/wall/wall_window.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -42,6 +44,9 @@ void MainWindow::openMap(std::shared_ptr<core::TilePort> port) {
     m_mapPort = std::move(port);
     m_map->view().openMap(m_mapPort);
     if (m_sideMap != nullptr) m_sideMap->view().openMap(m_mapPort);
+    if (m_wall) m_wall->openMap(m_mapPort);
+    for (auto* const look : findChildren<LookBackWindow*>())
+        look->openMap(m_mapPort);
 }
 
 void MainWindow::addPaneActions() {
@@ -109,6 +114,8 @@ void MainWindow::gatherPanes() {
     for (auto* const dock : std::as_const(m_docks))
         gather(*dock);
     if (m_sideMap != nullptr) gather(*m_sideMap);
+    for (auto* const look : findChildren<LookBackWindow*>())
+        gather(*look);
     if (!isInReach(frameGeometry())) move(home.topLeft());
 }
 
@@ -139,7 +146,7 @@ void MainWindow::toggleSideMap() {
     gatherPanes();
 }
 
-/// Personal data is nowhere in sight while nobody is at the desk; alarms are.
+/// Personal data is nowhere in sight while nobody is at the desk; alarms are, and the wall, which has none.
 void MainWindow::coverPanes(bool isCovered) {
     if (isCovered) {
         if (!m_covered.empty()) return;
@@ -147,6 +154,8 @@ void MainWindow::coverPanes(bool isCovered) {
             if (dock->isFloating() && dock->isVisible() && dock->objectName() != u"alarms")
                 m_covered.push_back(dock);
         if (m_sideMap != nullptr && m_sideMap->isVisible()) m_covered.push_back(m_sideMap);
+        for (auto* const look : findChildren<LookBackWindow*>())
+            if (look->isVisible()) m_covered.push_back(look);
         for (auto* const window : m_covered)
             window->hide();
         return;

@@ -10,11 +10,13 @@
 #include "core/store/map_file.h"
 #include "core/store/sqlite_gazetteer.h"
 #include "ui/command_line/command_bar.h"
+#include "ui/lookback/typed_moment.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/language.h"
 #include "ui/text/map_text.h"
 #include "ui/text/sentence.h"
+#include "ui/wall/wall_window.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -56,6 +58,7 @@ class Composition::LatePort final : public ui::DeskPort {
               std::function<void(std::vector<core::SearchHit>)> answer) override {
         if (link != nullptr) link->find(std::move(text), limit, std::move(answer));
     }
+    std::unique_ptr<ui::PastPort> lookBack() override { return link != nullptr ? link->lookBack() : nullptr; }
     DeskLink* link = nullptr;
     bool isPicture = false; ///< nobody is there: nothing is entered in anybody's name
 };
@@ -150,6 +153,36 @@ void Composition::shoot() {
     m_settling.start(100);
 }
 
+/// The window that is wanted, its size that of the picture; null as long as it has something outstanding.
+QWidget* Composition::pictured() {
+    bool const isSettled = m_window->map().view().isSettled();
+    switch (m_options.screen) {
+    case ConsoleOptions::Screen::Console: return isSettled ? m_window.get() : nullptr;
+    case ConsoleOptions::Screen::LookBack: return m_look && m_look->isSettled() ? m_look.get() : nullptr;
+    case ConsoleOptions::Screen::Wall: {
+        auto* const wall = m_window->wall();
+        return wall != nullptr && wall->map().view().isSettled() ? wall : nullptr;
+    }
+    }
+    return nullptr;
+}
+
+void Composition::openPictured() {
+    core::Instant const now = m_clock.now();
+    auto const minutesAgo = [&](std::int64_t minutes) { return now + core::Duration::ofMinutes(-minutes); };
+    switch (m_options.screen) {
+    case ConsoleOptions::Screen::Console: return;
+    case ConsoleOptions::Screen::LookBack:
+        m_look = m_window->lookBackTo(
+            ui::typedMoment(m_options.at, {.shown = now, .now = now}, m_zone).value_or(minutesAgo(5)));
+        return m_look->resize(m_options.size);
+    case ConsoleOptions::Screen::Wall:
+        m_window->showWall(true);
+        m_window->wall()->setWindowState(Qt::WindowNoState);
+        return m_window->wall()->resize(m_options.size);
+    }
+}
+
 /// A second without anything outstanding: positions and links have come by then.
 void Composition::grab() {
     constexpr int calmTurns = 15;
@@ -159,10 +192,12 @@ void Composition::grab() {
                 && ui::textOf(entry.incident->number.text()).endsWith(m_options.selected))
                 m_console->selectIncident(entry.incident->id);
         if (!m_options.typed.isEmpty()) m_window->commandBar().propose(m_options.typed, false);
+        openPictured();
     }
-    if (m_calm < calmTurns || !m_window->map().view().isSettled()) return;
+    auto* const window = pictured();
+    if (m_calm < calmTurns || window == nullptr) return;
     m_settling.stop();
-    bool const isWritten = m_window->grab().save(m_options.shot);
+    bool const isWritten = window->grab().save(m_options.shot);
     if (!isWritten) std::fprintf(stderr, "oneboard: cannot write %s\n", qPrintable(m_options.shot));
     QCoreApplication::exit(isWritten ? 0 : 3);
 }

@@ -10,8 +10,10 @@
 #include "app/tone_player.h"
 #include "core/identity/realm_file.h"
 #include "ui/console/console.h"
+#include "ui/lookback/look_back_window.h"
 #include "ui/main_window.h"
 
+#include <QPointer>
 #include <QSettings>
 
 #include <memory>
@@ -41,6 +43,8 @@ class Composition {
     class LatePort;
 
     void speak(QString const& language);
+    void openPictured();
+    QWidget* pictured();
     void grab();
 
     ConsoleOptions m_options;
@@ -56,6 +60,7 @@ class Composition {
     std::unique_ptr<ui::Console> m_console;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<ui::LookBackWindow> m_look; ///< for a shot
     QTimer m_settling;
     int m_calm = 0;
 };

@@ -37,6 +37,10 @@ void addOptions(QCommandLineParser& parser) {
          QStringLiteral("NUMBER")},
         {QStringLiteral("type"), QStringLiteral("with --shot: a line typed, not sent"),
          QStringLiteral("LINE")},
+        {QStringLiteral("screen"), QStringLiteral("with --shot: console, lookback or wall"),
+         QStringLiteral("NAME"), QStringLiteral("console")},
+        {QStringLiteral("at"), QStringLiteral("with --screen lookback: the moment; else five minutes ago"),
+         QStringLiteral("TIME")},
         {QStringLiteral("size"), QStringLiteral("of the picture, logical pixels"), QStringLiteral("WxH"),
          QStringLiteral("1920x1080")},
         {QStringLiteral("scale"), QStringLiteral("device pixels per logical pixel"), QStringLiteral("S"),
@@ -60,6 +64,13 @@ QSize sizeOf(QString const& text) {
         || size.height() > 8192)
         throw std::invalid_argument("--size: WIDTHxHEIGHT, 640x480 to 8192x8192");
     return size;
+}
+
+ConsoleOptions::Screen screenOf(QString const& name) {
+    if (name == u"console") return ConsoleOptions::Screen::Console;
+    if (name == u"lookback") return ConsoleOptions::Screen::LookBack;
+    if (name == u"wall") return ConsoleOptions::Screen::Wall;
+    throw std::invalid_argument("--screen: console, lookback or wall");
 }
 
 ConsoleOptions read(QCommandLineParser const& parser) {
@@ -98,6 +109,8 @@ ConsoleOptions read(QCommandLineParser const& parser) {
     options.shot = parser.value(QStringLiteral("shot"));
     options.selected = parser.value(QStringLiteral("select"));
     options.typed = parser.value(QStringLiteral("type"));
+    options.screen = screenOf(parser.value(QStringLiteral("screen")));
+    options.at = parser.value(QStringLiteral("at"));
     options.size = sizeOf(parser.value(QStringLiteral("size")));
     return options;
 }

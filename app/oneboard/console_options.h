@@ -31,6 +31,9 @@ struct ConsoleOptions {
     QString shot;             ///< file to write; empty: none
     QString selected;         ///< number of an incident, for a shot
     QString typed;            ///< in the command line, for a shot
+    enum class Screen : std::uint8_t { Console, LookBack, Wall };
+    Screen screen = Screen::Console; ///< which window, for a shot
+    QString at;                      ///< moment of the look back, as it is typed there
     QSize size{1920, 1080};
 };
 

@@ -3907,6 +3907,10 @@ Ctrl+N takes a call.</source>
         <translation>没有未结警情。
 按 Ctrl+N 接警。</translation>
     </message>
+    <message>
+        <source>No incident was open.</source>
+        <translation>当时没有未结警情。</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::IncidentUnits</name>
@@ -3966,6 +3970,94 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     <message>
         <source>Timeline · %1 entries</source>
         <translation>处置过程 · %1 条</translation>
+    </message>
+    <message>
+        <source>Look back to here</source>
+        <translation>回看到此刻</translation>
+    </message>
+    <message>
+        <source>No incident is selected.
+Click one in the queue or on the map.</source>
+        <translation>未选中警情。
+请在队列中或地图上点选。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::LookBackBar</name>
+    <message>
+        <source>Type a moment</source>
+        <translation>输入时刻</translation>
+    </message>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>所显示的时刻</translation>
+    </message>
+    <message>
+        <source>Moment that is shown, over all that this desk knows</source>
+        <translation>所显示的时刻（本席台账的全部时段）</translation>
+    </message>
+    <message>
+        <source>Play %1 times as fast, or stop</source>
+        <translation>%1 倍速播放，再按停止</translation>
+    </message>
+    <message>
+        <source>%1 min earlier</source>
+        <translation>提前 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min later</source>
+        <translation>推后 %1 分钟</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Write 21:40, or 11-22 21:40, or 2026-11-22 21:40.</source>
+        <translation>请按 21:40、11-22 21:40 或 2026-11-22 21:40 填写。</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read just now (%1). The console is not affected. Move on to try again.</source>
+        <translation>台账暂时无法读取（%1）。指挥台不受影响，移动时刻即可重试。</translation>
+    </message>
+    <message>
+        <source>The board as this desk knew it then</source>
+        <translation>当时本席所掌握的态势</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::LookBackWindow</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Distress: go to the console</source>
+        <translation>遇险：转到指挥台</translation>
+    </message>
+    <message>
+        <source>Looking back %1</source>
+        <translation>回看 %1</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Working: the board of that moment is put together from the journal …</source>
+        <translation>正在依据台账还原该时刻的态势…</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4230,18 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>Bring lost windows here</source>
         <translation>找回屏幕外的窗口</translation>
     </message>
+    <message>
+        <source>Look back</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Wall display</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>%1 windows look back already: close one of them.</source>
+        <translation>已打开 %1 个回看窗口：请先关闭一个。</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::MapPanel</name>
@@ -4213,6 +4317,13 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     </message>
 </context>
 <context>
+    <name>ob::ui::TimelineModel</name>
+    <message>
+        <source>Double click or Enter: look back to here</source>
+        <translation>双击或按 Enter：回看到此刻</translation>
+    </message>
+</context>
+<context>
     <name>ob::ui::TopBar</name>
     <message>
         <source>OneBoard</source>
@@ -4282,6 +4393,10 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>Take a call</source>
         <translation>接警</translation>
     </message>
+    <message>
+        <source>now %1</source>
+        <translation>当前 %1</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::UnitBoard</name>
@@ -4301,6 +4416,10 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
         <source>on duty %1 · engaged %2 · available %3 · out of service %4</source>
         <translation>在勤 %1 · 处置中 %2 · 待命 %3 · 停勤 %4</translation>
     </message>
+    <message>
+        <source>No unit was on the board</source>
+        <translation>当时没有力量在册</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::UnitColumn</name>
@@ -4311,6 +4430,138 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
     <message>
         <source>out of service %1</source>
         <translation>停勤 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::WallHead</name>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>distress</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>engaged</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>联机</translation>
+    </message>
+    <message>
+        <source>Partly cut</source>
+        <translation>部分断</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>The desk is starting again: this is not of now</source>
+        <translation>本席正在重启：所示并非当前态势</translation>
+    </message>
+    <message>
+        <source>The desk takes nothing: its storage has failed</source>
+        <translation>本席存储故障：只读</translation>
+    </message>
+    <message>
+        <source>The desk has ended: this is not of now</source>
+        <translation>本席已停止：所示并非当前态势</translation>
+    </message>
+    <message>
+        <source>cut: %1</source>
+        <translation>断：%1</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::WallQueue</name>
+    <message>
+        <source>DISTRESS</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>Open incidents: %1, overdue %2</source>
+        <translation>未结警情 %1 起，超时 %2 起</translation>
+    </message>
+    <message>
+        <source>Open incidents by need</source>
+        <translation>未结警情（按紧急程度）</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>没有未结警情</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 起</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::WallUnits</name>
+    <message>
+        <source>%1: engaged %2, available %3, out of service %4</source>
+        <translation>%1：处置中 %2，待命 %3，停勤 %4</translation>
+    </message>
+    <message>
+        <source>No unit is on duty</source>
+        <translation>没有在勤力量</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>停勤</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::WallWindow</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Close the wall display</source>
+        <translation>关闭大屏</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>大屏</translation>
     </message>
 </context>
 </TS>

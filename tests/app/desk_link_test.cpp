@@ -5,6 +5,7 @@
 #include "app/desk_host.h"
 #include "app/drill_folder.h"
 #include "app/shipped_rules.h"
+#include "app/system_time.h"
 #include "tests/support/temporary_directory.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,57 @@ TEST_F(DeskLinkTest, AFolderThatIsNoDeskOrInUseIsRefusedAtOnce) {
     auto const link = open();
     EXPECT_ANY_THROW(open());
     ASSERT_TRUE(isSoon([&] { return m_wholes == 1; })) << "the first one goes on";
+}
+
+TEST_F(DeskLinkTest, LooksBackBesideADeskThatGoesOn) {
+    auto const link = open();
+    core::IncidentId opened;
+    link->submit(call("Main Street 5"), session(),
+                 [&](core::Result<core::Receipt> const& told) { opened = told->streams.front(); });
+    ASSERT_TRUE(isSoon([&] { return !opened.isNil(); }));
+    auto const now = SystemClock().now();
+    auto const look = link->lookBack();
+    ASSERT_NE(look, nullptr);
+    std::vector<ui::PastNews> told;
+    auto const take = [&](ui::PastNews news) { told.push_back(std::move(news)); };
+    look->goTo(now, take);
+    EXPECT_TRUE(told.empty()) << "it answers later";
+    ASSERT_TRUE(isSoon([&] { return told.size() == 1; }));
+    EXPECT_EQ(told[0].problem, "");
+    EXPECT_EQ(told[0].at, now);
+    EXPECT_LE(told[0].first, now);
+    EXPECT_GT(told[0].first, now + core::Duration::ofMinutes(-5));
+    ASSERT_TRUE(told[0].news.whole);
+    EXPECT_NE(told[0].news.whole->incident(opened), nullptr);
+    look->goTo(told[0].first + core::Duration::ofMilliseconds(-1), take);
+    ASSERT_TRUE(isSoon([&] { return told.size() == 2; }));
+    EXPECT_EQ(told[1].news.whole->incident(opened), nullptr);
+    std::size_t events = 99;
+    look->readEvents(opened, now, [&](std::vector<core::Event> const& all) { events = all.size(); });
+    ASSERT_TRUE(isSoon([&] { return events != 99; }));
+    EXPECT_EQ(events, 1U);
+}
+
+TEST_F(DeskLinkTest, WhoeverLookedAwayIsToldNothing) {
+    auto link = open();
+    int answered = 0;
+    auto const count = [&](ui::PastNews const&) { ++answered; };
+    auto closed = link->lookBack();
+    auto kept = link->lookBack();
+    for (int each = 0; each < 50; ++each)
+        closed->goTo(SystemClock().now(), count);
+    closed.reset();
+    bool isDone = false;
+    kept->goTo(SystemClock().now(), [&](ui::PastNews const&) { isDone = true; });
+    ASSERT_TRUE(isSoon([&] { return isDone; }));
+    EXPECT_EQ(answered, 0);
+    // The desk ends with a look that is still open and works.
+    kept->goTo(SystemClock().now(), count);
+    link.reset();
+    kept->goTo(SystemClock().now(), count);
+    kept.reset();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(answered, 0);
 }
 
 TEST_F(DeskLinkTest, LinksAreToldEverySecond) {

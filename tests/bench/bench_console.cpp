@@ -35,6 +35,7 @@ class SilentDesk final : public ui::DeskPort {
     void readEvents(core::StreamId, std::function<void(std::vector<core::Event>)>) override {}
     void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
+    std::unique_ptr<ui::PastPort> lookBack() override { return nullptr; }
 };
 
 core::Hash hashOf(std::uint32_t kind, std::uint32_t number) {

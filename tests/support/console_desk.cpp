@@ -93,4 +93,50 @@ void ConsoleDesk::find(std::string text, std::size_t limit,
     });
 }
 
+ui::PastNews ConsoleDesk::pastAt(core::Instant at) {
+    ui::PastNews told;
+    told.at = at;
+    told.problem = m_pastProblem;
+    if (!m_pastProblem.empty()) return told;
+    core::Board board;
+    core::ChangeSet ignored;
+    m_journal.visitStreams([&](core::StreamId id, core::StreamKind kind, bool) {
+        auto const events = m_desk->events(id, at);
+        if (kind == core::StreamKind::Desk || events.empty()) return;
+        auto const fold = core::StreamFold::of(events);
+        if (auto incident = fold.incident()) board.put(std::move(incident), ignored);
+        if (auto unit = fold.unit()) board.put(std::move(unit), ignored);
+    });
+    told.first = core::FakeClock().time;
+    told.news.conflicts = board.conflicts();
+    told.news.whole = std::move(board);
+    return told;
+}
+
+/// The other end of it may be gone when the answer is there.
+class ConsoleDesk::Past final : public ui::PastPort {
+  public:
+    explicit Past(ConsoleDesk& desk) : m_desk(desk) {}
+
+    void goTo(core::Instant at, std::function<void(ui::PastNews)> answer) override {
+        m_desk.m_answers.push_back(
+            [desk = &m_desk, at, answer = std::move(answer), alive = std::weak_ptr<bool>(m_alive)] {
+                if (!alive.expired()) answer(desk->pastAt(at));
+            });
+    }
+    void readEvents(core::StreamId stream, core::Instant by,
+                    std::function<void(std::vector<core::Event>)> answer) override {
+        m_desk.m_answers.push_back(
+            [desk = &m_desk, stream, by, answer = std::move(answer), alive = std::weak_ptr<bool>(m_alive)] {
+                if (!alive.expired()) answer(desk->m_desk->events(stream, by));
+            });
+    }
+
+  private:
+    ConsoleDesk& m_desk;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+std::unique_ptr<ui::PastPort> ConsoleDesk::lookBack() { return std::make_unique<Past>(*this); }
+
 } // namespace ob::test

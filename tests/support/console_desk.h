@@ -41,8 +41,15 @@ class ConsoleDesk final : public ui::DeskPort {
     /// Finds what has the text in its address, newest first.
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override;
+    /// Folds everything anew, by when it came to the journal; answers as all the others, at `settle`.
+    std::unique_ptr<ui::PastPort> lookBack() override;
+    /// What is asked of the past from now on cannot be read, with this reason; empty: it can.
+    void breakPast(std::string problem) { m_pastProblem = std::move(problem); }
 
   private:
+    class Past;
+    ui::PastNews pastAt(core::Instant at);
+
     core::FakeClock m_clock;
     core::FakeJournal m_journal;
     core::RunningDesk m_desk;
@@ -54,6 +61,7 @@ class ConsoleDesk final : public ui::DeskPort {
     std::size_t m_told = 0;                                 ///< change sets
     std::vector<Holding> m_holdings;
     bool m_isUnreachable = false;
+    std::string m_pastProblem;
 };
 
 } // namespace ob::test

@@ -34,6 +34,7 @@ class Console : public QObject {
         QString deskName; ///< as in its certificate
         bool isDrill = false;
         std::shared_ptr<core::GazetteerReader> gazetteer; ///< null: none
+        bool isPast = false;                              ///< 回看: its windows show, and offer nothing to do
     };
     explicit Console(Surroundings surroundings);
 
@@ -49,6 +50,7 @@ class Console : public QObject {
     QString const& realm() const { return m_around.realm; }
     QString const& deskName() const { return m_around.deskName; }
     bool isDrill() const { return m_around.isDrill; }
+    bool isPast() const { return m_around.isPast; }
     core::AgencyIndex agency() const { return m_told.agency; }
     std::vector<core::Code> const& agencyCodes() const { return m_told.agencyCodes; }
     std::vector<core::Conflict> const& conflicts() const { return m_conflicts; }

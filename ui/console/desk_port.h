@@ -7,8 +7,10 @@
 #include "core/event.h"
 #include "core/ports.h"
 #include "core/result.h"
+#include "ui/console/past_port.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,8 @@ class DeskPort {
     /// In words and numbers of all incidents, also finished ones; newest first.
     virtual void find(std::string text, std::size_t limit,
                       std::function<void(std::vector<core::SearchHit>)> answer) = 0;
+    /// A look into the past, as many as are wanted; null where there is none to be had.
+    virtual std::unique_ptr<PastPort> lookBack() = 0;
 };
 
 } // namespace ob::ui

@@ -37,7 +37,7 @@ void MapView::mousePressEvent(QMouseEvent* event) {
         m_press.hold = Hold::Map;
     else if (isShift)
         m_press.hold = Hold::Band;
-    else if (hit && hit->group == 0 && hit->key.kind == MarkKind::Unit)
+    else if (m_letsDrop && hit && hit->group == 0 && hit->key.kind == MarkKind::Unit)
         m_press = {Hold::Unit, point, point, false, hit->key};
     else
         m_press.hold = Hold::Map;

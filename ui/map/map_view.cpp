@@ -168,7 +168,7 @@ bool MapView::isSettled() const {
 }
 
 void MapView::wantAtlas() {
-    MarkAtlas::Look const look{m_theme, currentLanguage(), devicePixelRatioF()};
+    MarkAtlas::Look const look{m_theme, currentLanguage(), devicePixelRatioF() * m_enlarged};
     if (m_atlas && m_wantedLook == look) return;
     m_wantedLook = look;
     QPointer<MapView> const self(this);
@@ -210,7 +210,7 @@ void MapView::compose(Camera const& camera) {
 
 MapChrome MapView::chrome(Camera const& camera) const {
     MapChrome glass{.theme = m_theme,
-                    .counts = m_marks.counts(),
+                    .counts = m_tellsCounts ? m_marks.counts() : MarkCounts(),
                     .cursor = {},
                     .coordinates = m_coordinates,
                     .attribution = {},
@@ -252,7 +252,10 @@ QImage const& MapView::frame() {
 
 void MapView::paintEvent(QPaintEvent*) {
     if (m_isDirty || m_frame.isNull()) compose(camera());
-    QPainter(this).drawImage(0, 0, m_frame);
+    QPainter painter(this);
+    painter.scale(m_enlarged, m_enlarged); // each of its pixels is one of the screen's all the same
+    painter.drawImage(0, 0, m_frame);
+    painter.end();
     bool const isSettledNow = isSettled();
     if (isSettledNow && !m_wasSettled)
         QMetaObject::invokeMethod(this, &MapView::settled, Qt::QueuedConnection);
@@ -260,9 +263,19 @@ void MapView::paintEvent(QPaintEvent*) {
 }
 
 void MapView::resizeEvent(QResizeEvent*) {
-    m_motion.resize(size(), devicePixelRatioF());
+    m_motion.resize(QSizeF(size()) / m_enlarged, devicePixelRatioF() * m_enlarged);
     wantAtlas();
     follow();
+}
+
+void MapView::tellCounts(bool isTold) {
+    m_tellsCounts = isTold;
+    refresh();
+}
+
+void MapView::enlarge(double times) {
+    if (std::exchange(m_enlarged, times) == times) return;
+    resizeEvent(nullptr);
 }
 
 void MapView::timerEvent(QTimerEvent* event) {

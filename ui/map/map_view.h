@@ -34,6 +34,12 @@ class MapView : public QWidget {
     MapTool tool() const { return m_draw.tool(); }
     void crowd(Crowding crowding);
     void showGrid(bool isShown);
+    /// Whether a unit can be dragged upon an incident; it can at first.
+    void letDrop(bool isLet) { m_letsDrop = isLet; }
+    /// Whether it is written upon it how many are shown; it is at first.
+    void tellCounts(bool isTold);
+    /// All that is written and drawn so many times as large: for who stands far away and touches nothing.
+    void enlarge(double times);
     /// A click on the coordinates goes from one to the next.
     void use(CoordinateStyle style);
 
@@ -116,6 +122,9 @@ class MapView : public QWidget {
     QBasicTimer m_frames;
     Theme m_theme = Theme::Night;
     bool m_hasGrid = false;
+    bool m_letsDrop = true;
+    bool m_tellsCounts = true;
+    double m_enlarged = 1;
     CoordinateStyle m_coordinates = CoordinateStyle::Wgs84;
     bool m_isDirty = true;
     bool m_wasSettled = false;

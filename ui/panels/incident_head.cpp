@@ -71,7 +71,8 @@ std::vector<IncidentHead::Line> IncidentHead::lines() const {
             handler += QLatin1Char(' ') + agencyName(*incident.handlerAgency, wording);
     }
     told.push_back({tr("Handled by"), handler, {}, false});
-    told.push_back(heldLine());
+    // Who held it then is not known now.
+    if (!m_console.isPast()) told.push_back(heldLine());
     if (!incident.seen.empty()) told.push_back(seenLine());
     return told;
 }

@@ -174,8 +174,9 @@ void IncidentQueue::tellEmptiness() {
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     bool const isFiltered = !m_filter->text().trimmed().isEmpty() || m_scope->isChecked();
-    m_empty->setText(isFiltered ? tr("Nothing fits the filter.")
-                                : tr("No incident is open.\nCtrl+N takes a call."));
+    m_empty->setText(isFiltered           ? tr("Nothing fits the filter.")
+                     : m_console.isPast() ? tr("No incident was open.")
+                                          : tr("No incident is open.\nCtrl+N takes a call."));
     m_empty->setFont(panelFont(13));
     QPalette look = palette();
     look.setColor(QPalette::WindowText, tokens(m_console.theme()).muted);

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPointer>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -47,6 +48,12 @@ class TimelineDelegate : public QStyledItemDelegate {
         Tokens const& colours = tokens(m_console.theme());
         RowPen pen(*painter, colours);
         QRect const where = option.rect;
+        bool const hasKeys = option.state.testFlag(QStyle::State_HasFocus);
+        if (hasKeys || option.state.testFlag(QStyle::State_MouseOver))
+            painter->fillRect(where, colours.raised);
+        if (hasKeys)
+            painter->fillRect(QRect(where.left(), where.top(), scaled(2), where.height()),
+                              colours.selectedEdge);
         pen.text({where.left() + scaled(10), where.top() + scaled(2), timeWidth(), scaled(18)}, row.time,
                  {.ink = colours.muted, .pixels = 13});
         painter->setFont(panelFont(13));
@@ -79,7 +86,7 @@ QLabel* sectionTitle() {
 
 Inspector::Inspector(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_pin(new QToolButton),
-      m_content(new QWidget), m_empty(new QLabel), m_watch(console),
+      m_content(new QWidget), m_empty(new QLabel), m_bar(new QWidget), m_watch(console),
       m_head(new IncidentHead(console, m_watch)), m_unitsTitle(sectionTitle()),
       m_units(new IncidentUnits(console)), m_steps(new UnitStepBar(console)), m_timelineTitle(sectionTitle()),
       m_timeline(console), m_lines(new QListView), m_note(new NoteLine) {
@@ -106,8 +113,7 @@ void Inspector::build() {
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_head);
-    auto* const bar = new QWidget;
-    auto* const row = new QHBoxLayout(bar);
+    auto* const row = new QHBoxLayout(m_bar);
     row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
     row->setSpacing(scaled(4));
     for (char const* const verb : {"D", "TAKE", "P", "LD", "PAR", "CLOSE"}) {
@@ -119,7 +125,7 @@ void Inspector::build() {
         m_buttons.push_back({button, word});
     }
     row->addStretch(1);
-    inside->addWidget(bar);
+    inside->addWidget(m_bar);
     inside->addWidget(m_unitsTitle);
     inside->addWidget(m_units);
     inside->addWidget(m_steps);
@@ -127,12 +133,36 @@ void Inspector::build() {
     m_lines->setModel(&m_timeline);
     m_lines->setItemDelegate(new TimelineDelegate(m_console, m_timeline, m_lines));
     m_lines->setFrameShape(QFrame::NoFrame);
+    m_lines->setMouseTracking(true);
     m_lines->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setResizeMode(QListView::Adjust);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
+    m_lines->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_lines, &QWidget::customContextMenuRequested, this, &Inspector::openLineMenu);
+    connect(m_lines, &QListView::doubleClicked, this, &Inspector::lookBackTo);
+    auto* const enter = new QAction(m_lines);
+    enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    enter->setShortcutContext(Qt::WidgetShortcut);
+    m_lines->addAction(enter);
+    connect(enter, &QAction::triggered, this, [this] { lookBackTo(m_lines->currentIndex()); });
     inside->addWidget(m_lines, 1);
     inside->addWidget(m_note);
+    m_bar->setVisible(!m_console.isPast());
+    m_note->setVisible(!m_console.isPast());
+}
+
+void Inspector::openLineMenu(QPoint at) {
+    auto const index = m_lines->indexAt(at);
+    if (!index.isValid()) return;
+    QMenu menu;
+    menu.addAction(tr("Look back to here"), this,
+                   [this, line = QPersistentModelIndex(index)] { lookBackTo(line); });
+    menu.exec(m_lines->viewport()->mapToGlobal(at));
+}
+
+void Inspector::lookBackTo(QModelIndex const& line) {
+    if (line.isValid()) Q_EMIT lookBackWanted(m_timeline.row(line.row()).recordedAt);
 }
 
 QSize Inspector::sizeHint() const { return {scaled(450), scaled(600)}; }
@@ -143,8 +173,10 @@ std::shared_ptr<core::Incident const> Inspector::shown() const {
 
 void Inspector::translate() {
     m_header->setAccessibleName(tr("Inspector"));
-    m_empty->setText(
-        tr("No incident is selected.\nClick one in the queue or on the map, or take a call with Ctrl+N."));
+    m_empty->setText(m_console.isPast()
+                         ? tr("No incident is selected.\nClick one in the queue or on the map.")
+                         : tr("No incident is selected.\nClick one in the queue or on the map, or take a "
+                              "call with Ctrl+N."));
     m_note->translate();
     m_lines->setAccessibleName(tr("Timeline"));
     m_units->setAccessibleName(tr("Units of this incident"));
@@ -176,7 +208,7 @@ void Inspector::refresh() {
     m_empty->setVisible(incident == nullptr);
     m_head->show(incident);
     m_units->show(incident);
-    m_steps->refresh();
+    if (!m_console.isPast()) m_steps->refresh();
     if (!incident) {
         m_header->name(tr("Inspector"));
         return m_header->tell({});

@@ -33,6 +33,8 @@ class Inspector : public QWidget {
 
   Q_SIGNALS:
     void menuWanted(ob::core::UnitId unit, QPoint globalPosition);
+    /// To when a line of the timeline was known.
+    void lookBackWanted(ob::core::Instant at);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -42,6 +44,8 @@ class Inspector : public QWidget {
     void build();
     void translate();
     void refresh();
+    void openLineMenu(QPoint at);
+    void lookBackTo(QModelIndex const& line);
     void addNote(QString const& words);
     /// "VERB number " into the command bar.
     void ask(QString const& verb);
@@ -52,6 +56,7 @@ class Inspector : public QWidget {
     QToolButton* m_pin;
     QWidget* m_content;
     QLabel* m_empty;
+    QWidget* m_bar; ///< of what can be done
     IncidentWatch m_watch;
     IncidentHead* m_head;
     QLabel* m_unitsTitle;

@@ -8,6 +8,7 @@
 #include "core/language/resolve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ob::ui {
@@ -15,22 +16,52 @@ namespace {
 
 constexpr int soonMs = 200;
 constexpr double flightZoom = 15.5;
+/// An incident so many home boxes away was given a wrong place, or is somebody else's.
+constexpr double farthest = 4;
+
+/// Of the places without the outermost fiftieth on each side: one unit far away moves nothing.
+std::optional<WorldBox> boxOf(std::vector<UnitMark> const& units) {
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (auto const& unit : units) {
+        xs.push_back(unit.place.x);
+        ys.push_back(unit.place.y);
+    }
+    if (xs.size() < 3) return std::nullopt;
+    std::ranges::sort(xs);
+    std::ranges::sort(ys);
+    std::size_t const cut = xs.size() / 50;
+    return WorldBox{{xs[cut], ys[cut]}, {xs[xs.size() - 1 - cut], ys[ys.size() - 1 - cut]}};
+}
 
 } // namespace
 
-MapPanel::MapPanel(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_view(new MapView(this)) {
+MapPanel::MapPanel(Console& console, QWidget* parent, Place place)
+    : QWidget(parent), m_console(console), m_place(place), m_view(new MapView(this)) {
     m_view->use(console.theme());
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &MapPanel::showMarks);
     connect(&console, &Console::boardChanged, this, &MapPanel::refresh);
     connect(&console, &Console::fixesChanged, this, &MapPanel::refresh);
     connect(&console, &Console::ticked, this, &MapPanel::refresh);
-    connect(&console, &Console::selectionChanged, this, &MapPanel::followSelection);
     connect(&console, &Console::themeChanged, this, [this] { m_view->use(m_console.theme()); });
-    connect(&console, &Console::flightWanted, this, &MapPanel::fly);
-    connect(&console, &Console::flightToPlaceWanted, this, &MapPanel::flyTo);
+    m_view->letDrop(place == Place::Desk && !console.isPast());
+    if (place == Place::Desk) {
+        takeHands();
+    } else {
+        m_view->tellCounts(false); // the wall has its own
+        m_view->setFocusPolicy(Qt::NoFocus);
+        m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    showMarks();
+}
+
+void MapPanel::takeHands() {
+    connect(&m_console, &Console::selectionChanged, this, &MapPanel::followSelection);
+    connect(&m_console, &Console::flightWanted, this, &MapPanel::fly);
+    connect(&m_console, &Console::flightToPlaceWanted, this, &MapPanel::flyTo);
     connect(m_view, &MapView::selectionChanged, this, &MapPanel::takeSelection);
+    if (m_console.isPast()) return;
     connect(m_view, &MapView::unitDropped, this, &MapPanel::drop);
     connect(m_view, &MapView::contextRequested, this, &MapPanel::openMenu);
     connect(m_view, &MapView::drawn, this, [this](Drawing const& drawing) {
@@ -38,10 +69,18 @@ MapPanel::MapPanel(Console& console, QWidget* parent)
             std::exchange(m_placeAnswer, {})(placeOf(drawing.points.front()));
         m_view->use(MapTool::Look);
     });
-    showMarks();
 }
 
-void MapPanel::resizeEvent(QResizeEvent*) { m_view->setGeometry(rect()); }
+void MapPanel::resizeEvent(QResizeEvent*) {
+    m_view->setGeometry(rect());
+    m_inView.reset(); // what fits is another thing now
+    refresh();
+}
+
+void MapPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
 
 void MapPanel::refresh() {
     if (!m_soon.isActive()) m_soon.start(soonMs);
@@ -59,27 +98,46 @@ core::StreamId MapPanel::idOf(MarkKey key) const {
 
 void MapPanel::showMarks() {
     auto marks = marksOf(m_console, [this](core::StreamId id) { return numberOf(id); });
-    auto const units = marks.units;
+    auto const shown = marks;
     m_view->show(std::move(marks));
-    followSelection();
-    if (!m_isHome && isVisible() && !m_console.board().units().empty()) goHome(*units);
+    if (m_place == Place::Desk) followSelection();
+    if (!isVisible() || m_console.board().units().empty()) return;
+    if (!m_isHome) goHome(*shown.units);
+    if (m_place == Place::Wall) keepInView(*shown.incidents);
 }
 
-/// Of the places without the outermost fiftieth on each side: one unit far away moves nothing.
-void MapPanel::goHome(std::vector<UnitMark> const& units) {
-    std::vector<double> xs;
-    std::vector<double> ys;
-    for (auto const& unit : units) {
-        xs.push_back(unit.place.x);
-        ys.push_back(unit.place.y);
-    }
-    if (xs.size() < 3) return m_view->goHome();
-    std::ranges::sort(xs);
-    std::ranges::sort(ys);
-    std::size_t const cut = xs.size() / 50;
-    m_view->lookAtAll({{xs[cut], ys[cut]}, {xs[xs.size() - 1 - cut], ys[ys.size() - 1 - cut]}});
+void MapPanel::startFrom(MapPanel const& other) {
+    Camera const camera = other.view().camera();
+    m_view->lookAt(placeOf(camera.centre()), camera.zoom());
     m_view->callHome(m_view->camera());
+    m_isHome = other.m_isHome;
+}
+
+void MapPanel::goHome(std::vector<UnitMark> const& units) {
     m_isHome = true;
+    m_home = boxOf(units);
+    if (!m_home) return m_view->goHome();
+    m_view->lookAtAll(*m_home);
+    m_view->callHome(m_view->camera());
+}
+
+void MapPanel::keepInView(std::vector<IncidentMark> const& incidents) {
+    if (!m_home) return;
+    WorldBox wanted = *m_home;
+    double const farEnough =
+        farthest * std::max(wanted.bottomRight.x - wanted.topLeft.x, wanted.bottomRight.y - wanted.topLeft.y);
+    for (auto const& incident : incidents) {
+        WorldPoint const place = incident.place;
+        if (std::hypot(place.x - m_home->centre().x, place.y - m_home->centre().y) > farEnough) continue;
+        wanted.topLeft = {std::min(wanted.topLeft.x, place.x), std::min(wanted.topLeft.y, place.y)};
+        wanted.bottomRight = {std::max(wanted.bottomRight.x, place.x),
+                              std::max(wanted.bottomRight.y, place.y)};
+    }
+    bool const isSame =
+        m_inView && m_inView->topLeft == wanted.topLeft && m_inView->bottomRight == wanted.bottomRight;
+    if (isSame) return; // nothing moves on a wall without a reason
+    m_inView = wanted;
+    m_view->lookAtAll(wanted);
 }
 
 void MapPanel::followSelection() {

@@ -32,7 +32,8 @@ QVariant TimelineModel::data(QModelIndex const& index, int role) const {
     auto const& shown = row(index.row());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return QString(shown.time + QLatin1Char(' ') + shown.text);
-    if (role == Qt::ToolTipRole) return shown.text;
+    if (role == Qt::ToolTipRole)
+        return QString(shown.text + QLatin1Char('\n') + tr("Double click or Enter: look back to here"));
     return {};
 }
 
@@ -73,6 +74,7 @@ void TimelineModel::lay() {
             if (QString const person = timelinePerson(event); !person.isEmpty()) pieces << person;
             pieces << timelineMarks(event, &taken, wording);
             rows.push_back({.id = taken.id,
+                            .recordedAt = event.recordedAt(),
                             .time = clockText(timelineMoment(event), m_console.now(), m_console.zone()),
                             .text = pieces.join(QStringLiteral(" · ")),
                             .hasEffect = taken.verdict == core::Verdict::Effective});

@@ -16,6 +16,7 @@ class TimelineModel : public QAbstractListModel {
 
     struct Row {
         core::EventId id;
+        core::Instant recordedAt;
         QString time; ///< local
         QString text;
         bool hasEffect = true;

@@ -52,6 +52,14 @@ void TopBar::translate() {
 
 void TopBar::resizeEvent(QResizeEvent*) { translate(); }
 
+void TopBar::lookBack(QString const& view) {
+    m_past = view;
+    m_menu->hide();
+    m_call->hide();
+    setAccessibleName(view);
+    update();
+}
+
 TopBar::Standing TopBar::standingOf(std::vector<LinkLine> const& links) {
     auto const up = std::ranges::count(links, LinkLine::State::Connected, &LinkLine::state);
     if (up == 0) return Standing::Alone;
@@ -100,7 +108,7 @@ void TopBar::paintEvent(QPaintEvent*) {
     Tokens const& colours = tokens(m_console.theme());
     painter.fillRect(rect(), colours.panel);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.line);
-    int x = m_call->geometry().right() + scaled(10);
+    int x = m_past.isEmpty() ? m_call->geometry().right() + scaled(10) : scaled(10);
     x = m_console.isDrill() ? paintChip(painter, x, tr("DRILL"), colours.drill, colours.drill)
                             : paintChip(painter, x, tr("LIVE"), colours.text, colours.line);
     switch (standingOf(m_console.links())) {
@@ -112,11 +120,23 @@ void TopBar::paintEvent(QPaintEvent*) {
         x = paintChip(painter, x, tr("Offline"), colours.priority[1], colours.priority[1]);
         break;
     }
-    x = paintChip(painter, x, tr("Now"), colours.text, colours.line);
     RowPen pen(painter, colours);
+    if (m_past.isEmpty()) {
+        x = paintChip(painter, x, tr("Now"), colours.text, colours.line);
+    } else {
+        int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(m_past) + scaled(16);
+        QRect const plate(x, (height() - scaled(24)) / 2, wide, scaled(24));
+        painter.fillRect(plate, colours.priority[1]);
+        pen.text(plate, m_past,
+                 {.ink = colours.numeral[1], .weight = QFont::DemiBold, .align = Qt::AlignCenter});
+        x += wide + scaled(8);
+    }
     x += scaled(4);
-    x += pen.text({x, 0, scaled(90), height()}, clockText(m_console.now(), m_console.zone()),
-                  {.ink = colours.text, .weight = QFont::DemiBold, .pixels = 15})
+    QString const time = clockText(m_console.now(), m_console.zone());
+    x += pen.text({x, 0, scaled(140), height()}, m_past.isEmpty() ? time : tr("now %1").arg(time),
+                  {.ink = m_past.isEmpty() ? colours.text : colours.muted,
+                   .weight = m_past.isEmpty() ? QFont::DemiBold : QFont::Normal,
+                   .pixels = 15})
          + scaled(14);
     QStringList who{m_console.realm(), m_console.deskName()};
     auto const& session = m_console.session();

@@ -12,7 +12,7 @@ class QToolButton;
 namespace ob::ui {
 
 /// The line on top of every window: menu, which realm, whether the peers are there, whether this is now, the
-/// time, who sits here, alarms, and one lamp per agency.
+/// time, who sits here, alarms, and one lamp per agency. Alarms, lamps and time are always those of now.
 class TopBar : public QWidget {
     Q_OBJECT
   public:
@@ -20,6 +20,8 @@ class TopBar : public QWidget {
 
     QToolButton* menuButton() { return m_menu; }
     QToolButton* callButton() { return m_call; }
+    /// Above a look back: what is shown instead of now. Nothing can be begun from there.
+    void lookBack(QString const& view);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -55,6 +57,7 @@ class TopBar : public QWidget {
     QToolButton* m_menu;
     QToolButton* m_call;
     QRect m_alarmPlate; ///< where the alarms are counted
+    QString m_past;     ///< empty: it shows now
 };
 
 } // namespace ob::ui

@@ -190,7 +190,10 @@ void UnitBoard::refresh() {
         column.title->tell(QString::number(column.model->onDuty()));
     }
     auto const& counts = m_console.counts().units;
-    m_header->tell(m_columns.empty() ? tr("No unit is on the board yet: UNIT E01 ENGINE registers one")
+    QString const none = m_console.isPast()
+                             ? tr("No unit was on the board")
+                             : tr("No unit is on the board yet: UNIT E01 ENGINE registers one");
+    m_header->tell(m_columns.empty() ? none
                                      : tr("on duty %1 · engaged %2 · available %3 · out of service %4")
                                            .arg(counts.onDuty)
                                            .arg(counts.engaged)

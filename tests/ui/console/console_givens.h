@@ -22,6 +22,7 @@ struct SilentDesk final : ui::DeskPort {
     void readEvents(core::StreamId, std::function<void(std::vector<core::Event>)>) override {}
     void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
+    std::unique_ptr<ui::PastPort> lookBack() override { return nullptr; }
 };
 
 /// A console of the police, with time that only the test lets pass.
