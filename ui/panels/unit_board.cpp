@@ -57,7 +57,7 @@ class UnitDelegate : public QStyledItemDelegate {
                           .isDistress = shown.unit->distress.has_value()});
         QRect const time(row.right() - scaled(56), row.top(), scaled(50), row.height());
         bool const isLate = standing.overdue.has_value() || shown.unit->distress;
-        pen.text(time, sinceText(standing.since),
+        pen.text(time, elapsedText(m_console.now() - standing.since),
                  {.ink = isLate ? colours.priority[0] : colours.muted,
                   .pixels = 13,
                   .align = Qt::AlignRight | Qt::AlignVCenter});
@@ -69,17 +69,6 @@ class UnitDelegate : public QStyledItemDelegate {
     }
 
   private:
-    QString sinceText(core::Instant since) const {
-        auto const seconds = std::max<std::int64_t>(0, (m_console.now() - since).milliseconds() / 1000);
-        auto const two = [](std::int64_t value) {
-            return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-        };
-        if (seconds >= 86'400) return lengthText(core::Duration::ofSeconds(seconds / 86'400 * 86'400));
-        if (seconds < 3600) return two(seconds / 60) + QLatin1Char(':') + two(seconds % 60);
-        return QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) + QLatin1Char(':')
-               + two(seconds % 60);
-    }
-
     Console& m_console;
     UnitColumn const& m_model;
 };

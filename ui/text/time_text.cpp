@@ -76,6 +76,13 @@ QString lengthText(core::Duration length) {
     return filled(TimeText::daysHours(), {text(hours / 24), text(hours % 24)});
 }
 
+QString elapsedText(core::Duration length) {
+    constexpr std::int64_t day = 86'400'000;
+    std::int64_t const elapsed = std::max<std::int64_t>(0, length.milliseconds());
+    if (elapsed >= day) return filled(TimeText::days(), {QString::number(elapsed / day)});
+    return countText(elapsed);
+}
+
 QString ageText(core::Duration age) { return filled(TimeText::ago(), {lengthText(age)}); }
 
 QString clockText(core::Instant at, core::ZonePort& zone) { return localPart(at, zone, 11, 8); }

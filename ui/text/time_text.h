@@ -25,6 +25,8 @@ QString limitText(LimitClock clock, core::Instant due, core::Instant now);
 
 /// "8 秒", "5 分", "2 小时 5 分", "3 天 4 小时". What is negative counts as nothing.
 QString lengthText(core::Duration length);
+/// How long something has gone on, for a column: "06:12", "1:02:03", from a day on "3 天".
+QString elapsedText(core::Duration length);
 /// "8 秒前".
 QString ageText(core::Duration age);
 
