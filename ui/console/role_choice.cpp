@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/role_choice.h"
 
+#include "ui/console/tick_box.h"
 #include "ui/text/argument_text.h"
 
-#include <QCheckBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
 
 namespace ob::ui {
 namespace {
@@ -21,44 +20,6 @@ class RoleChoiceText {
 /// By bit, as refusals name them.
 constexpr std::array<char const*, 8> names{"callTaker", "dispatcher", "dutyOfficer", "supervisor",
                                            "arbiter",   "trainer",    "auditor",     "admin"};
-
-/// A square of one pixel with a tick: seen in both themes, also when nothing is chosen.
-class RoleBox : public QCheckBox {
-  public:
-    RoleBox(Console& console, QWidget* parent) : QCheckBox(parent), m_console(console) {
-        setAttribute(Qt::WA_Hover);
-    }
-    QSize sizeHint() const override {
-        QFontMetrics const metrics(font());
-        return {metrics.horizontalAdvance(text()) + metrics.height() * 7 / 4, metrics.height() * 6 / 5};
-    }
-
-  protected:
-    bool hitButton(QPoint const& where) const override { return rect().contains(where); }
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        Tokens const& colours = tokens(m_console.theme());
-        int const side = QFontMetrics(font()).ascent();
-        QRect const box(0, (height() - side) / 2, side, side);
-        painter.fillRect(box, colours.raised);
-        painter.setPen(QPen(hasFocus() ? colours.selectedEdge : colours.muted, hasFocus() ? 2 : 1));
-        double const inset = hasFocus() ? 1 : 0.5;
-        painter.drawRect(QRectF(box).adjusted(inset, inset, -inset, -inset));
-        painter.setPen(colours.text);
-        painter.setFont(font());
-        painter.drawText(rect().adjusted(side + side / 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-        if (!isChecked()) return;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colours.text, 2));
-        QRectF const inner(box);
-        painter.drawPolyline(QPolygonF{{inner.left() + side * 0.22, inner.top() + side * 0.52},
-                                       {inner.left() + side * 0.42, inner.top() + side * 0.72},
-                                       {inner.left() + side * 0.78, inner.top() + side * 0.28}});
-    }
-
-  private:
-    Console& m_console;
-};
 
 bool hasBit(std::uint8_t roles, std::size_t bit) { return (roles >> bit & 1u) != 0; }
 
@@ -72,7 +33,7 @@ RoleChoice::RoleChoice(Console& console, QWidget* parent)
     grid->setVerticalSpacing(4);
     grid->addWidget(m_title, 0, 0, 1, 2);
     for (std::size_t bit = 0; bit < m_boxes.size(); ++bit) {
-        m_boxes[bit] = new RoleBox(m_console, this);
+        m_boxes[bit] = new TickBox(m_console, this);
         m_boxes[bit]->setObjectName(QLatin1StringView(names[bit]));
     }
     connect(&console, &Console::themeChanged, this, [this] { dress(); });
