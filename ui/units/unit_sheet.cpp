@@ -70,7 +70,7 @@ UnitSheet::UnitSheet(Console& console, QWidget* parent)
     connect(&console, &Console::fixesChanged, this, &UnitSheet::showFacts);
     connect(&console, &Console::themeChanged, this, &UnitSheet::translate);
     connect(&m_history, &ShiftHistoryModel::read, this, [this] {
-        if (m_unit) m_form->show(m_unit, m_history.shift());
+        if (m_unit && whyReadOnly(*m_unit).isEmpty()) m_form->show(m_unit, m_history.shift());
     });
     connect(&m_history, &QAbstractItemModel::modelReset, this, [this] {
         m_lines->setFixedHeight(m_history.rowCount() * scaled(22));
