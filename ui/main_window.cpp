@@ -106,6 +106,7 @@ void MainWindow::build() {
     addPanel("inbox", m_inbox, m_inbox->header(), Qt::BottomDockWidgetArea);
     addPanel("alarms", m_alarmPanel, m_alarmPanel->header(), Qt::RightDockWidgetArea);
     addPanel("intake", m_intake, new QWidget, Qt::LeftDockWidgetArea); // it has a line of its own on top
+    addUnitPanels();
     connect(m_intake, &IntakePanel::left, this, &MainWindow::goBack);
     connect(m_intake, &IntakePanel::placeWanted, this,
             [this] { m_map->askForPlace([this](core::GeoPoint place) { m_intake->setPlace(place); }); });
@@ -224,7 +225,8 @@ void MainWindow::translate() {
                        .arg(tr("OneBoard"), kind, m_console.realm(), m_console.deskName()));
     std::pair<char const*, QString> const names[] = {
         {"queue", tr("Incidents")}, {"inspector", tr("Inspector")}, {"units", tr("Units")},
-        {"inbox", tr("To do")},     {"alarms", tr("Alarms")},       {"intake", tr("Call")}};
+        {"inbox", tr("To do")},     {"alarms", tr("Alarms")},       {"intake", tr("Call")},
+        {"unit", tr("Unit sheet")}, {"roster", tr("Roster")},       {"grants", tr("Dispatch grants")}};
     for (auto const& [id, name] : names)
         if (auto* const dock = findChild<QDockWidget*>(QLatin1StringView(id))) dock->setWindowTitle(name);
     m_actions.translate();

@@ -28,6 +28,7 @@ namespace ob::ui {
 
 class AlarmPanel;
 class CommandBar;
+class GrantPanel;
 class HelpPage;
 class Inbox;
 class IncidentQueue;
@@ -38,10 +39,13 @@ class LookBackWindow;
 class MapPanel;
 class Palette;
 class PanelHeader;
+class RosterPanel;
 class SignInPanel;
 class TopBar;
 class UnitBoard;
+class UnitSheet;
 class WallWindow;
+enum class DutyStep : std::uint8_t;
 
 /// What the program does for the window.
 struct WindowServices {
@@ -67,6 +71,9 @@ class MainWindow : public QMainWindow {
     CommandBar& commandBar() { return *m_command; }
     Inspector& inspector() { return *m_inspector; }
     IncidentQueue& queue() { return *m_queue; }
+    UnitSheet& unitSheet() { return *m_sheet; }
+    RosterPanel& roster() { return *m_roster; }
+    GrantPanel& grants() { return *m_grants; }
     ActionRegistry& actions() { return m_actions; }
     /// 回看 in a window of its own; null when so many are open that another would only be lost among them.
     LookBackWindow* lookBackTo(core::Instant at);
@@ -122,6 +129,18 @@ class MainWindow : public QMainWindow {
     void raiseDistressAgain(core::UnitId unit);
     void coverPanes(bool isCovered);
     void enlargeText(double by);
+    void addUnitPanels();
+    void addUnitActions();
+    /// Of the selected unit.
+    void openSheet();
+    void openRoster();
+    void openGrants();
+    /// Into the place of another dock, as a tab, or into its area when that one is not there.
+    void placeWith(QDockWidget& dock, char const* other, Qt::DockWidgetArea area);
+    void closePanel(char const* id);
+    void nameTabs();
+    /// Of what is chosen in the roster, else of the selected unit.
+    void proposeDuty(DutyStep step);
 
     static constexpr int layoutVersion = 1;
 
@@ -136,6 +155,9 @@ class MainWindow : public QMainWindow {
     UnitBoard* m_units;
     Inbox* m_inbox;
     AlarmPanel* m_alarmPanel;
+    UnitSheet* m_sheet = nullptr;
+    RosterPanel* m_roster = nullptr;
+    GrantPanel* m_grants = nullptr;
     IntakePanel* m_intake;
     CommandBar* m_command;
     QToolBar* m_commandStrip;

@@ -65,6 +65,7 @@ void MainWindow::addActions() {
                    .keys = {Qt::CTRL | Qt::Key_F12},
                    .text = [] { return tr("Distress of the selected unit"); },
                    .run = [this] { raiseDistress(); }});
+    addUnitActions();
     addGoActions();
     addViewActions();
     m_actions.add({.id = "help.verbs",
@@ -232,6 +233,11 @@ void MainWindow::fillUnitMenu(QMenu& menu, core::UnitId id) {
         before = step.kind;
         menu.addAction(step.words, this, [this, step] { m_console.propose(step.line, step.isSent); });
     }
+    menu.addSeparator();
+    menu.addAction(tr("Unit sheet"), this, [this, id] {
+        m_console.selectUnit(id);
+        openSheet();
+    });
     menu.addAction(tr("Show on the map"), this, [this, id] { m_console.flyToUnit(id); });
 }
 

@@ -52,7 +52,8 @@ void MainWindow::openMap(std::shared_ptr<core::TilePort> port) {
 void MainWindow::addPaneActions() {
     std::pair<char const*, char const*> const panes[] = {
         {"pane.queue", "queue"}, {"pane.inspector", "inspector"}, {"pane.units", "units"},
-        {"pane.inbox", "inbox"}, {"pane.alarms", "alarms"},       {"pane.intake", "intake"}};
+        {"pane.inbox", "inbox"}, {"pane.alarms", "alarms"},       {"pane.intake", "intake"},
+        {"pane.unit", "unit"},   {"pane.roster", "roster"},       {"pane.grants", "grants"}};
     for (auto const& [id, name] : panes) {
         auto* const dock = findChild<QDockWidget*>(QLatin1StringView(name));
         connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_actions.translate(); });

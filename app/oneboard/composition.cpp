@@ -156,10 +156,11 @@ void Composition::shoot() {
 /// The window that is wanted, its size that of the picture; null as long as it has something outstanding.
 QWidget* Composition::pictured() {
     bool const isSettled = m_window->map().view().isSettled();
-    switch (m_options.screen) {
-    case ConsoleOptions::Screen::Console: return isSettled ? m_window.get() : nullptr;
-    case ConsoleOptions::Screen::LookBack: return m_look && m_look->isSettled() ? m_look.get() : nullptr;
-    case ConsoleOptions::Screen::Wall: {
+    using enum Screen::Window;
+    switch (m_options.screen != nullptr ? m_options.screen->window : Main) {
+    case Main: return isSettled ? m_window.get() : nullptr;
+    case LookBack: return m_look && m_look->isSettled() ? m_look.get() : nullptr;
+    case Wall: {
         auto* const wall = m_window->wall();
         return wall != nullptr && wall->map().view().isSettled() ? wall : nullptr;
     }
@@ -170,27 +171,34 @@ QWidget* Composition::pictured() {
 void Composition::openPictured() {
     core::Instant const now = m_clock.now();
     auto const minutesAgo = [&](std::int64_t minutes) { return now + core::Duration::ofMinutes(-minutes); };
-    switch (m_options.screen) {
-    case ConsoleOptions::Screen::Console: return;
-    case ConsoleOptions::Screen::LookBack:
+    if (m_options.screen == nullptr) return;
+    switch (m_options.screen->window) {
+    case Screen::Window::Main:
+        return m_window->actions().find(QLatin1StringView(m_options.screen->action))->trigger();
+    case Screen::Window::LookBack:
         m_look = m_window->lookBackTo(
             ui::typedMoment(m_options.at, {.shown = now, .now = now}, m_zone).value_or(minutesAgo(5)));
         return m_look->resize(m_options.size);
-    case ConsoleOptions::Screen::Wall:
+    case Screen::Window::Wall:
         m_window->showWall(true);
         m_window->wall()->setWindowState(Qt::WindowNoState);
         return m_window->wall()->resize(m_options.size);
     }
 }
 
+void Composition::selectFor(QString const& named) {
+    for (auto const& entry : m_console->queue())
+        if (ui::textOf(entry.incident->number.text()).endsWith(named))
+            m_console->selectIncident(entry.incident->id);
+    for (auto const& [id, unit] : m_console->board().units())
+        if (ui::unitName(*unit, m_console->wording()) == named) m_console->selectUnit(id);
+}
+
 /// A second without anything outstanding: positions and links have come by then.
 void Composition::grab() {
     constexpr int calmTurns = 15;
     if (++m_calm == 5) {
-        for (auto const& entry : m_console->queue())
-            if (!m_options.selected.isEmpty()
-                && ui::textOf(entry.incident->number.text()).endsWith(m_options.selected))
-                m_console->selectIncident(entry.incident->id);
+        if (!m_options.selected.isEmpty()) selectFor(m_options.selected);
         if (!m_options.typed.isEmpty()) m_window->commandBar().propose(m_options.typed, false);
         openPictured();
     }

@@ -46,6 +46,7 @@ class Composition {
     void openPictured();
     QWidget* pictured();
     void grab();
+    void selectFor(QString const& named);
 
     ConsoleOptions m_options;
     core::RealmFile m_realm;

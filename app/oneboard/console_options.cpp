@@ -5,11 +5,19 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 
 namespace ob::app {
 namespace {
+
+QString screenNames() {
+    QStringList names;
+    for (auto const& screen : screens)
+        names << QLatin1StringView(screen.name);
+    return names.join(QStringLiteral(", "));
+}
 
 void addOptions(QCommandLineParser& parser) {
     parser.setApplicationDescription(
@@ -33,12 +41,12 @@ void addOptions(QCommandLineParser& parser) {
         {QStringLiteral("stalls"), QStringLiteral("tell at the end for how long the window was deaf")},
         {QStringLiteral("shot"), QStringLiteral("write a picture of the console and end"),
          QStringLiteral("OUT.png")},
-        {QStringLiteral("select"), QStringLiteral("with --shot: the incident to show"),
+        {QStringLiteral("select"), QStringLiteral("with --shot: the incident or unit to show"),
          QStringLiteral("NUMBER")},
+        {QStringLiteral("screen"), QStringLiteral("with --shot: what to open: %1").arg(screenNames()),
+         QStringLiteral("NAME")},
         {QStringLiteral("type"), QStringLiteral("with --shot: a line typed, not sent"),
          QStringLiteral("LINE")},
-        {QStringLiteral("screen"), QStringLiteral("with --shot: console, lookback or wall"),
-         QStringLiteral("NAME"), QStringLiteral("console")},
         {QStringLiteral("at"), QStringLiteral("with --screen lookback: the moment; else five minutes ago"),
          QStringLiteral("TIME")},
         {QStringLiteral("size"), QStringLiteral("of the picture, logical pixels"), QStringLiteral("WxH"),
@@ -66,11 +74,14 @@ QSize sizeOf(QString const& text) {
     return size;
 }
 
-ConsoleOptions::Screen screenOf(QString const& name) {
-    if (name == u"console") return ConsoleOptions::Screen::Console;
-    if (name == u"lookback") return ConsoleOptions::Screen::LookBack;
-    if (name == u"wall") return ConsoleOptions::Screen::Wall;
-    throw std::invalid_argument("--screen: console, lookback or wall");
+/// Null for no name.
+Screen const* screenOf(QString const& name) {
+    if (name.isEmpty()) return nullptr;
+    auto const* const found = std::ranges::find_if(
+        screens, [&](Screen const& screen) { return name == QLatin1StringView(screen.name); });
+    if (found == std::end(screens))
+        throw std::invalid_argument("--screen: one of " + screenNames().toStdString());
+    return found;
 }
 
 ConsoleOptions read(QCommandLineParser const& parser) {

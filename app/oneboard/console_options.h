@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/oneboard/screens.h"
+
 #include "core/desk.h"
 #include "net/endpoint.h"
 #include "ui/theme.h"
@@ -29,10 +31,9 @@ struct ConsoleOptions {
     bool isSelfTest = false;
     bool tellsStalls = false; ///< when it ends, on standard error
     QString shot;             ///< file to write; empty: none
-    QString selected;         ///< number of an incident, for a shot
+    QString selected;         ///< number of an incident or name of a unit, for a shot
+    Screen const* screen = nullptr; ///< that is opened for a shot; null: the board alone
     QString typed;            ///< in the command line, for a shot
-    enum class Screen : std::uint8_t { Console, LookBack, Wall };
-    Screen screen = Screen::Console; ///< which window, for a shot
     QString at;                      ///< moment of the look back, as it is typed there
     QSize size{1920, 1080};
 };

@@ -8,7 +8,8 @@
 
 namespace ob::ui {
 
-/// A square of one pixel with a tick: seen in both themes, also when nothing is chosen. Sizes follow the font.
+/// A square of one pixel with a tick: seen in both themes, also when nothing is chosen. Sizes follow the
+/// font.
 class TickBox : public QCheckBox {
     Q_OBJECT
   public:

@@ -64,6 +64,9 @@ void MapPanel::takeHands() {
     if (m_console.isPast()) return;
     connect(m_view, &MapView::unitDropped, this, &MapPanel::drop);
     connect(m_view, &MapView::contextRequested, this, &MapPanel::openMenu);
+    connect(m_view, &MapView::activated, this, [this](MarkKey key) {
+        if (key.kind == MarkKind::Unit) Q_EMIT sheetWanted(idOf(key));
+    });
     connect(m_view, &MapView::drawn, this, [this](Drawing const& drawing) {
         if (m_placeAnswer && !drawing.points.empty())
             std::exchange(m_placeAnswer, {})(placeOf(drawing.points.front()));

@@ -33,6 +33,8 @@ class MapPanel : public QWidget {
   Q_SIGNALS:
     void menuWanted(ob::core::GeoPoint place, ob::core::IncidentId incident, ob::core::UnitId unit,
                     QPoint globalPosition);
+    /// By a double click on it, or Enter.
+    void sheetWanted(ob::core::UnitId unit);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ob::ui {
 namespace {
@@ -127,7 +128,13 @@ UnitBoard::Column& UnitBoard::columnOf(core::AgencyIndex agency) {
         column.list->viewport()->installEventFilter(this);
         connect(column.list, &QListView::clicked, this,
                 [this, column](QModelIndex const& index) { press(column, index); });
+        connect(column.list, &QListView::doubleClicked, this, [this, column](QModelIndex const& index) {
+            auto const unit = column.model->row(index.row()).unit;
+            m_isDoubleClick = unit != nullptr;
+            if (unit) Q_EMIT sheetWanted(unit->id);
+        });
         connect(column.list, &QListView::activated, this, [this, column](QModelIndex const& index) {
+            if (std::exchange(m_isDoubleClick, false)) return; // also an activation; Enter is one alone
             auto const& row = column.model->row(index.row());
             if (row.unit)
                 m_console.flyToUnit(row.unit->id);

@@ -30,6 +30,8 @@ class UnitBoard : public QWidget {
 
   Q_SIGNALS:
     void menuWanted(ob::core::UnitId unit, QPoint globalPosition);
+    /// By a double click.
+    void sheetWanted(ob::core::UnitId unit);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +56,7 @@ class UnitBoard : public QWidget {
     QHBoxLayout* m_row;
     std::vector<Column> m_columns; ///< by agency
     bool m_isHeld = false;
+    bool m_isDoubleClick = false;
     RefreshPace m_pace;
 };
 

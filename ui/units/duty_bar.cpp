@@ -89,7 +89,8 @@ void DutyBar::takeOutOfService() {
     std::optional<core::Duration> length;
     if (!m_back->text().isEmpty()) {
         length = timeUntil(m_back->text(), m_console.now(), m_console.zone());
-        if (!length) return refuse(tr("It is expected back at a time of day (23:50) or after a length (2h)."));
+        if (!length)
+            return refuse(tr("It is expected back at a time of day (23:50) or after a length (2h)."));
     }
     m_console.propose(outOfServiceLine(callsign(), *reason, length, m_console.rules()), true);
 }

@@ -9,8 +9,8 @@ namespace ob::ui {
 /// What is said of several units in one line.
 enum class DutyStep : std::uint8_t { On, Available, Off };
 
-/// Those of the chosen units that it can be said of, so that one of them does not keep all others back; and how
-/// many were left out, by why.
+/// Those of the chosen units that it can be said of, so that one of them does not keep all others back; and
+/// how many were left out, by why.
 struct DutySelection {
     Units units;
     std::size_t foreign = 0; ///< of another agency

@@ -83,8 +83,9 @@ void FactList::paintEvent(QPaintEvent*) {
         if (fact.tone == UnitFact::Tone::Late)
             pen.chip(aside, fact.aside, colours.priority[0], colours.numeral[0]);
         else
-            pen.text(aside, fact.aside,
-                     {.ink = colours.muted, .pixels = timePixels, .align = Qt::AlignRight | Qt::AlignVCenter});
+            pen.text(
+                aside, fact.aside,
+                {.ink = colours.muted, .pixels = timePixels, .align = Qt::AlignRight | Qt::AlignVCenter});
         top += words.height();
     }
 }

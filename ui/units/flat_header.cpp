@@ -33,7 +33,8 @@ void FlatHeader::paintSection(QPainter* painter, QRect const& where, int section
     painter->fillRect(QRect(where.left(), where.bottom(), where.width(), 1), colours.line);
     QString words = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     bool const isOrder = isSortIndicatorShown() && sortIndicatorSection() == section;
-    if (isOrder) words += sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
+    if (isOrder)
+        words += sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
     auto const align = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     pen.text(where.adjusted(scaled(8), 0, -scaled(8), 0), words,
              {.ink = isOrder ? colours.text : colours.muted,

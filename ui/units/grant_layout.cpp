@@ -37,8 +37,11 @@ class GrantDelegate : public QStyledItemDelegate {
         auto const next = cell ? m_model.prepared(*cell) : std::nullopt;
         bool const isCurrent = option.state.testFlag(QStyle::State_Selected);
         pen.ground(where, isCurrent, false);
-        if (next) painter->fillRect(QRect(where.left(), where.top(), scaled(3), where.height()), colours.selectedEdge);
-        bool const isGranted = cell && !m_model.isInherited(*cell) && m_model.standing(*cell) != DispatchGrant::Own;
+        if (next)
+            painter->fillRect(QRect(where.left(), where.top(), scaled(3), where.height()),
+                              colours.selectedEdge);
+        bool const isGranted =
+            cell && !m_model.isInherited(*cell) && m_model.standing(*cell) != DispatchGrant::Own;
         bool const isOwn = index.data().toString() == wordOf(DispatchGrant::Own);
         bool const isLoud = next || isGranted || (!cell && !isOwn);
         pen.text(where.adjusted(scaled(8), 0, -scaled(6), 0), index.data().toString(),
@@ -69,7 +72,8 @@ class RecordDelegate : public QStyledItemDelegate {
         QRect const where = option.rect.adjusted(scaled(8), 0, -scaled(8), 0);
         QRect const first(where.left(), where.top() + scaled(2), where.width(), scaled(18));
         int const taken = pen.text(first, row.time, {.ink = colours.muted, .pixels = 13});
-        pen.text(first.adjusted(taken + scaled(8), 0, 0, 0), row.person, {.ink = colours.muted, .pixels = 13});
+        pen.text(first.adjusted(taken + scaled(8), 0, 0, 0), row.person,
+                 {.ink = colours.muted, .pixels = 13});
         pen.text(first.translated(0, scaled(18)), row.words, {.ink = colours.text, .pixels = 13});
     }
 
@@ -189,6 +193,8 @@ void GrantPanel::dress() {
     update();
 }
 
-void GrantPanel::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel); }
+void GrantPanel::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel);
+}
 
 } // namespace ob::ui

@@ -76,8 +76,8 @@ GrantModel::Reach GrantModel::reachOf(Cell const& cell) const {
     for (auto const& [id, unit] : board.units()) {
         if (unit->agency != m_console.agency()) continue;
         // What is granted for all units is not for a group with a grant of its own.
-        bool const isMeant =
-            cell.group.isEmpty() ? isInherited({unit->group, cell.to}) || unit->group.isEmpty()
+        bool const isMeant = cell.group.isEmpty()
+                                 ? isInherited({unit->group, cell.to}) || unit->group.isEmpty()
                                  : unit->group == cell.group;
         if (!isMeant) continue;
         ++reach.units;
@@ -118,7 +118,8 @@ QString GrantModel::theirs(core::AgencyIndex agency) const {
     QStringList words;
     if (policy)
         for (auto const& each : policy->dispatch)
-            if (each.to == m_console.agency()) words << groupName(each.group) + QStringLiteral(": ") + wordOf(each.grant);
+            if (each.to == m_console.agency())
+                words << groupName(each.group) + QStringLiteral(": ") + wordOf(each.grant);
     return words.isEmpty() ? wordOf(DispatchGrant::Own) : words.join(QStringLiteral(" · "));
 }
 

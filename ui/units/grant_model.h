@@ -13,8 +13,8 @@
 
 namespace ob::ui {
 
-/// 派遣授权: a row for each other agency, a column for each unit group of this one, and a last one for what the
-/// other agency grants this one. Changes are prepared here and said by whoever saves them.
+/// 派遣授权: a row for each other agency, a column for each unit group of this one, and a last one for what
+/// the other agency grants this one. Changes are prepared here and said by whoever saves them.
 class GrantModel : public QAbstractTableModel {
     Q_OBJECT
   public:

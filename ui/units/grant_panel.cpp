@@ -27,13 +27,11 @@ using core::DispatchGrant;
 GrantPanel::GrantPanel(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_model(console),
       m_record(console), m_table(new QTableView), m_close(new QToolButton), m_choices(new QButtonGroup(this)),
-      m_cell(new QLabel), m_meaning(new QLabel),
-      m_save(new FlatButton(console, FlatButton::Weight::Main)),
+      m_cell(new QLabel), m_meaning(new QLabel), m_save(new FlatButton(console, FlatButton::Weight::Main)),
       m_discard(new FlatButton(console, FlatButton::Weight::Other)), m_told(new QLabel),
       m_recordTitle(new QLabel), m_lines(new QListView), m_pace([this] { refresh(); }) {
     build();
-    connect(&console, &Console::boardChanged, this,
-            [this] { m_pace.ask(m_console.board().units().size()); });
+    connect(&console, &Console::boardChanged, this, [this] { m_pace.ask(m_console.board().units().size()); });
     connect(&console, &Console::sessionChanged, this, &GrantPanel::tell);
     connect(&console, &Console::themeChanged, this, &GrantPanel::dress);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &GrantPanel::tell);
@@ -57,7 +55,9 @@ void GrantPanel::refresh() {
     tell();
 }
 
-std::optional<GrantModel::Cell> GrantPanel::current() const { return m_model.cellAt(m_table->currentIndex()); }
+std::optional<GrantModel::Cell> GrantPanel::current() const {
+    return m_model.cellAt(m_table->currentIndex());
+}
 
 void GrantPanel::choose(DispatchGrant grant) {
     auto const cell = current();
@@ -72,8 +72,7 @@ QString GrantPanel::whyReadOnly() const {
     auto const cell = current().value_or(*m_model.cellAt(m_model.index(0, 0)));
     auto const other =
         m_model.standing(cell) == DispatchGrant::Direct ? DispatchGrant::Own : DispatchGrant::Direct;
-    core::Command const probe{
-        .intent = core::SetDispatchGrant{cell.group, cell.to, other}, .occurredAt = {}};
+    core::Command const probe{.intent = core::SetDispatchGrant{cell.group, cell.to, other}, .occurredAt = {}};
     auto const decided = core::decide(m_console.board(), probe, m_console.context());
     if (decided) return {};
     auto const wording = m_console.wording();
@@ -126,8 +125,7 @@ void GrantPanel::tell() {
     m_save->updateGeometry();
     m_save->setEnabled(isOpen && count > 0);
     m_discard->setEnabled(count > 0);
-    m_header->tell(isOpen ? tr("who may send our units · every change goes on record")
-                          : tr("read only"));
+    m_header->tell(isOpen ? tr("who may send our units · every change goes on record") : tr("read only"));
     m_table->viewport()->update();
 }
 
@@ -135,21 +133,19 @@ void GrantPanel::save() {
     if (!whyReadOnly().isEmpty()) return tell();
     m_told->clear();
     for (auto const& change : m_model.changes())
-        m_console.submit({.intent = change, .occurredAt = {}},
-                         [panel = QPointer(this),
-                          cell = GrantModel::Cell{change.group, change.to}](auto const& told) {
-                             if (panel) panel->heard(cell, told);
-                         });
+        m_console.submit(
+            {.intent = change, .occurredAt = {}},
+            [panel = QPointer(this), cell = GrantModel::Cell{change.group, change.to}](auto const& told) {
+                if (panel) panel->heard(cell, told);
+            });
 }
 
 void GrantPanel::heard(GrantModel::Cell const& cell, core::Result<core::Receipt> const& told) {
     auto const wording = m_console.wording();
-    if (told) {
-        m_told->setText(tr("Saved: %1").arg(agencyName(cell.to, wording)));
-        m_model.takeBack(cell);
-        return refresh();
-    }
-    m_told->setText(refusalText(told.error(), &wording));
+    QString const words =
+        told ? tr("Saved: %1.").arg(agencyName(cell.to, wording)) : refusalText(told.error(), &wording);
+    m_told->setText(joined({m_told->text(), words}));
+    if (told) m_model.takeBack(cell);
     tell();
 }
 

@@ -19,8 +19,8 @@ namespace ob::ui {
 class FlatButton;
 class PanelHeader;
 
-/// 派遣授权: who may send whose units. What is chosen is prepared and said in sentences first; saving puts it on
-/// record.
+/// 派遣授权: who may send whose units. What is chosen is prepared and said in sentences first; saving puts it
+/// on record.
 class GrantPanel : public QWidget {
     Q_OBJECT
   public:

@@ -28,7 +28,9 @@ class GrantText {
         }
         return {};
     }
-    static QString reach(int units) { return tr("That is %n unit(s) now, %1 of them available.", nullptr, units); }
+    static QString reach(int units) {
+        return tr("That is %n unit(s) now, %1 of them available.", nullptr, units);
+    }
     static QString nobody() { return tr("There is no such unit now."); }
     static QString staysSent() { return tr("What it has sent already stays sent."); }
 };
@@ -41,15 +43,12 @@ QString groupName(core::Code const& group) {
 
 QString grantsUs() { return GrantText::grantsUs(); }
 
-QString grantInherited(core::DispatchGrant grant) {
-    return filled(GrantText::inherited(), {wordOf(grant)});
-}
+QString grantInherited(core::DispatchGrant grant) { return filled(GrantText::inherited(), {wordOf(grant)}); }
 
 QString grantMeaning(GrantWords const& grant, Wording const& wording) {
     auto const& change = grant.change;
-    QString const what = change.group.isEmpty()
-                             ? GrantText::allOf()
-                             : filled(GrantText::ofGroup(), {textOf(change.group.text())});
+    QString const what = change.group.isEmpty() ? GrantText::allOf()
+                                                : filled(GrantText::ofGroup(), {textOf(change.group.text())});
     QStringList sentences{filled(GrantText::meaning(change.grant), {agencyName(change.to, wording), what})};
     sentences << (grant.units == 0
                       ? GrantText::nobody()

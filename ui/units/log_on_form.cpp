@@ -42,9 +42,8 @@ QValidator* matching(QString const& pattern, QObject* parent) {
 LogOnForm::LogOnForm(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_crew(new LabelledField(console)),
       m_end(new LabelledField(console)), m_vehicle(new LabelledField(console)),
-      m_names(new LabelledField(console)), m_skillsLabel(new QLabel),
-      m_skills(new CapabilityTicks(console)), m_button(new FlatButton(console, FlatButton::Weight::Main)),
-      m_told(new QLabel) {
+      m_names(new LabelledField(console)), m_skillsLabel(new QLabel), m_skills(new CapabilityTicks(console)),
+      m_button(new FlatButton(console, FlatButton::Weight::Main)), m_told(new QLabel) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(6));
     layout->setSpacing(scaled(4));
@@ -164,9 +163,7 @@ std::optional<ShiftWords> LogOnForm::words() const {
 }
 
 /// A line cannot say that a unit can do nothing any more.
-bool LogOnForm::lacksSkills() const {
-    return !m_unit->capabilities.empty() && m_skills->ticked().empty();
-}
+bool LogOnForm::lacksSkills() const { return !m_unit->capabilities.empty() && m_skills->ticked().empty(); }
 
 QString LogOnForm::line() const {
     auto const said = words();
@@ -190,8 +187,9 @@ void LogOnForm::tell() {
     else if (lacksSkills())
         m_told->setText(tr("A unit can do something: tick a skill."));
     else
-        m_told->setText(line.isEmpty() ? tr("Nothing has changed. What is emptied stays until the unit goes off.")
-                                       : line);
+        m_told->setText(line.isEmpty()
+                            ? tr("Nothing has changed. What is emptied stays until the unit goes off.")
+                            : line);
     m_button->setAccessibleDescription(m_told->text());
 }
 

@@ -17,14 +17,15 @@ class CapabilityTicks;
 class FlatButton;
 class LabelledField;
 
-/// The shift of a unit of this agency: who is on board, with what, until when. Begins with what the last shift
-/// had; says a line of the command language.
+/// The shift of a unit of this agency: who is on board, with what, until when. Begins with what the last
+/// shift had; says a line of the command language.
 class LogOnForm : public QWidget {
     Q_OBJECT
   public:
     explicit LogOnForm(Console& console, QWidget* parent = nullptr);
 
-    /// Never null. `last`: as far as it is known yet. What is half typed stays, also when another unit was shown meanwhile.
+    /// Never null. `last`: as far as it is known yet. What is half typed stays, also when another unit was
+    /// shown meanwhile.
     void show(std::shared_ptr<core::Unit const> unit, std::optional<Shift> const& last);
     void focusFirst();
     /// What the button says; empty when there is nothing to say, or something that cannot be read.

@@ -92,9 +92,9 @@ void RosterPanel::buildTools() {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
-    for (QWidget* const tool : {static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_search),
-                                static_cast<QWidget*>(m_scope), static_cast<QWidget*>(m_order),
-                                static_cast<QWidget*>(m_close)})
+    for (QWidget* const tool :
+         {static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_scope),
+          static_cast<QWidget*>(m_order), static_cast<QWidget*>(m_close)})
         m_header->add(tool);
 }
 
@@ -185,6 +185,8 @@ void RosterPanel::dress() {
     update();
 }
 
-void RosterPanel::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel); }
+void RosterPanel::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), tokens(m_console.theme()).panel);
+}
 
 } // namespace ob::ui

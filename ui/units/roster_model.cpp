@@ -89,8 +89,8 @@ int RosterModel::columnCount(QModelIndex const& parent) const { return parent.is
 QVariant RosterModel::data(QModelIndex const& index, int role) const {
     if (!index.isValid()) return {};
     auto const column = static_cast<RosterColumn>(index.column());
-    bool const isNumber = column == RosterColumn::Since || column == RosterColumn::Crew
-                          || column == RosterColumn::ShiftEnd;
+    bool const isNumber =
+        column == RosterColumn::Since || column == RosterColumn::Crew || column == RosterColumn::ShiftEnd;
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
@@ -120,12 +120,12 @@ QString RosterModel::nameOf(RosterColumn column) {
 
 bool RosterModel::isFound(RosterRow const& row, Wording const& wording) const {
     if (m_wanted.isEmpty()) return true;
-    return std::ranges::any_of(std::array{RosterColumn::Callsign, RosterColumn::Kind, RosterColumn::Station,
-                                          RosterColumn::State, RosterColumn::Vehicle, RosterColumn::Agency},
-                               [&](RosterColumn column) {
-                                   return cellText(row, column, m_console, wording)
-                                       .contains(m_wanted, Qt::CaseInsensitive);
-                               });
+    return std::ranges::any_of(
+        std::array{RosterColumn::Callsign, RosterColumn::Kind, RosterColumn::Station, RosterColumn::State,
+                   RosterColumn::Vehicle, RosterColumn::Agency},
+        [&](RosterColumn column) {
+            return cellText(row, column, m_console, wording).contains(m_wanted, Qt::CaseInsensitive);
+        });
 }
 
 std::vector<RosterRow> RosterModel::wanted() const {

@@ -31,8 +31,7 @@ RosterPanel::RosterPanel(Console& console, QWidget* parent)
       m_scope(new QToolButton), m_order(new QToolButton), m_close(new QToolButton), m_chosen(new QLabel),
       m_until(new LabelledField(console)), m_told(new QLabel), m_pace([this] { refresh(); }) {
     build();
-    connect(&console, &Console::boardChanged, this,
-            [this] { m_pace.ask(m_console.board().units().size()); });
+    connect(&console, &Console::boardChanged, this, [this] { m_pace.ask(m_console.board().units().size()); });
     connect(&console, &Console::ticked, this, [this] {
         if (isVisible()) m_model.pass();
     });
@@ -49,9 +48,8 @@ RosterPanel::RosterPanel(Console& console, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RosterPanel::select);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RosterPanel::tellCounts);
-    connect(m_filter, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_model.show(rosterFilters[static_cast<std::size_t>(std::max(0, index))]);
-    });
+    connect(m_filter, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_model.show(rosterFilters[static_cast<std::size_t>(std::max(0, index))]); });
     connect(m_search, &QLineEdit::textChanged, &m_model, &RosterModel::search);
     connect(m_scope, &QToolButton::toggled, this, [this](bool isAll) {
         m_model.show(isAll ? RosterModel::Scope::All : RosterModel::Scope::Own);

@@ -22,8 +22,8 @@ class FlatButton;
 class LabelledField;
 class PanelHeader;
 
-/// 勤务表: who is on duty, with what, until when. Several units are taken on, made available and let off in one
-/// line, which stands in the command bar for Enter.
+/// 勤务表: who is on duty, with what, until when. Several units are taken on, made available and let off in
+/// one line, which stands in the command bar for Enter.
 class RosterPanel : public QWidget {
     Q_OBJECT
   public:
@@ -33,6 +33,7 @@ class RosterPanel : public QWidget {
     QTableView* table() { return m_table; }
     RosterModel& model() { return m_model; }
     void focusTable();
+    bool hasChosen() const { return !chosen().empty(); }
     /// For the chosen rows; says why when there is none that it fits.
     void propose(DutyStep step);
     /// What was left out of the last line.

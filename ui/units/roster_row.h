@@ -35,9 +35,9 @@ enum class RosterFilter : std::uint8_t {
     OffDuty,
     ShiftOver,
 };
-constexpr std::array rosterFilters{RosterFilter::All,          RosterFilter::OnDuty,   RosterFilter::Engaged,
-                                   RosterFilter::Available,    RosterFilter::OnRecall, RosterFilter::OutOfService,
-                                   RosterFilter::OffDuty,      RosterFilter::ShiftOver};
+constexpr std::array rosterFilters{
+    RosterFilter::All,      RosterFilter::OnDuty,       RosterFilter::Engaged, RosterFilter::Available,
+    RosterFilter::OnRecall, RosterFilter::OutOfService, RosterFilter::OffDuty, RosterFilter::ShiftOver};
 
 /// One unit in the roster.
 struct RosterRow {
@@ -50,8 +50,8 @@ struct RosterRow {
 RosterRow rosterRowOf(std::shared_ptr<core::Unit const> unit, Console const& console);
 bool fits(RosterRow const& row, RosterFilter filter, core::Board const& board);
 
-/// In the order of need: distress, a shift that is over, not back in time, a limit that is over; then at work,
-/// available, on recall, out of service, off duty; then callsign.
+/// In the order of need: distress, a shift that is over, not back in time, a limit that is over; then at
+/// work, available, on recall, out of service, off duty; then callsign.
 bool needsSooner(RosterRow const& a, RosterRow const& b);
 
 /// What stands in the cell; a table of text alone says the same.

@@ -28,8 +28,7 @@ std::optional<core::Duration> timeUntil(QString const& typed, core::Instant now,
 
 QString lengthWord(core::Duration length) {
     constexpr std::int64_t minute = 60'000;
-    std::int64_t const minutes =
-        std::max<std::int64_t>(1, (length.milliseconds() + minute - 1) / minute);
+    std::int64_t const minutes = std::max<std::int64_t>(1, (length.milliseconds() + minute - 1) / minute);
     QString word;
     if (minutes >= 60) word += QString::number(minutes / 60) + QLatin1Char('h');
     if (minutes % 60 != 0) word += QString::number(minutes % 60) + QLatin1Char('m');

@@ -44,16 +44,15 @@ class UnitFacts {
     void addDistress() {
         if (!m_unit.distress) return;
         auto const incident = m_console.board().incident(m_unit.distress->incident);
-        QStringList words{tr("since %1").arg(clockText(m_unit.distress->raisedAt, m_console.now(),
-                                                       m_console.zone()))};
+        QStringList words{
+            tr("since %1").arg(clockText(m_unit.distress->raisedAt, m_console.now(), m_console.zone()))};
         if (incident) words << spokenNumber(incident->number);
         m_facts.push_back({tr("Distress"), words.join(gap), elapsed(m_unit.distress->raisedAt), Tone::Late});
     }
     void addDuty() {
         QString state = wordOf(m_unit.duty);
         if (!m_unit.dutyReason.isEmpty())
-            state += QLatin1Char(' ')
-                     + codeName(m_console.rules().lists().unavailables, m_unit.dutyReason);
+            state += QLatin1Char(' ') + codeName(m_console.rules().lists().unavailables, m_unit.dutyReason);
         QStringList words{state};
         if (m_unit.recall) words << tr("within %1").arg(lengthText(*m_unit.recall));
         words << tr("since %1").arg(momentText(m_unit.dutySince, m_console));
@@ -81,9 +80,9 @@ class UnitFacts {
         QStringList words{spokenNumber(incident.number) + QLatin1Char(' ')
                           + typeName(incident.type, wording)};
         if (incident.address) words << textOf(*incident.address);
-        UnitFact fact{name, words.join(gap),
-                      milestoneName(assignment.state, m_unit.agency, wording)};
-        if (auto const since = assignment.at(assignment.state)) fact.aside += QLatin1Char(' ') + elapsed(*since);
+        UnitFact fact{name, words.join(gap), milestoneName(assignment.state, m_unit.agency, wording)};
+        if (auto const since = assignment.at(assignment.state))
+            fact.aside += QLatin1Char(' ') + elapsed(*since);
         for (auto const& limit : core::timeLimitsOf(incident, m_console.rules())) {
             if (limit.unit != m_unit.id || limit.due >= m_console.now()) continue;
             fact.aside = limitText(limit.clock, limit.due, m_console.now());
@@ -94,8 +93,7 @@ class UnitFacts {
         for (std::size_t at = 0; at < assignment.reachedAt.size(); ++at)
             if (auto const& reached = assignment.reachedAt[at])
                 times << milestoneName(static_cast<core::AssignmentState>(at), m_unit.agency, wording)
-                             + QLatin1Char(' ')
-                             + clockText(*reached, m_console.now(), m_console.zone());
+                             + QLatin1Char(' ') + clockText(*reached, m_console.now(), m_console.zone());
         m_facts.push_back({{}, times.join(gap), {}, Tone::Quiet});
     }
     void addPlace() {

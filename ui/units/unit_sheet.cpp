@@ -41,8 +41,8 @@ class HistoryDelegate : public QStyledItemDelegate {
         RowPen pen(*painter, tokens(m_console.theme()));
         QRect where = option.rect.adjusted(scaled(10), 0, -scaled(10), 0);
         QColor const muted = pen.tokens().muted;
-        int const lasted = pen.text(
-            where, row.lasted, {.ink = muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter});
+        int const lasted = pen.text(where, row.lasted,
+                                    {.ink = muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter});
         where.setRight(where.right() - lasted - scaled(8));
         int const time = pen.text(where, row.time, {.ink = muted, .pixels = 13});
         pen.text(where.adjusted(time + scaled(8), 0, 0, 0), row.words,
@@ -112,7 +112,8 @@ void UnitSheet::build() {
 QSize UnitSheet::sizeHint() const { return {scaled(420), scaled(600)}; }
 
 void UnitSheet::focusFirst() {
-    if (m_form->isVisible() && m_unit && m_unit->duty == core::DutyState::OffDuty) return m_form->focusFirst();
+    if (m_form->isVisible() && m_unit && m_unit->duty == core::DutyState::OffDuty)
+        return m_form->focusFirst();
     auto* const first = m_duty->isVisible() ? m_duty->nextInFocusChain() : m_links->nextInFocusChain();
     (first != nullptr && isAncestorOf(first) ? first : m_close)->setFocus(Qt::ShortcutFocusReason);
 }
@@ -120,8 +121,10 @@ void UnitSheet::focusFirst() {
 QString UnitSheet::whyReadOnly(core::Unit const& unit) const {
     auto const wording = m_console.wording();
     if (unit.agency != m_console.agency())
-        return tr("A unit of %1: only its own agency changes its duty.").arg(agencyName(unit.agency, wording));
-    if (unit.readOnly) return tr("A newer version has written about this unit: update this desk to change it.");
+        return tr("A unit of %1: only its own agency changes its duty.")
+            .arg(agencyName(unit.agency, wording));
+    if (unit.readOnly)
+        return tr("A newer version has written about this unit: update this desk to change it.");
     return {};
 }
 

@@ -20,8 +20,8 @@ class FactList;
 class LogOnForm;
 class PanelHeader;
 
-/// 力量详情: all that is known of the selected unit; for one of this agency the form of its shift and its duty
-/// states, for others whose it is.
+/// 力量详情: all that is known of the selected unit; for one of this agency the form of its shift and its
+/// duty states, for others whose it is.
 class UnitSheet : public QWidget {
     Q_OBJECT
   public:
