@@ -3,6 +3,7 @@
 // Unit sheet, roster and dispatch grants, of ui/main_window.h.
 #include "ui/main_window.h"
 #include "ui/panels/map_panel.h"
+#include "ui/panels/panel_header.h"
 #include "ui/panels/row_pen.h"
 #include "ui/panels/unit_board.h"
 #include "ui/units/duty_selection.h"
@@ -13,6 +14,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace ob::ui {
 

@@ -14,7 +14,7 @@ struct Screen {
     char const* action;
     Window window = Window::Main;
 };
-constexpr Screen screens[] = {
+inline constexpr Screen screens[] = {
     {"alarms", "desk.alarms"},
     {"call", "incident.new"},
     {"grants", "unit.grants"},

@@ -13,10 +13,10 @@ class DutySelectionText {
     Q_DECLARE_TR_FUNCTIONS(DutySelectionText)
   public:
     static QString leftOut() { return tr("Left out: %1."); }
-    static QString foreign(int count) { return tr("%n of another agency", nullptr, count); }
-    static QString already(int count) { return tr("%n already so", nullptr, count); }
-    static QString offDuty(int count) { return tr("%n off duty", nullptr, count); }
-    static QString atWork(int count) { return tr("%n at work", nullptr, count); }
+    static QString foreign() { return tr("%1 of another agency"); }
+    static QString already() { return tr("%1 already so"); }
+    static QString offDuty() { return tr("%1 off duty"); }
+    static QString atWork() { return tr("%1 at work"); }
 };
 
 /// Where the unit is left out it is counted.
@@ -55,13 +55,13 @@ DutySelection selectedFor(DutyStep step, Units const& chosen, Console const& con
 
 QString leftOutText(DutySelection const& selection) {
     QStringList why;
-    auto const add = [&why](std::size_t count, QString (*words)(int)) {
-        if (count > 0) why << words(static_cast<int>(count));
+    auto const add = [&why](std::size_t count, QString const& words) {
+        if (count > 0) why << filled(words, {QString::number(count)});
     };
-    add(selection.atWork, DutySelectionText::atWork);
-    add(selection.already, DutySelectionText::already);
-    add(selection.offDuty, DutySelectionText::offDuty);
-    add(selection.foreign, DutySelectionText::foreign);
+    add(selection.atWork, DutySelectionText::atWork());
+    add(selection.already, DutySelectionText::already());
+    add(selection.offDuty, DutySelectionText::offDuty());
+    add(selection.foreign, DutySelectionText::foreign());
     return why.isEmpty() ? QString() : filled(DutySelectionText::leftOut(), {listed(why)});
 }
 

@@ -94,7 +94,7 @@ QString GrantPanel::meaning() const {
     QStringList sentences;
     for (auto const& change : changes) {
         if (static_cast<std::size_t>(sentences.size()) == mostSentences) {
-            sentences << tr("… and %n more", nullptr, static_cast<int>(changes.size() - mostSentences));
+            sentences << tr("… and %1 more").arg(changes.size() - mostSentences);
             break;
         }
         sentences << tr("After saving: %1").arg(sentenceOf(change));
@@ -103,6 +103,8 @@ QString GrantPanel::meaning() const {
     auto const cell = current();
     return cell ? tr("Now: %1").arg(sentenceOf({cell->group, cell->to, m_model.standing(*cell)})) : QString();
 }
+
+QString GrantPanel::told() const { return m_told->text(); }
 
 void GrantPanel::tell() {
     if (!isVisible()) return;
@@ -120,8 +122,8 @@ void GrantPanel::tell() {
     }
     m_choices->setExclusive(true);
     m_meaning->setText(isOpen ? meaning() : joined({why, meaning()}));
-    auto const count = static_cast<int>(m_model.changes().size());
-    m_save->setText(count == 0 ? tr("Save") : tr("Save %n change(s)", nullptr, count));
+    auto const count = m_model.changes().size();
+    m_save->setText(count == 0 ? tr("Save") : tr("Save (%1)").arg(count));
     m_save->updateGeometry();
     m_save->setEnabled(isOpen && count > 0);
     m_discard->setEnabled(count > 0);

@@ -35,6 +35,8 @@ class GrantPanel : public QWidget {
     void save();
     /// What the changes will mean, or what holds in the current cell.
     QString meaning() const;
+    /// What came of the last saving.
+    QString told() const;
     /// Why nothing can be changed here; empty: it can.
     QString whyReadOnly() const;
     QSize sizeHint() const override;

@@ -28,9 +28,7 @@ class GrantText {
         }
         return {};
     }
-    static QString reach(int units) {
-        return tr("That is %n unit(s) now, %1 of them available.", nullptr, units);
-    }
+    static QString reach() { return tr("Units now: %1, available: %2."); }
     static QString nobody() { return tr("There is no such unit now."); }
     static QString staysSent() { return tr("What it has sent already stays sent."); }
 };
@@ -50,9 +48,9 @@ QString grantMeaning(GrantWords const& grant, Wording const& wording) {
     QString const what = change.group.isEmpty() ? GrantText::allOf()
                                                 : filled(GrantText::ofGroup(), {textOf(change.group.text())});
     QStringList sentences{filled(GrantText::meaning(change.grant), {agencyName(change.to, wording), what})};
-    sentences << (grant.units == 0
-                      ? GrantText::nobody()
-                      : filled(GrantText::reach(grant.units), {QString::number(grant.available)}));
+    sentences << (grant.units == 0 ? GrantText::nobody()
+                                   : filled(GrantText::reach(), {QString::number(grant.units),
+                                                                 QString::number(grant.available)}));
     if (grant.before == core::DispatchGrant::Direct && change.grant != core::DispatchGrant::Direct)
         sentences << GrantText::staysSent();
     return joined(sentences);

@@ -84,7 +84,7 @@ void RosterPanel::tellCounts() {
     if (auto const order = m_model.ordered()) told += tr(" · by %1").arg(RosterModel::nameOf(*order));
     m_header->tell(told);
     auto const rows = m_table->selectionModel()->selectedRows().size();
-    m_chosen->setText(tr("%n chosen", nullptr, static_cast<int>(rows)));
+    m_chosen->setText(tr("chosen %1").arg(rows));
     for (auto const& [button, step] : m_buttons)
         button->setEnabled(rows > 0);
 }

@@ -35,7 +35,7 @@ enum class RosterFilter : std::uint8_t {
     OffDuty,
     ShiftOver,
 };
-constexpr std::array rosterFilters{
+inline constexpr std::array rosterFilters{
     RosterFilter::All,      RosterFilter::OnDuty,       RosterFilter::Engaged, RosterFilter::Available,
     RosterFilter::OnRecall, RosterFilter::OutOfService, RosterFilter::OffDuty, RosterFilter::ShiftOver};
 

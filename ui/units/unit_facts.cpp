@@ -114,7 +114,7 @@ class UnitFacts {
     }
     void addCrew() {
         QStringList crew;
-        if (m_unit.crew) crew << tr("%n person(s)", nullptr, static_cast<int>(*m_unit.crew));
+        if (m_unit.crew) crew << tr("crew of %1").arg(*m_unit.crew);
         if (m_unit.crewNames) crew << textOf(*m_unit.crewNames);
         addKnown(tr("Crew"), crew.join(gap));
         addKnown(tr("Vehicle"), m_unit.vehicle ? textOf(*m_unit.vehicle) : QString());
