@@ -25,11 +25,11 @@ void FlatButton::paintEvent(QPaintEvent*) {
     Tokens const& colours = tokens(m_console.theme());
     bool const isMain = m_weight == Weight::Main && isEnabled();
     QColor ground = isMain ? colours.selectedEdge : colours.raised;
+    if (isChecked()) ground = colours.selectedGround;
     if (isEnabled() && (isDown() || underMouse())) ground = isMain ? ground.lighter(112) : colours.line;
     painter.fillRect(rect(), ground);
-    QColor const edge = hasFocus() ? (isMain ? colours.text : colours.selectedEdge)
-                        : isMain   ? ground
-                                   : colours.line;
+    QColor const rim = isChecked() ? colours.selectedEdge : colours.line;
+    QColor const edge = hasFocus() ? (isMain ? colours.text : colours.selectedEdge) : isMain ? ground : rim;
     painter.setPen(QPen(edge, hasFocus() ? 2 : 1));
     double const inset = hasFocus() ? 1 : 0.5;
     painter.drawRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset));

@@ -8,7 +8,8 @@
 
 namespace ob::ui {
 
-/// A word in a frame of one pixel; filled when it is what Enter does. Sizes follow the font.
+/// A word in a frame of one pixel; filled when it is what Enter does, on the ground of what is selected when
+/// it is checked. Sizes follow the font.
 class FlatButton : public QAbstractButton {
     Q_OBJECT
   public:

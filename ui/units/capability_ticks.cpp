@@ -14,8 +14,6 @@
 namespace ob::ui {
 namespace {
 
-constexpr int columns = 2;
-
 /// What the kinds of units of this agency can do.
 std::set<std::string> usualIn(core::Code const& agency, core::RuleBook const& rules) {
     std::set<std::string> usual;
@@ -35,6 +33,7 @@ CapabilityTicks::CapabilityTicks(Console& console, QWidget* parent)
         auto const code = core::Code::of(entry.code);
         if (!code) continue;
         auto* const box = new TickBox(console, this);
+        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as many columns as there is room for
         connect(box, &QCheckBox::clicked, this, &CapabilityTicks::changed);
         connect(&console, &Console::themeChanged, box, qOverload<>(&QWidget::update));
         m_ticks.push_back({*code, box});
@@ -68,18 +67,32 @@ std::vector<core::Code> CapabilityTicks::ticked() const {
     return codes;
 }
 
+int CapabilityTicks::columnsIn(int width) const {
+    int widest = 1;
+    for (auto const& tick : m_ticks)
+        if (tick.isUsual || m_more->isChecked()) widest = std::max(widest, tick.box->sizeHint().width());
+    return std::clamp((width + m_grid->horizontalSpacing()) / (widest + m_grid->horizontalSpacing()), 1, 3);
+}
+
+void CapabilityTicks::resizeEvent(QResizeEvent*) {
+    if (columnsIn(width()) != m_columns) lay();
+}
+
 void CapabilityTicks::lay() {
+    m_columns = columnsIn(width());
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
     int place = 0;
     for (auto const& tick : m_ticks) {
         bool const isShown = tick.isUsual || tick.box->isChecked() || m_more->isChecked();
         m_grid->removeWidget(tick.box);
         tick.box->setVisible(isShown);
         if (!isShown) continue;
-        m_grid->addWidget(tick.box, place / columns, place % columns);
+        m_grid->addWidget(tick.box, place / m_columns, place % m_columns);
         ++place;
     }
     m_grid->removeWidget(m_more);
-    m_grid->addWidget(m_more, place / columns, place % columns, Qt::AlignLeft);
+    m_grid->addWidget(m_more, place / m_columns, place % m_columns, Qt::AlignLeft);
 }
 
 void CapabilityTicks::translate() {
@@ -89,6 +102,7 @@ void CapabilityTicks::translate() {
     }
     m_more->setFont(panelFont(13));
     m_more->setText(tr("All skills"));
+    lay();
 }
 
 } // namespace ob::ui

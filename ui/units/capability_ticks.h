@@ -32,8 +32,12 @@ class CapabilityTicks : public QWidget {
     /// By hand.
     void changed();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void lay();
+    int columnsIn(int width) const;
 
     struct Tick {
         core::Code code;
@@ -44,6 +48,7 @@ class CapabilityTicks : public QWidget {
     QGridLayout* m_grid;
     std::vector<Tick> m_ticks; ///< in the order of the rule book
     QToolButton* m_more;
+    int m_columns = 1;
 };
 
 } // namespace ob::ui

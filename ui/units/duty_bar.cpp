@@ -31,20 +31,23 @@ DutyBar::DutyBar(Console& console, QWidget* parent)
     grid->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(6));
     grid->setHorizontalSpacing(scaled(8));
     grid->setVerticalSpacing(scaled(4));
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_available, 0, 0);
-    grid->addWidget(m_off, 0, 1, 1, 2, Qt::AlignLeft);
     grid->addWidget(m_onRecall, 1, 0);
-    grid->addWidget(m_recall, 1, 1, 1, 2, Qt::AlignLeft);
+    grid->addWidget(m_recall, 1, 1, Qt::AlignLeft);
     grid->addWidget(m_outOfService, 2, 0);
     grid->addWidget(m_reason, 2, 1);
-    grid->addWidget(m_back, 2, 2);
+    grid->addWidget(m_back, 3, 1);
+    grid->addWidget(m_off, 4, 0);
     m_recall->limitWidth(56);
     m_recall->line()->setValidator(new QIntValidator(1, maxRecallMinutes, this));
     m_recall->line()->setText(QStringLiteral("15"));
     for (auto const& entry : console.rules().lists().unavailables.all())
         m_reason->addItem(QString(), textOf(entry.code));
     m_reason->setCurrentIndex(-1);
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reason->setMinimumContentsLength(8);
+    m_reason->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_available, &QAbstractButton::clicked, this, &DutyBar::makeAvailable);
     connect(m_onRecall, &QAbstractButton::clicked, this, &DutyBar::putOnRecall);
     connect(m_outOfService, &QAbstractButton::clicked, this, &DutyBar::takeOutOfService);
@@ -110,7 +113,7 @@ void DutyBar::translate() {
         button->updateGeometry();
         width = std::max(width, button->sizeHint().width());
     }
-    for (auto* const button : {m_available, m_onRecall, m_outOfService})
+    for (auto* const button : {m_available, m_onRecall, m_outOfService, m_off})
         button->setFixedWidth(width);
     m_recall->name(tr("within minutes"));
     m_back->name(tr("back"), tr("23:50 or 2h"));

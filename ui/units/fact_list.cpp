@@ -26,7 +26,7 @@ int asideWidth(UnitFact const& fact) {
 } // namespace
 
 FactList::FactList(Console& console, QWidget* parent) : QWidget(parent), m_console(console) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&console, &Console::themeChanged, this, [this] { update(); });

@@ -4,6 +4,8 @@
 
 #include "ui/panels/row_pen.h"
 
+#include <algorithm>
+
 namespace ob::ui {
 
 FlatHeader::FlatHeader(Console& console, Qt::Orientation orientation, QWidget* parent)
@@ -15,15 +17,25 @@ FlatHeader::FlatHeader(Console& console, Qt::Orientation orientation, QWidget* p
 
 QSize FlatHeader::sizeHint() const {
     QSize const usual = QHeaderView::sizeHint();
-    return orientation() == Qt::Horizontal ? QSize(usual.width(), scaled(26))
-                                           : QSize(scaled(120), usual.height());
+    if (orientation() == Qt::Horizontal) return {usual.width(), scaled(26)};
+    int width = scaled(60);
+    QFontMetrics const metrics(panelFont(13));
+    for (int section = 0; section < count(); ++section) {
+        QString const words = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
+        width = std::max(width, metrics.horizontalAdvance(words) + scaled(18));
+    }
+    return {width, usual.height()};
 }
 
 void FlatHeader::paintEvent(QPaintEvent* event) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), tokens(m_console.theme()).raised);
-    painter.end();
     QHeaderView::paintEvent(event);
+    // Behind the last section the style would shade.
+    QRect rest = viewport()->rect();
+    if (orientation() == Qt::Horizontal)
+        rest.setLeft(length() - offset());
+    else
+        rest.setTop(length() - offset());
+    QPainter(viewport()).fillRect(rest, tokens(m_console.theme()).panel);
 }
 
 void FlatHeader::paintSection(QPainter* painter, QRect const& where, int section) const {

@@ -7,6 +7,7 @@
 #include "ui/text/state_text.h"
 #include "ui/units/flat_header.h"
 #include "ui/units/grant_panel.h"
+#include "ui/units/grant_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -42,8 +43,8 @@ class GrantDelegate : public QStyledItemDelegate {
                               colours.selectedEdge);
         bool const isGranted =
             cell && !m_model.isInherited(*cell) && m_model.standing(*cell) != DispatchGrant::Own;
-        bool const isOwn = index.data().toString() == wordOf(DispatchGrant::Own);
-        bool const isLoud = next || isGranted || (!cell && !isOwn);
+        bool const isNothing = index.data().toString() == grantsNothing();
+        bool const isLoud = next || isGranted || (!cell && !isNothing);
         pen.text(where.adjusted(scaled(8), 0, -scaled(6), 0), index.data().toString(),
                  {.ink = isLoud ? colours.text : colours.muted,
                   .weight = next ? QFont::DemiBold : QFont::Normal,
@@ -96,56 +97,68 @@ void GrantPanel::build() {
     auto* const sides = new QHBoxLayout;
     sides->setSpacing(scaled(4));
     layout->addLayout(sides, 1);
-    auto* const left = new QVBoxLayout;
-    left->setSpacing(scaled(2));
-    sides->addLayout(left, 3);
     m_table->setModel(&m_model);
     m_table->setHorizontalHeader(new FlatHeader(m_console, Qt::Horizontal, m_table));
     m_table->setVerticalHeader(new FlatHeader(m_console, Qt::Vertical, m_table));
     m_table->setItemDelegate(new GrantDelegate(m_console, m_model, m_table));
     m_table->setCornerButtonEnabled(false);
+    m_corner = m_table->findChild<QAbstractButton*>();
+    if (m_corner != nullptr) m_corner->installEventFilter(this);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
-    left->addWidget(m_table, 1);
-    buildChoices(*left);
+    sides->addWidget(m_table, 5);
     auto* const right = new QVBoxLayout;
-    right->setSpacing(0);
-    sides->addLayout(right, 1);
+    right->setContentsMargins(scaled(4), scaled(4), scaled(8), 0);
+    right->setSpacing(scaled(4));
+    sides->addLayout(right, 3);
+    buildChoices(*right);
     m_lines->setModel(&m_record);
     m_lines->setItemDelegate(new RecordDelegate(m_console, m_record, m_lines));
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setMinimumHeight(scaled(40)); // the choices come first
     right->addWidget(m_recordTitle);
     right->addWidget(m_lines, 1);
 }
 
 void GrantPanel::buildChoices(QBoxLayout& column) {
-    auto* const row = new QHBoxLayout;
-    row->setContentsMargins(scaled(8), scaled(2), scaled(8), 0);
-    row->setSpacing(scaled(4));
-    row->addWidget(m_cell);
+    column.addWidget(m_cell);
+    m_choiceRow = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_choiceRow->setSpacing(scaled(4));
     for (auto const grant : {DispatchGrant::Own, DispatchGrant::Request, DispatchGrant::Direct}) {
-        auto* const button = new QToolButton;
+        auto* const button = new FlatButton(m_console, FlatButton::Weight::Other);
         button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_choices->addButton(button, static_cast<int>(grant));
-        row->addWidget(button);
+        m_choiceRow->addWidget(button);
     }
-    row->addStretch(1);
-    row->addWidget(m_save);
-    row->addWidget(m_discard);
-    column.addLayout(row);
-    for (auto* const label : {m_meaning, m_told}) {
+    m_choiceRow->addStretch(1);
+    column.addLayout(m_choiceRow);
+    column.addWidget(m_meaning);
+    auto* const saving = new QHBoxLayout;
+    saving->setSpacing(scaled(4));
+    saving->addWidget(m_save);
+    saving->addWidget(m_discard);
+    saving->addWidget(m_told, 1);
+    column.addLayout(saving);
+    for (auto* const label : {m_cell, m_meaning, m_told}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(2));
-        column.addWidget(label);
     }
+}
+
+/// The choices beside each other where there is room for them, else one below the other.
+void GrantPanel::resizeEvent(QResizeEvent*) {
+    int needed = scaled(24);
+    for (auto const* const button : m_choices->buttons())
+        needed += button->sizeHint().width() + m_choiceRow->spacing();
+    bool const hasRoom = needed <= width() * 3 / 8;
+    m_choiceRow->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QSize GrantPanel::sizeHint() const { return {scaled(900), scaled(360)}; }
@@ -158,20 +171,21 @@ void GrantPanel::translate() {
     int number = 0;
     for (auto const grant : {DispatchGrant::Own, DispatchGrant::Request, DispatchGrant::Direct}) {
         auto* const button = m_choices->button(static_cast<int>(grant));
-        button->setText(QStringLiteral("%1 (%2)").arg(wordOf(grant)).arg(++number));
+        button->setText(QStringLiteral("%1 %2").arg(++number).arg(wordOf(grant)));
         button->setAccessibleName(wordOf(grant));
         button->setFont(panelFont(13));
+        button->updateGeometry();
     }
     m_discard->setText(tr("Discard"));
     m_recordTitle->setText(tr("Record"));
-    m_recordTitle->setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4));
     m_lines->setAccessibleName(tr("Record of the grants"));
     for (auto* const button : {m_save, m_discard}) {
-        button->setFont(panelFont());
+        button->setFont(panelFont(13));
         button->updateGeometry();
     }
     auto* const names = m_table->horizontalHeader();
-    names->setDefaultSectionSize(scaled(180));
+    names->setDefaultSectionSize(scaled(150));
+    m_table->verticalHeader()->updateGeometry();
     names->setStretchLastSection(true);
     m_table->verticalHeader()->setMinimumSectionSize(scaled(26));
     m_table->verticalHeader()->setDefaultSectionSize(scaled(26));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/units/grant_model.h"
 
-#include "ui/text/sentence.h"
+#include "ui/text/phrase.h"
 #include "ui/text/state_text.h"
 #include "ui/units/grant_text.h"
 
@@ -118,9 +118,9 @@ QString GrantModel::theirs(core::AgencyIndex agency) const {
     QStringList words;
     if (policy)
         for (auto const& each : policy->dispatch)
-            if (each.to == m_console.agency())
-                words << groupName(each.group) + QStringLiteral(": ") + wordOf(each.grant);
-    return words.isEmpty() ? wordOf(DispatchGrant::Own) : words.join(QStringLiteral(" · "));
+            if (each.to == m_console.agency() && each.grant != DispatchGrant::Own)
+                words << withRest(groupName(each.group), wordOf(each.grant));
+    return words.isEmpty() ? grantsNothing() : words.join(QStringLiteral(" · "));
 }
 
 void GrantModel::tellChanged() {

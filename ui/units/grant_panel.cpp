@@ -13,10 +13,13 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QListView>
+#include <QPainter>
 #include <QPointer>
 #include <QTableView>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 // What the grants do; how they are laid out is in grant_layout.cpp.
@@ -152,9 +155,10 @@ void GrantPanel::heard(GrantModel::Cell const& cell, core::Result<core::Receipt>
 }
 
 void GrantPanel::focusTable() {
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    // The view would make a cell current without choosing it.
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
+    m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
 void GrantPanel::showEvent(QShowEvent* event) {
@@ -169,6 +173,10 @@ void GrantPanel::keyPressEvent(QKeyEvent* event) {
 
 /// 1, 2, 3 in the table choose; Delete takes back what was prepared.
 bool GrantPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_corner && event->type() == QEvent::Paint) {
+        QPainter(m_corner).fillRect(m_corner->rect(), tokens(m_console.theme()).raised);
+        return true;
+    }
     if (watched != m_table || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_1: choose(DispatchGrant::Own); return true;

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QListView;
@@ -50,10 +52,11 @@ class GrantPanel : public QWidget {
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build();
-    void buildChoices(class QBoxLayout& column);
+    void buildChoices(QBoxLayout& column);
     void translate();
     void dress();
     void refresh();
@@ -68,8 +71,10 @@ class GrantPanel : public QWidget {
     GrantModel m_model;
     GrantRecordModel m_record;
     QTableView* m_table;
+    QAbstractButton* m_corner = nullptr; ///< of the table: the style would shade it
     QToolButton* m_close;
     QButtonGroup* m_choices; ///< by DispatchGrant
+    QBoxLayout* m_choiceRow = nullptr;
     QLabel* m_cell;
     QLabel* m_meaning;
     FlatButton* m_save;

@@ -15,8 +15,9 @@ class GrantText {
   public:
     static QString everyUnit() { return tr("All units"); }
     static QString grantsUs() { return tr("Grants us"); }
+    static QString nothing() { return tr("nothing"); }
     static QString inherited() { return tr("as all: %1"); }
-    static QString allOf() { return tr("all our units"); }
+    static QString allOf() { return tr("our units"); }
     static QString ofGroup() { return tr("our units of group %1"); }
 
     static QString meaning(core::DispatchGrant grant) {
@@ -40,6 +41,8 @@ QString groupName(core::Code const& group) {
 }
 
 QString grantsUs() { return GrantText::grantsUs(); }
+
+QString grantsNothing() { return GrantText::nothing(); }
 
 QString grantInherited(core::DispatchGrant grant) { return filled(GrantText::inherited(), {wordOf(grant)}); }
 

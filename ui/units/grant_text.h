@@ -11,6 +11,8 @@ namespace ob::ui {
 QString groupName(core::Code const& group);
 /// Name of the column of what others grant.
 QString grantsUs();
+/// What stands there for who grants nothing.
+QString grantsNothing();
 /// As all units: direct.
 QString grantInherited(core::DispatchGrant grant);
 

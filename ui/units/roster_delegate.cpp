@@ -40,9 +40,12 @@ void RosterDelegate::paint(QPainter* painter, QStyleOptionViewItem const& option
     }
     if (column == RosterColumn::State) {
         QRect const glyph(words.left(), words.top(), scaled(16), words.height());
-        pen.glyph(glyph, {.state = row.standing.state,
-                          .isUndelivered = row.standing.isUndelivered,
-                          .isDistress = row.unit->distress.has_value()});
+        bool const isNowhere =
+            row.unit->duty == core::DutyState::OffDuty && row.standing.assignment == nullptr;
+        if (!isNowhere || row.unit->distress)
+            pen.glyph(glyph, {.state = row.standing.state,
+                              .isUndelivered = row.standing.isUndelivered,
+                              .isDistress = row.unit->distress.has_value()});
         words.setLeft(glyph.right() + scaled(6));
         if (row.isBackOverdue && row.unit->dutyUntil)
             words.setRight(words.right() - scaled(6)

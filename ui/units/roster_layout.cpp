@@ -15,24 +15,27 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ob::ui {
 namespace {
 
-/// At the text scale 1; the station takes what is left.
+/// At the text scale 1; the state takes what is left.
 int widthOf(RosterColumn column) {
     switch (column) {
     case RosterColumn::Callsign: return 96;
-    case RosterColumn::Kind: return 150;
-    case RosterColumn::Station: return 140;
+    case RosterColumn::Kind: return 130;
+    case RosterColumn::Station: return 130;
     case RosterColumn::State: return 200;
-    case RosterColumn::Since: return 76;
-    case RosterColumn::Crew: return 56;
-    case RosterColumn::Vehicle: return 100;
-    case RosterColumn::ShiftEnd: return 96;
+    case RosterColumn::Since: return 72;
+    case RosterColumn::Crew: return 52;
+    case RosterColumn::Vehicle: return 90;
+    case RosterColumn::ShiftEnd: return 92;
     case RosterColumn::Agency: return 110;
     }
     return 100;
@@ -118,7 +121,6 @@ void RosterPanel::buildTable() {
     m_table->setTabKeyNavigation(false);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setColumnHidden(static_cast<int>(RosterColumn::Agency), true);
     m_table->viewport()->installEventFilter(this);
     connect(names, &QHeaderView::sortIndicatorChanged, this, &RosterPanel::tellCounts);
 }
@@ -133,6 +135,30 @@ void RosterPanel::buildOrderMenu() {
                         [names, at] { names->setSortIndicator(at, Qt::AscendingOrder); });
     m_order->setMenu(menu);
 }
+
+/// The state takes what is left. What the unit sheet tells as well gives way where there is little room.
+void RosterPanel::fitColumns() {
+    auto* const names = m_table->horizontalHeader();
+    int const room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width();
+    int const state = static_cast<int>(RosterColumn::State);
+    int const agency = static_cast<int>(RosterColumn::Agency);
+    m_table->setColumnHidden(agency, m_model.scope() == RosterModel::Scope::Own);
+    int needed = 0;
+    for (int at = 0; at < rosterColumns; ++at)
+        if (at != agency || !m_table->isColumnHidden(agency))
+            needed += scaled(widthOf(static_cast<RosterColumn>(at)));
+    for (auto const column : {RosterColumn::Vehicle, RosterColumn::Station, RosterColumn::Kind}) {
+        bool const isTooMuch = needed > room;
+        m_table->setColumnHidden(static_cast<int>(column), isTooMuch);
+        if (isTooMuch) needed -= scaled(widthOf(column));
+    }
+    int others = 0;
+    for (int at = 0; at < rosterColumns; ++at)
+        if (at != state && !m_table->isColumnHidden(at)) others += names->sectionSize(at);
+    names->resizeSection(state, std::max(scaled(widthOf(RosterColumn::State)), room - others));
+}
+
+void RosterPanel::resizeEvent(QResizeEvent*) { fitColumns(); }
 
 void RosterPanel::translate() {
     m_header->name(tr("Roster"));
@@ -153,7 +179,7 @@ void RosterPanel::translate() {
     for (auto* const button : {m_scope, m_order, m_close})
         button->setFont(panelFont(13));
     buildOrderMenu();
-    m_until->limitWidth(88);
+    m_until->limitWidth(112);
     m_until->name(tr("Shift until"), tr("08:00 or 12h"));
     for (auto const& [button, step] : m_buttons) {
         button->setText(step == DutyStep::On          ? tr("On duty (Ctrl+1)")
@@ -165,7 +191,7 @@ void RosterPanel::translate() {
     auto* const names = m_table->horizontalHeader();
     for (int at = 0; at < rosterColumns; ++at)
         names->resizeSection(at, scaled(widthOf(static_cast<RosterColumn>(at))));
-    names->setSectionResizeMode(static_cast<int>(RosterColumn::Station), QHeaderView::Stretch);
+    fitColumns();
     m_table->verticalHeader()->setMinimumSectionSize(scaled(24));
     m_table->verticalHeader()->setDefaultSectionSize(scaled(24));
     names->viewport()->update();

@@ -37,6 +37,12 @@ std::optional<std::int64_t> measureOf(RosterRow const& row, RosterColumn column)
     return std::nullopt;
 }
 
+Qt::Alignment alignmentOf(RosterColumn column) {
+    bool const isNumber =
+        column == RosterColumn::Since || column == RosterColumn::Crew || column == RosterColumn::ShiftEnd;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 } // namespace
 
 RosterModel::RosterModel(Console& console, QObject* parent)
@@ -89,17 +95,16 @@ int RosterModel::columnCount(QModelIndex const& parent) const { return parent.is
 QVariant RosterModel::data(QModelIndex const& index, int role) const {
     if (!index.isValid()) return {};
     auto const column = static_cast<RosterColumn>(index.column());
-    bool const isNumber =
-        column == RosterColumn::Since || column == RosterColumn::Crew || column == RosterColumn::ShiftEnd;
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return static_cast<int>(alignmentOf(column));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
     return cellText(row(index.row()), column, m_console, m_console.wording());
 }
 
 QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= rosterColumns) return {};
-    if (role == Qt::DisplayRole) return nameOf(static_cast<RosterColumn>(section));
+    auto const column = static_cast<RosterColumn>(section);
+    if (role == Qt::TextAlignmentRole) return static_cast<int>(alignmentOf(column));
+    if (role == Qt::DisplayRole) return nameOf(column);
     return {};
 }
 

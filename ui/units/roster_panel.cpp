@@ -53,7 +53,7 @@ RosterPanel::RosterPanel(Console& console, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, &m_model, &RosterModel::search);
     connect(m_scope, &QToolButton::toggled, this, [this](bool isAll) {
         m_model.show(isAll ? RosterModel::Scope::All : RosterModel::Scope::Own);
-        m_table->setColumnHidden(static_cast<int>(RosterColumn::Agency), !isAll);
+        fitColumns();
     });
     connect(m_close, &QToolButton::clicked, this, &RosterPanel::left);
     translate();
@@ -129,8 +129,10 @@ void RosterPanel::propose(DutyStep step) {
 }
 
 void RosterPanel::focusTable() {
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    // The view would make a row current without choosing it.
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0) m_table->selectRow(0);
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    select(m_table->currentIndex());
 }
 
 /// The one that the keys are on is the selected unit of the console.

@@ -51,6 +51,7 @@ class RosterPanel : public QWidget {
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void build();
@@ -58,6 +59,7 @@ class RosterPanel : public QWidget {
     void buildTable();
     void buildOrderMenu();
     void translate();
+    void fitColumns();
     void dress();
     void refresh();
     void tellCounts();

@@ -113,17 +113,20 @@ class UnitFacts {
             {tr("Position"), words.join(gap), ageText(age), isStale ? Tone::Quiet : Tone::Plain});
     }
     void addCrew() {
-        QStringList crew;
-        if (m_unit.crew) crew << tr("crew of %1").arg(*m_unit.crew);
-        if (m_unit.crewNames) crew << textOf(*m_unit.crewNames);
-        addKnown(tr("Crew"), crew.join(gap));
-        addKnown(tr("Vehicle"), m_unit.vehicle ? textOf(*m_unit.vehicle) : QString());
+        if (m_unit.duty != core::DutyState::OffDuty) addShiftCrew();
         QStringList skills;
         for (auto const& capability : m_unit.capabilities)
             skills << codeName(m_console.rules().lists().capabilities, capability);
         m_facts.push_back({tr("Skills"), skills.isEmpty() ? tr("none") : listed(skills),
                            m_unit.shiftCapabilities.empty() ? QString() : tr("of this shift"),
                            skills.isEmpty() ? Tone::Quiet : Tone::Plain});
+    }
+    void addShiftCrew() {
+        QStringList crew;
+        if (m_unit.crew) crew << tr("%1 on board").arg(*m_unit.crew);
+        if (m_unit.crewNames) crew << textOf(*m_unit.crewNames);
+        addKnown(tr("Crew"), crew.join(gap));
+        addKnown(tr("Vehicle"), m_unit.vehicle ? textOf(*m_unit.vehicle) : QString());
     }
     /// Of other agencies' units nobody can tell what was not said from what is not shared.
     void addKnown(QString const& name, QString const& words) {

@@ -100,11 +100,10 @@ void UnitSheet::build() {
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (QWidget* const part :
-         {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_facts), m_links,
-          static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_shiftTitle),
-          static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_dutyTitle), static_cast<QWidget*>(m_duty),
-          static_cast<QWidget*>(m_historyTitle), static_cast<QWidget*>(m_lines)})
+    // What is done most often comes first.
+    QWidget* const parts[] = {m_empty, m_facts,      m_links, m_readOnly,     m_dutyTitle,
+                              m_duty,  m_shiftTitle, m_form,  m_historyTitle, m_lines};
+    for (auto* const part : parts)
         m_layout->addWidget(part);
     m_layout->addStretch(1);
 }
@@ -112,10 +111,18 @@ void UnitSheet::build() {
 QSize UnitSheet::sizeHint() const { return {scaled(420), scaled(600)}; }
 
 void UnitSheet::focusFirst() {
-    if (m_form->isVisible() && m_unit && m_unit->duty == core::DutyState::OffDuty)
-        return m_form->focusFirst();
-    auto* const first = m_duty->isVisible() ? m_duty->nextInFocusChain() : m_links->nextInFocusChain();
-    (first != nullptr && isAncestorOf(first) ? first : m_close)->setFocus(Qt::ShortcutFocusReason);
+    if (m_form->isVisible() && m_unit && m_unit->duty == core::DutyState::OffDuty) return focusForm();
+    // On a link, where a key that slips does no harm.
+    for (auto* const link : m_links->findChildren<QToolButton*>())
+        if (link->isVisible()) return link->setFocus(Qt::ShortcutFocusReason);
+    m_close->setFocus(Qt::ShortcutFocusReason);
+}
+
+void UnitSheet::focusForm() {
+    m_form->focusFirst();
+    m_layout->activate(); // where it stands, is known now
+    m_scroll->ensureWidgetVisible(m_form, 0, 0);
+    m_scroll->ensureWidgetVisible(m_shiftTitle, 0, 0);
 }
 
 QString UnitSheet::whyReadOnly(core::Unit const& unit) const {
@@ -141,10 +148,10 @@ void UnitSheet::refresh() {
     m_readOnly->setVisible(!why.isEmpty());
     bool const isOurs = isShown && why.isEmpty();
     bool const isOnDuty = isOurs && unit->duty != core::DutyState::OffDuty;
-    for (QWidget* const part : {static_cast<QWidget*>(m_shiftTitle), static_cast<QWidget*>(m_form)})
-        part->setVisible(isOurs);
-    for (QWidget* const part : {static_cast<QWidget*>(m_dutyTitle), static_cast<QWidget*>(m_duty)})
-        part->setVisible(isOnDuty);
+    m_shiftTitle->setVisible(isOurs);
+    m_form->setVisible(isOurs);
+    m_dutyTitle->setVisible(isOnDuty);
+    m_duty->setVisible(isOnDuty);
     m_historyTitle->setVisible(isShown && m_history.rowCount() > 0);
     m_lines->setVisible(isShown);
     if (std::exchange(m_unit, unit) != unit && isOurs) {
@@ -187,6 +194,7 @@ void UnitSheet::layLinks(core::Unit const& unit) {
         button->deleteLater();
     }
     int place = 0;
+    QWidget* before = m_close;
     for (auto const& [words, press] : links) {
         auto* const button = new QToolButton(m_links);
         button->setText(words);
@@ -195,6 +203,8 @@ void UnitSheet::layLinks(core::Unit const& unit) {
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [does = press] { does(); });
         m_linkRow->insertWidget(place++, button);
+        button->show(); // at once, so that it can be given the focus
+        setTabOrder(std::exchange(before, button), button);
     }
 }
 

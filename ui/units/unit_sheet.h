@@ -46,6 +46,7 @@ class UnitSheet : public QWidget {
     void build();
     void translate();
     void refresh();
+    void focusForm();
     void showFacts();
     void layLinks(core::Unit const& unit);
     QString whyReadOnly(core::Unit const& unit) const;

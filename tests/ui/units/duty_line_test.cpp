@@ -3,6 +3,7 @@
 #include "ui/units/duty_line.h"
 
 #include "core/language/preview.h"
+#include "tests/support/board_builder.h"
 #include "tests/support/console_desk.h"
 #include "tests/support/spoken_language.h"
 #include "ui/units/shift_end.h"
@@ -26,9 +27,13 @@ struct DutyLine : testing::Test {
     }
     QString callsign() { return callsignsOf({desk.console().board().unit(engine)}, desk.console()); }
     core::RuleBook const& rules() { return desk.console().rules(); }
+    void set(core::DutyState duty, core::Code reason = {}) {
+        desk.done(core::SetDuty{.units = {engine}, .duty = duty, .reason = reason});
+    }
 };
 
 TEST_F(DutyLine, WhatTheFormHoldsIsWhatTheLineMeans) {
+    set(core::DutyState::OffDuty);
     for (char const* const language : {"en", "zh_CN"}) {
         test::SpokenLanguage const spoken(language);
         ShiftWords shift;
@@ -64,11 +69,12 @@ TEST_F(DutyLine, EverySkillAndReasonCanBeSaidInBothLanguages) {
 }
 
 TEST_F(DutyLine, TheOtherStatesAreOneWordEach) {
-    EXPECT_EQ(meant(availableLine(callsign())).duty, core::DutyState::Available);
     EXPECT_EQ(meant(offLine(callsign())).duty, core::DutyState::OffDuty);
     auto const recalled = meant(onRecallLine(callsign(), core::Duration::ofMinutes(90)));
     EXPECT_EQ(recalled.duty, core::DutyState::Conditional);
     EXPECT_EQ(recalled.recall, core::Duration::ofMinutes(90));
+    set(core::DutyState::Unavailable, core::code("MEAL"));
+    EXPECT_EQ(meant(availableLine(callsign())).duty, core::DutyState::Available);
 }
 
 TEST(ShiftEnd, IsTypedAsALengthOrATimeOfDay) {

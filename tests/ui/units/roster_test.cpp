@@ -197,6 +197,8 @@ TEST_F(RosterTest, NothingMovesUnderTheCursor) {
 TEST_F(RosterTest, GoesByKeysAlone) {
     open();
     EXPECT_TRUE(table()->hasFocus());
+    EXPECT_EQ(table()->selectionModel()->selectedRows().size(), 1) << "what is current is chosen";
+    EXPECT_EQ(console().selectedUnit(), first);
     QTest::keyClick(table(), Qt::Key_Down);
     EXPECT_EQ(console().selectedUnit(), second);
     QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);

@@ -4,8 +4,7 @@
 
 #include "tests/ui/units/units_givens.h"
 #include "ui/console/tick_box.h"
-#include "ui/panels/map_panel.h"
-#include "ui/panels/unit_board.h"
+#include "ui/panels/incident_queue.h"
 #include "ui/units/fact_list.h"
 #include "ui/units/log_on_form.h"
 #include "ui/units/unit_facts.h"
@@ -14,7 +13,10 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
-#include <QTabBar>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace ob::ui {
 namespace {
@@ -62,7 +64,7 @@ TEST_F(UnitSheetTest, AUnitIsLoggedOnWithCrewVehicleSkillsAndEnd) {
     EXPECT_EQ(now.vehicle, "A12345");
     EXPECT_EQ(now.crewNames, "Zhang, Li");
     EXPECT_THAT(now.capabilities, testing::Contains(core::code("HAZMAT")));
-    EXPECT_THAT(facts(), HasSubstr("crew of 6 · Zhang, Li"));
+    EXPECT_THAT(facts(), HasSubstr("6 on board · Zhang, Li"));
     EXPECT_TRUE(line().isEmpty()) << "it went through the command bar";
 }
 
@@ -236,6 +238,10 @@ TEST_F(UnitSheetTest, InANarrowWindowItIsATabThatHasAName) {
     auto* const inspector = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
     EXPECT_TRUE(window.tabifiedDockWidgets(dock).contains(inspector));
     EXPECT_FALSE(sheet().visibleRegion().isEmpty());
+    auto const* const known = sheet().findChild<FactList*>();
+    EXPECT_GE(known->height(), known->heightForWidth(known->width())) << "nothing is cut off below";
+    auto const* const area = sheet().findChild<QScrollArea*>();
+    EXPECT_LE(area->widget()->width(), area->viewport()->width()) << "nor at the right";
     QCoreApplication::processEvents();
     expectNames(window);
 }

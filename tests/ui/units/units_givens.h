@@ -8,6 +8,7 @@
 #include "ui/command_line/command_bar.h"
 #include "ui/text/language.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QTest>
