@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::string_view houseNumberMark = "号";
 
-std::string addressKey(std::string_view address) {
-    std::string text = normalise(address);
-    if (text.ends_with(houseNumberMark)) text.resize(text.size() - houseNumberMark.size());
-    return segment(text);
-}
-
 bool isSameKind(Code const& first, Code const& second, RuleBook const& rules) {
     if (first == second || second.isEmpty()) return true;
     auto const* const a = rules.type(first.text());
@@ -37,6 +31,12 @@ bool mayStillBeReported(Incident const& incident, Instant now) {
 }
 
 } // namespace
+
+std::string addressKey(std::string_view address) {
+    std::string text = normalise(address);
+    if (text.ends_with(houseNumberMark)) text.resize(text.size() - houseNumberMark.size());
+    return segment(text);
+}
 
 bool isSameAddress(std::string_view first, std::string_view second) {
     std::string const key = addressKey(first);

@@ -33,6 +33,8 @@ constexpr std::size_t maxDuplicates = 5;
 std::vector<DuplicateFound> possibleDuplicates(ReportedPlace const& reported, Board const& board,
                                                RuleBook const& rules, Instant now);
 
+/// What addresses have in common that are written alike; empty when nothing is written there.
+std::string addressKey(std::string_view address);
 /// Whether two addresses are written alike, but for width, case, blanks, punctuation and a last 号.
 bool isSameAddress(std::string_view first, std::string_view second);
 
