@@ -3,6 +3,7 @@
 #include "app/desk_host.h"
 
 #include "app/files.h"
+#include "app/shipped_rules.h"
 #include "core/crypto/random.h"
 #include "core/crypto/sha256.h"
 #include "core/store/database.h"
@@ -45,7 +46,8 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
       m_database(std::make_unique<store::Database>(store::Database::Place{.file = m_folder.database()})),
       m_statements(*m_database, m_identity.realm),
       m_journal(std::make_unique<store::SqliteJournal>(*m_database, copyOf(m_identity.restKey))),
-      m_search(std::make_unique<store::SqliteSearch>(*m_database)), m_blobs(m_folder.blobs()) {
+      m_search(std::make_unique<store::SqliteSearch>(*m_database)), m_blobs(m_folder.blobs()),
+      m_premises(*m_database, copyOf(m_identity.restKey), sharedHazardBook()) {
     m_journal->visitBoard([&](core::StreamSnapshot const& snapshot) {
         if (snapshot.kind != core::StreamKind::Desk) return;
         if (auto state = core::DeskState::decode(snapshot.state)) m_frontiers = std::move(state->frontiers);

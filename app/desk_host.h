@@ -5,6 +5,7 @@
 #include "app/desk_folder.h"
 #include "app/desk_statements.h"
 #include "app/guard_file.h"
+#include "app/premise_records.h"
 #include "app/system_time.h"
 #include "app/unit_positions.h"
 #include "core/desk.h"
@@ -50,6 +51,7 @@ class DeskHost {
     /// Takes away attachments that nothing names any more, and what was left of unfinished work.
     void sweepBlobs();
     UnitPositions& positions() { return *m_positions; }
+    PremiseRecords& premises() { return m_premises; }
     core::ZonePort& zone() { return m_zone; }
     core::ClockPort& clock() { return m_clock; }
     /// Why a new incarnation was begun at this start; nothing when the logs go on.
@@ -109,6 +111,7 @@ class DeskHost {
     std::unique_ptr<store::SqliteJournal> m_journal;
     std::unique_ptr<store::SqliteSearch> m_search;
     store::FileBlobs m_blobs;
+    PremiseRecords m_premises;
     std::vector<core::DeskState::Frontier> m_frontiers;
     std::optional<core::IncarnationReason> m_newIncarnation;
     std::unique_ptr<core::Desk> m_desk;

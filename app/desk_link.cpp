@@ -27,6 +27,7 @@ ui::BoardNews wholeOf(DeskHost& host) {
         if (auto const fix = host.positions().newest(id)) news.changes.fixes.push_back({id, *fix});
     news.conflicts = host.desk().board().conflicts();
     news.context = contextOf(host);
+    news.premises = host.premises().book();
     news.health = ui::DeskHealth{.state = ui::DeskHealth::State::Running, .reason = {}};
     return news;
 }
@@ -86,6 +87,11 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
         if (changes.conflictsChanged) told.conflicts = host.desk().board().conflicts();
         // Positions alone change nothing that a command is made with.
         if (!changes.incidents.empty()) told.context = contextOf(host);
+        box->put(std::move(told));
+    };
+    options.premisesChanged = [box = m_mailbox](DeskHost& host) {
+        ui::BoardNews told;
+        told.premises = host.premises().book();
         box->put(std::move(told));
     };
     options.interrupted = [box = m_mailbox](std::string const& why) {
@@ -234,6 +240,16 @@ std::unique_ptr<ui::PastPort> DeskLink::lookBack() {
         m_past = std::make_unique<PastThread>(
             m_folder, [box = m_mailbox](std::function<void()> answer) { box->put({}, std::move(answer)); });
     return m_past->look();
+}
+
+void DeskLink::askContact(std::string premise, core::OperatorSession session,
+                          std::function<void(core::ContactAnswer)> answer) {
+    ask([premise = std::move(premise), session = std::move(session),
+         answer = std::move(answer)](DeskHost* host) -> Answer {
+        auto told = host == nullptr ? core::ContactAnswer{core::ContactAnswer::State::NotRecorded, {}}
+                                    : host->premises().contact(premise, session, host->clock().now());
+        return [answer, told = std::move(told)] { answer(told); };
+    });
 }
 
 } // namespace ob::app

@@ -33,6 +33,8 @@ class DeskLink final : public ui::DeskPort {
     void find(std::string text, std::size_t limit,
               std::function<void(std::vector<core::SearchHit>)> answer) override;
     std::unique_ptr<ui::PastPort> lookBack() override;
+    void askContact(std::string premise, core::OperatorSession session,
+                    std::function<void(core::ContactAnswer)> answer) override;
 
   private:
     struct Mailbox;

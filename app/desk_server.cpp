@@ -37,6 +37,11 @@ void DeskServer::begin() {
                                       [this](core::ChangeSet const& changes) {
                                           if (m_options.changed && m_session)
                                               m_options.changed(m_session->host(), changes);
+                                      },
+                                  .premisesChanged =
+                                      [this] {
+                                          if (m_options.premisesChanged && m_session)
+                                              m_options.premisesChanged(m_session->host());
                                       }});
     if (m_options.listen) {
         auto const listening = m_session->mesh().listen(*m_options.listen);

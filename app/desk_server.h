@@ -36,6 +36,7 @@ class DeskServer {
         /// For a screen beside it; all may be empty, all are called in the loop.
         std::function<void(DeskHost&)> began; ///< a session, also after an interruption
         std::function<void(DeskHost&, core::ChangeSet const&)> changed;
+        std::function<void(DeskHost&)> premisesChanged;          ///< what is known of places
         std::function<void(std::string const& why)> interrupted; ///< until `began` is called again
     };
     /// Throws FileError or core::StoreError when the desk cannot be opened.

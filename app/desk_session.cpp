@@ -57,6 +57,10 @@ DeskSession::DeskSession(Surroundings surroundings)
         m_mesh->report(unit, fix);
         publishPositions();
     });
+    m_host.premises().onChange(m_around.premisesChanged);
+    if (auto const damaged = m_host.premises().unreadable().size(); damaged > 0)
+        m_around.say(std::to_string(damaged)
+                     + " records of places are damaged: verify names them, import them again");
     restoreProofs();
     for (auto const& [id, incident] : m_host.desk().board().incidents())
         m_orders.insert(id);

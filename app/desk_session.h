@@ -27,6 +27,7 @@ class DeskSession {
         std::function<void(std::string const& why)> broken;
         /// What changed on the board, after everybody at the control socket was told; may be empty.
         std::function<void(core::ChangeSet const&)> changed;
+        std::function<void()> premisesChanged; ///< what is known of places; may be empty
     };
     explicit DeskSession(Surroundings surroundings);
     ~DeskSession();

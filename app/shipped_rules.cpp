@@ -3,6 +3,7 @@
 #include "app/shipped_rules.h"
 
 #include "core/ensure.h"
+#include "core/interop/hazard_json.h"
 #include "core/interop/sop_json.h"
 
 #include <QFile>
@@ -45,6 +46,15 @@ core::SopBook shippedSopBook() {
     auto cards = core::loadSopBook(shippedText(core::sopFileName), sharedRuleBook());
     OB_ENSURE(cards);
     return *std::move(cards);
+}
+
+core::HazardBook const& sharedHazardBook() {
+    static core::HazardBook const hazards = [] {
+        auto book = core::loadHazardBook(shippedText(core::hazardFileName));
+        OB_ENSURE(book);
+        return *std::move(book);
+    }();
+    return hazards;
 }
 
 } // namespace ob::app

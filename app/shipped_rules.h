@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/interop/rule_book_json.h"
+#include "core/rules/hazard_book.h"
 #include "core/rules/sop_book.h"
 
 namespace ob::app {
@@ -15,5 +16,7 @@ core::RuleBook shippedRuleBook();
 core::RuleBook const& sharedRuleBook();
 /// The cards of call-takers that are part of the program. They are tested to load.
 core::SopBook shippedSopBook();
+/// The list of hazards that is part of the program, read once. It is tested to load.
+core::HazardBook const& sharedHazardBook();
 
 } // namespace ob::app

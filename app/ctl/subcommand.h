@@ -65,6 +65,7 @@ int runAttachment(QStringList const& arguments);
 int runOperator(QStringList const& arguments);
 int runSignIn(QStringList const& arguments);
 int runSignOut(QStringList const& arguments);
+int runPremise(QStringList const& arguments);
 int runPolicy(QStringList const& arguments);
 int runPosition(QStringList const& arguments);
 int runShow(QStringList const& arguments);

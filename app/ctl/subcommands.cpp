@@ -48,6 +48,8 @@ constexpr std::array entries{
     Entry{"sign-in", "for a shift at a running desk: sign-in --data DIR --operator NAME --session FILE",
           runSignIn, true},
     Entry{"sign-out", "ends it: sign-out --data DIR --session FILE", runSignOut, true},
+    Entry{"premise", "what is known of places: premise import FILE | list | remove | contact --data DIR",
+          runPremise, true},
     Entry{"policy", "what others may: policy positions | dispatch --data DIR --to AGENCY …", runPolicy, true},
     Entry{"show", "what the desk knows: show --data DIR board|incidents|units|assignments|timeline|…",
           runShow, true},

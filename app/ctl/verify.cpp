@@ -9,6 +9,7 @@
 #include "core/store/database.h"
 #include "core/store/evidence_reader.h"
 #include "core/store/file_blobs.h"
+#include "core/store/sqlite_premises.h"
 #include "ui/text/sentence.h"
 
 #include <algorithm>
@@ -59,6 +60,32 @@ Blobs auditBlobs(store::FileBlobs const& files, bool json) {
     return blobs;
 }
 
+/// Records of places are no evidence; those that are not as they were written are named.
+struct Places {
+    std::size_t held = 0;
+    std::size_t damaged = 0;
+};
+
+Places auditPlaces(store::Database& database, core::SealingKey key, bool json) {
+    store::SqlitePremises premises(database, std::move(key));
+    auto const all = premises.all();
+    Places places{.held = all.premises.size() + all.unreadable.size(), .damaged = 0};
+    auto const tell = [&](std::string const& id, char const* reason, char const* words) {
+        ++places.damaged;
+        if (json)
+            printJson({{QStringLiteral("premise"), ui::textOf(id)},
+                       {QStringLiteral("reason"), QLatin1StringView(reason)}});
+        else
+            std::printf("premise %s: %s\n", id.c_str(), words);
+    };
+    for (std::string const& id : all.unreadable)
+        tell(id, "notReadable", "is not as it was written");
+    for (auto const& premise : all.premises)
+        if (premise.hasContact && premises.contact(premise.key).value_or("").empty())
+            tell(premise.key, "contactNotReadable", "its contact cannot be opened");
+    return places;
+}
+
 } // namespace
 
 int runVerify(QStringList const& rest) {
@@ -104,20 +131,25 @@ int runVerify(QStringList const& rest) {
     for (auto const& finding : findings)
         report(finding, arguments.json());
     auto const blobs = auditBlobs(store::FileBlobs(folder.blobs()), arguments.json());
-    bool const isSound = findings.empty() && blobs.damaged == 0;
+    auto const places = auditPlaces(database, core::SealingKey(identity.restKey.view()), arguments.json());
+    bool const isSound = findings.empty() && blobs.damaged == 0 && places.damaged == 0;
     if (arguments.json())
         printJson({{QStringLiteral("logs"), static_cast<qint64>(counts.logs)},
                    {QStringLiteral("events"), static_cast<qint64>(counts.events)},
                    {QStringLiteral("stubs"), static_cast<qint64>(counts.stubs)},
                    {QStringLiteral("heads"), static_cast<qint64>(counts.heads)},
                    {QStringLiteral("attachments"), static_cast<qint64>(blobs.held)},
-                   {QStringLiteral("findings"), static_cast<qint64>(findings.size() + blobs.damaged)}});
+                   {QStringLiteral("premises"), static_cast<qint64>(places.held)},
+                   {QStringLiteral("findings"),
+                    static_cast<qint64>(findings.size() + blobs.damaged + places.damaged)}});
     else
-        std::printf(
-            "%zu logs, %llu events (%llu held as hashes only), %llu signed heads, %zu attachments: %s\n",
-            counts.logs, static_cast<unsigned long long>(counts.events),
-            static_cast<unsigned long long>(counts.stubs), static_cast<unsigned long long>(counts.heads),
-            blobs.held, isSound ? "sound" : "NOT SOUND");
+        std::printf("%zu logs, %llu events (%llu held as hashes only), %llu signed heads, %zu attachments, "
+                    "%zu places: "
+                    "%s\n",
+                    counts.logs, static_cast<unsigned long long>(counts.events),
+                    static_cast<unsigned long long>(counts.stubs),
+                    static_cast<unsigned long long>(counts.heads), blobs.held, places.held,
+                    isSound ? "sound" : "NOT SOUND");
     return isSound ? exitDone : exitProblem;
 }
 

@@ -59,6 +59,10 @@ class Composition::LatePort final : public ui::DeskPort {
         if (link != nullptr) link->find(std::move(text), limit, std::move(answer));
     }
     std::unique_ptr<ui::PastPort> lookBack() override { return link != nullptr ? link->lookBack() : nullptr; }
+    void askContact(std::string premise, core::OperatorSession session,
+                    std::function<void(core::ContactAnswer)> answer) override {
+        if (link != nullptr) link->askContact(std::move(premise), std::move(session), std::move(answer));
+    }
     DeskLink* link = nullptr;
     bool isPicture = false; ///< nobody is there: nothing is entered in anybody's name
 };

@@ -91,7 +91,17 @@ CREATE INDEX attachment_by_hash ON attachment(hash);
 CREATE INDEX attachment_by_section ON attachment(section);
 )sql";
 
-constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}, {4, schema4}};
+constexpr std::string_view schema5 = R"sql(
+-- What this desk knows of places: local memory, shared with nobody. record: core/interop/premise_json.h.
+-- contact: encrypted with the key as associated data; NULL: there is none.
+CREATE TABLE premise(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record TEXT NOT NULL,
+    contact BLOB) STRICT;
+-- Who asked for a contact, before it was told; name: of the place as it was then.
+CREATE TABLE contact_asking(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL,
+    at INTEGER NOT NULL, operator TEXT NOT NULL, position TEXT NOT NULL) STRICT;
+)sql";
+
+constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}, {4, schema4}, {5, schema5}};
 
 } // namespace
 

@@ -17,6 +17,7 @@ void BoardNews::add(BoardNews&& later) {
     if (later.context) context = std::move(later.context);
     if (later.links) links = std::move(later.links);
     if (later.health) health = std::move(later.health);
+    if (later.premises) premises = std::move(later.premises);
 }
 
 } // namespace ob::ui

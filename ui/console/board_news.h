@@ -5,10 +5,12 @@
 #include "core/board.h"
 #include "core/change_set.h"
 #include "core/decide.h"
+#include "core/premise/premise_book.h"
 #include "ui/text/link_text.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,11 +32,12 @@ struct BoardNews {
     std::optional<core::Context> context; ///< without operator; its time is of then
     std::optional<std::vector<LinkLine>> links;
     std::optional<DeskHealth> health;
+    std::shared_ptr<core::PremiseBook const> premises; ///< null: as before
 
     /// What came after that.
     void add(BoardNews&& later);
     bool isEmpty() const {
-        return !whole && changes.isEmpty() && !conflicts && !context && !links && !health;
+        return !whole && changes.isEmpty() && !conflicts && !context && !links && !health && !premises;
     }
 };
 

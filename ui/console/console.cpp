@@ -41,6 +41,8 @@ void Console::take(BoardNews news) {
     for (auto const& told : news.changes.fixes)
         m_fixes.insert_or_assign(told.unit, told.fix);
     news.changes.fixes.clear();
+    bool const hasPremises = news.premises != nullptr;
+    if (hasPremises) m_premises = std::move(news.premises);
     bool const isChanged = news.whole || !news.changes.isEmpty() || news.conflicts || news.context;
     if (isChanged) {
         m_isQueueOld = true;
@@ -49,6 +51,7 @@ void Console::take(BoardNews news) {
         Q_EMIT boardChanged();
     }
     if (hasFixes || news.whole) Q_EMIT fixesChanged();
+    if (hasPremises) Q_EMIT premisesChanged();
     if (news.links) {
         m_links = *std::move(news.links);
         Q_EMIT linksChanged();
@@ -57,6 +60,15 @@ void Console::take(BoardNews news) {
         m_health = *std::move(news.health);
         Q_EMIT healthChanged();
     }
+}
+
+std::vector<core::PremiseFound> Console::premisesAt(core::PremiseSpot const& spot) const {
+    auto const today = core::CalendarDay::ofNumber(m_around.zone.localDay(now()));
+    return today ? m_premises->at(spot, *today) : std::vector<core::PremiseFound>();
+}
+
+std::vector<core::PremiseFound> Console::premisesAt(core::Incident const& incident) const {
+    return premisesAt({.address = incident.address.value_or(""), .place = incident.place});
 }
 
 core::Fix const* Console::fix(core::UnitId unit) const {

@@ -56,6 +56,11 @@ class Console : public QObject {
     std::vector<core::Conflict> const& conflicts() const { return m_conflicts; }
     std::vector<LinkLine> const& links() const { return m_links; }
     DeskHealth const& health() const { return m_health; }
+    /// What the desk knows of places.
+    core::PremiseBook const& premises() const { return *m_premises; }
+    /// What of it is about this spot, by today's date.
+    std::vector<core::PremiseFound> premisesAt(core::PremiseSpot const& spot) const;
+    std::vector<core::PremiseFound> premisesAt(core::Incident const& incident) const;
     /// Newest position of a unit; nothing when none is known.
     core::Fix const* fix(core::UnitId unit) const;
     Wording wording() const;
@@ -102,6 +107,7 @@ class Console : public QObject {
     void sessionChanged();
     void themeChanged();
     void healthChanged();
+    void premisesChanged();
     /// Once a second: what shows a time says it anew.
     void ticked();
     void said(ob::ui::Console::Tone tone, QString const& text);
@@ -118,6 +124,7 @@ class Console : public QObject {
     std::vector<core::Conflict> m_conflicts;
     std::vector<LinkLine> m_links;
     DeskHealth m_health;
+    std::shared_ptr<core::PremiseBook const> m_premises = std::make_shared<core::PremiseBook const>();
     std::unordered_map<core::UnitId, core::Fix> m_fixes;
     core::OperatorSession m_session;
     core::IncidentId m_incident;

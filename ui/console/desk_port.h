@@ -6,6 +6,7 @@
 #include "core/desk.h"
 #include "core/event.h"
 #include "core/ports.h"
+#include "core/premise/contact_answer.h"
 #include "core/result.h"
 #include "ui/console/past_port.h"
 
@@ -40,6 +41,9 @@ class DeskPort {
                       std::function<void(std::vector<core::SearchHit>)> answer) = 0;
     /// A look into the past, as many as are wanted; null where there is none to be had.
     virtual std::unique_ptr<PastPort> lookBack() = 0;
+    /// Whom to call at a place, by the key of its record; who asked is kept before it is told.
+    virtual void askContact(std::string premise, core::OperatorSession session,
+                            std::function<void(core::ContactAnswer)> answer) = 0;
 };
 
 } // namespace ob::ui
