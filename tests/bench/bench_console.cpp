@@ -36,6 +36,7 @@ class SilentDesk final : public ui::DeskPort {
     void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
     std::unique_ptr<ui::PastPort> lookBack() override { return nullptr; }
+    void askContact(std::string, core::OperatorSession, std::function<void(core::ContactAnswer)>) override {}
 };
 
 core::Hash hashOf(std::uint32_t kind, std::uint32_t number) {

@@ -3,6 +3,7 @@
 #include "tests/support/console_desk.h"
 
 #include "core/text.h"
+#include "tests/support/shipped_hazards.h"
 #include "tests/support/shipped_rules.h"
 
 #include <algorithm>
@@ -138,5 +139,19 @@ class ConsoleDesk::Past final : public ui::PastPort {
 };
 
 std::unique_ptr<ui::PastPort> ConsoleDesk::lookBack() { return std::make_unique<Past>(*this); }
+
+void ConsoleDesk::know(std::vector<core::Premise> premises) {
+    ui::BoardNews news;
+    news.premises = std::make_shared<core::PremiseBook const>(shippedHazards(), std::move(premises));
+    m_console->take(std::move(news));
+}
+
+void ConsoleDesk::askContact(std::string premise, core::OperatorSession session,
+                             std::function<void(core::ContactAnswer)> answer) {
+    m_contactsAsked.emplace_back(session.operatorName, premise);
+    m_answers.push_back([premise = std::move(premise), answer = std::move(answer)] {
+        answer({core::ContactAnswer::State::Told, premise + " 13900000000"});
+    });
+}
 
 } // namespace ob::test

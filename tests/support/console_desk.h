@@ -45,6 +45,12 @@ class ConsoleDesk final : public ui::DeskPort {
     std::unique_ptr<ui::PastPort> lookBack() override;
     /// What is asked of the past from now on cannot be read, with this reason; empty: it can.
     void breakPast(std::string problem) { m_pastProblem = std::move(problem); }
+    /// What the desk knows of places, told to the console; every contact is the key and a number.
+    void know(std::vector<core::Premise> premises);
+    void askContact(std::string premise, core::OperatorSession session,
+                    std::function<void(core::ContactAnswer)> answer) override;
+    /// Who asked for a contact, and of which place.
+    std::vector<std::pair<std::string, std::string>> const& contactsAsked() const { return m_contactsAsked; }
 
   private:
     class Past;
@@ -60,6 +66,7 @@ class ConsoleDesk final : public ui::DeskPort {
     std::map<core::StreamId, core::SearchHit> m_searchable; ///< also what has left the board
     std::size_t m_told = 0;                                 ///< change sets
     std::vector<Holding> m_holdings;
+    std::vector<std::pair<std::string, std::string>> m_contactsAsked;
     bool m_isUnreachable = false;
     std::string m_pastProblem;
 };

@@ -5,6 +5,7 @@
 #include "core/language/line.h"
 #include "core/map/address_place.h"
 #include "ui/panels/row_pen.h"
+#include "ui/text/premise_text.h"
 #include "ui/text/preview_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -52,6 +53,7 @@ CommandBar::CommandBar(Console& console, QWidget* parent)
     connect(&console, &Console::boardChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::selectionChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::sessionChanged, this, [this] { repaintPreview(); });
+    connect(&console, &Console::premisesChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::themeChanged, this, [this] { dress(); });
     connect(&console, &Console::proposed, this, &CommandBar::propose);
     connect(&console, &Console::said, this, [this](Console::Tone tone, QString const& words) {
@@ -173,11 +175,19 @@ void CommandBar::paintMeaning(core::Preview preview) {
         pieces.removeAll(QString());
         return say(pieces.join(QStringLiteral(" — ")), Mood::Refused);
     }
-    if (!m_painted.wantsSecondEnter()) return say(text.sentence, Mood::Plain);
+    QStringList whole{text.sentence, caution()};
+    whole.removeAll(QString());
+    QString const sentence = whole.join(QStringLiteral("  "));
+    if (!m_painted.wantsSecondEnter()) return say(sentence, Mood::Plain);
     QStringList pieces = text.warnings;
-    pieces << text.sentence;
+    pieces << sentence;
     if (m_isConfirming) pieces.prepend(text.confirm);
     say(joined(pieces), Mood::Amber);
+}
+
+QString CommandBar::caution() const {
+    auto const today = core::CalendarDay::ofNumber(m_console.zone().localDay(m_console.now()));
+    return today ? cautionText(m_painted, m_console.board(), m_console.premises(), *today) : QString();
 }
 
 void CommandBar::complete() {

@@ -51,6 +51,8 @@ class CommandBar : public QWidget {
     void edited();
     void repaintPreview();
     void paintMeaning(core::Preview preview);
+    /// Hazards of where the painted line sends units.
+    QString caution() const;
     void complete();
     void insert(int row);
     void enter();

@@ -28,6 +28,7 @@ auto const bindings = std::to_array<Binding>({
     {Qt::Key_K, Qt::AltModifier, IntakeKey::KeepPoint},
     {Qt::Key_X, Qt::AltModifier, IntakeKey::DropPoint},
     {Qt::Key_M, Qt::AltModifier, IntakeKey::AskMap},
+    {Qt::Key_H, Qt::AltModifier, IntakeKey::Hazards},
     {Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier, IntakeKey::NewCall},
     {Qt::Key_PageDown, Qt::ControlModifier, IntakeKey::NextCall},
     {Qt::Key_PageUp, Qt::ControlModifier, IntakeKey::PreviousCall},

@@ -21,6 +21,7 @@ enum class IntakeKey : std::uint8_t {
     KeepPoint,     ///< Alt+K
     DropPoint,     ///< Alt+X
     AskMap,        ///< Alt+M
+    Hazards,       ///< Alt+H: what is known of the place in full, or away with it
     NewCall,       ///< Ctrl+Shift+N
     NextCall,      ///< Ctrl+PgDown
     PreviousCall,  ///< Ctrl+PgUp

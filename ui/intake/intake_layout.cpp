@@ -10,6 +10,7 @@
 #include "ui/intake/heading.h"
 #include "ui/intake/intake_panel.h"
 #include "ui/intake/premise_card.h"
+#include "ui/intake/premise_sheet.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
 #include "ui/intake/word_button.h"
@@ -24,8 +25,8 @@ namespace ob::ui {
 namespace {
 
 constexpr int roomyHeight = 760;
-constexpr std::size_t fewLines = 2;
-constexpr std::size_t manyLines = 3;
+constexpr std::size_t fewLines = 3;
+constexpr std::size_t manyLines = 4;
 
 QLabel* words(QWidget* parent) {
     auto* const label = new QLabel(parent);
@@ -38,13 +39,20 @@ QLabel* words(QWidget* parent) {
 
 void IntakePanel::resizeEvent(QResizeEvent* event) {
     m_premise->showLines(height() >= roomyHeight ? manyLines : fewLines);
+    if (m_sheet && m_sheet->isVisible()) m_sheet->place();
     QWidget::resizeEvent(event);
+}
+
+void IntakePanel::hideEvent(QHideEvent* event) {
+    if (m_sheet) m_sheet->hide();
+    QWidget::hideEvent(event);
 }
 
 void IntakePanel::restyle() {
     setPalette(ui::palette(m_console.theme()));
     m_form->use(m_console.theme());
     m_duplicates->restate();
+    m_premise->restate();
 }
 
 void IntakePanel::build(core::SopBook const& cards) {

@@ -10,6 +10,7 @@
 #include "ui/intake/heading.h"
 #include "ui/intake/premise_card.h"
 #include "ui/intake/premise_history.h"
+#include "ui/intake/premise_sheet.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
 #include "ui/intake/word_button.h"
@@ -54,7 +55,10 @@ IntakePanel::IntakePanel(Console& console, core::SopBook const& cards, DraftPort
 }
 
 /// While the fields go, the focus does.
-IntakePanel::~IntakePanel() { disconnect(qApp, nullptr, this, nullptr); }
+IntakePanel::~IntakePanel() {
+    disconnect(qApp, nullptr, this, nullptr);
+    delete m_sheet;
+}
 
 void IntakePanel::wire() {
     connect(m_form, &CallForm::edited, this, &IntakePanel::takeUp);
@@ -69,6 +73,8 @@ void IntakePanel::wire() {
         m_console.selectIncident(incident);
         m_console.flyTo(incident);
     });
+    connect(m_premise, &PremiseCard::hazardsWanted, this, &IntakePanel::toggleHazards);
+    connect(&m_console, &Console::premisesChanged, this, &IntakePanel::showHazards);
     connect(m_duplicates, &DuplicateList::chosen, this, &IntakePanel::join);
     connect(m_card, &SopPanel::ticked, m_form, &CallForm::tick);
     connect(m_newCall, &QAbstractButton::clicked, this, [this] { obey(IntakeKey::NewCall); });
@@ -156,6 +162,7 @@ void IntakePanel::obey(IntakeKey key) {
     case IntakeKey::KeepPoint: return m_form->keepPlace();
     case IntakeKey::DropPoint: return m_form->dropPlace();
     case IntakeKey::AskMap: return askMap();
+    case IntakeKey::Hazards: return toggleHazards();
     case IntakeKey::NewCall: return m_book->begin();
     case IntakeKey::NextCall: return m_book->turnTo((m_book->index() + 1) % m_book->entries().size());
     case IntakeKey::PreviousCall:
@@ -176,6 +183,7 @@ void IntakePanel::take(CallBook::Saving saving) {
 void IntakePanel::leave() {
     m_form->awaitMap(false);
     if (m_form->closeLists()) return;
+    if (m_sheet && m_sheet->isVisible()) return m_sheet->hide();
     if (m_cameFrom && m_cameFrom->isVisible())
         m_cameFrom->setFocus(Qt::OtherFocusReason);
     else
@@ -263,6 +271,26 @@ void IntakePanel::lookUp() {
     m_duplicates->show(
         core::possibleDuplicates(reported, m_console.board(), m_console.rules(), m_console.now()),
         call.joins);
+    showHazards();
+}
+
+/// At once: they are here, and nobody need be asked.
+void IntakePanel::showHazards() {
+    auto const reading = readingOf(m_book->current().call, m_console);
+    bool const isKnown = !reading.address.empty() || reading.place;
+    m_premise->show(isKnown ? m_console.premisesAt({.address = reading.address, .place = reading.place})
+                            : std::vector<core::PremiseFound>());
+    if (m_sheet) m_sheet->show(m_premise->found());
+}
+
+void IntakePanel::toggleHazards() {
+    if (m_sheet && m_sheet->isVisible()) return m_sheet->hide();
+    if (m_lookUp.isActive()) lookUp();
+    // The dock may stand in another window by now.
+    if (m_sheet && m_sheet->parentWidget() != window()) delete m_sheet;
+    if (!m_sheet) m_sheet = new PremiseSheet(m_console, *this);
+    m_sheet->show(m_premise->found());
+    m_sheet->open();
 }
 
 void IntakePanel::askHistory() {
@@ -284,6 +312,7 @@ void IntakePanel::retranslate() {
     m_form->retranslate();
     if (!m_form->call().isEmpty()) m_book->write(m_form->call());
     m_premise->restate();
+    if (m_sheet) m_sheet->retranslate();
     m_duplicates->restate();
     m_card->retranslate();
     m_ringBacks->rebuild();

@@ -23,6 +23,7 @@ class WordButton;
 class Heading;
 class PremiseCard;
 class PremiseHistory;
+class PremiseSheet;
 class RingBackList;
 class SopPanel;
 
@@ -57,6 +58,7 @@ class IntakePanel : public QWidget {
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     void build(core::SopBook const& cards);
@@ -78,6 +80,8 @@ class IntakePanel : public QWidget {
     void restateFoot();
     void restateHeader();
     void lookUp();
+    void showHazards();
+    void toggleHazards();
     void askHistory();
     void retranslate();
     void restyle();
@@ -93,6 +97,7 @@ class IntakePanel : public QWidget {
     WordButton* m_discard = nullptr;
     CallTabs* m_tabs = nullptr;
     PremiseCard* m_premise = nullptr;
+    QPointer<PremiseSheet> m_sheet; ///< of the window that it was opened in
     CallForm* m_form = nullptr;
     RingBackList* m_ringBacks = nullptr;
     DuplicateList* m_duplicates = nullptr;

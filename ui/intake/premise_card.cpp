@@ -5,6 +5,8 @@
 #include "ui/console/console.h"
 #include "ui/intake/heading.h"
 #include "ui/intake/line_button.h"
+#include "ui/intake/premise_line.h"
+#include "ui/text/premise_text.h"
 #include "ui/text/sentence.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,9 @@
 
 namespace ob::ui {
 namespace {
+
+/// Of which there is a line; with more there would be no room for any history.
+constexpr std::size_t mostPlaces = 3;
 
 class PremiseCardText {
     Q_DECLARE_TR_FUNCTIONS(PremiseCardText)
@@ -28,6 +33,13 @@ PremiseCard::PremiseCard(Console& console, PremiseHistory const& history, QWidge
     layout->setContentsMargins(0, 0, 0, 4);
     layout->setSpacing(0);
     layout->addWidget(m_heading);
+    for (std::size_t index = 0; index < mostPlaces; ++index) {
+        auto* const line = new PremiseLine(this);
+        line->setFocusPolicy(Qt::ClickFocus);
+        connect(line, &QAbstractButton::clicked, this, &PremiseCard::hazardsWanted);
+        layout->addWidget(line);
+        m_places.push_back(line);
+    }
     layout->addWidget(m_words);
     m_words->setContentsMargins(8, 4, 8, 4);
     for (std::size_t index = 0; index < PremiseHistory::limit; ++index) {
@@ -42,13 +54,34 @@ PremiseCard::PremiseCard(Console& console, PremiseHistory const& history, QWidge
         m_lines.push_back(line);
     }
     layout->addStretch();
-    showLines(m_shown);
+    showLines(m_room);
 }
 
 void PremiseCard::showLines(std::size_t count) {
-    m_shown = std::min(count, m_lines.size());
-    setFixedHeight(m_heading->sizeHint().height() + 4 + static_cast<int>(m_shown) * LineButton::lineHeight);
+    m_room = std::min(count, m_lines.size());
+    setFixedHeight(m_heading->sizeHint().height() + 4 + static_cast<int>(m_room) * LineButton::lineHeight);
     restate();
+}
+
+void PremiseCard::show(std::vector<core::PremiseFound> found) {
+    m_found = std::move(found);
+    restate();
+}
+
+/// Hazards come first, but one line of the history stays as long as one place with hazards does.
+void PremiseCard::share() {
+    int room = static_cast<int>(m_room) * LineButton::lineHeight;
+    bool const hasHistory = !m_history.entries().empty();
+    m_placesShown = 0;
+    while (m_placesShown < std::min(m_found.size(), mostPlaces)) {
+        int const kept = hasHistory && m_placesShown > 0 ? LineButton::lineHeight : 0;
+        if (room - PremiseLine::lineHeight < kept) break;
+        room -= PremiseLine::lineHeight;
+        ++m_placesShown;
+    }
+    m_hasWords = !hasHistory && room >= LineButton::lineHeight;
+    m_linesShown =
+        std::min(m_history.entries().size(), static_cast<std::size_t>(room / LineButton::lineHeight));
 }
 
 /// The number begins with the date. A warning stands before the type, which may be cut.
@@ -69,20 +102,55 @@ ListLine PremiseCard::lineOf(PremiseEntry const& entry) const {
 }
 
 void PremiseCard::restate() {
+    share();
+    auto const count = m_history.entries().size();
+    QString const lines =
+        count > m_linesShown
+            ? filled(PremiseCardText::tr("%1 of %2"), {QString::number(m_linesShown), QString::number(count)})
+            : QString();
+    if (m_found.empty()) {
+        m_heading->say(PremiseCardText::tr("Earlier at this address"), lines);
+    } else {
+        QStringList aside;
+        if (m_found.size() > m_placesShown)
+            aside << filled(PremiseCardText::tr("%1 more places"),
+                            {QString::number(m_found.size() - m_placesShown)});
+        if (count > m_linesShown)
+            aside << filled(PremiseCardText::tr("%1 more incidents"),
+                            {QString::number(count - m_linesShown)});
+        aside << PremiseCardText::tr("Alt+H: all of it");
+        m_heading->say(PremiseCardText::tr("Hazards at this place"), aside.join(QStringLiteral(" · ")));
+    }
+    restateHazards();
+    restateHistory();
+}
+
+void PremiseCard::restateHazards() {
+    auto const& hazards = m_console.premises().hazards();
+    for (std::size_t index = 0; index < m_places.size(); ++index) {
+        m_places[index]->setVisible(index < m_placesShown);
+        if (index >= m_placesShown) continue;
+        core::PremiseFound const& found = m_found[index];
+        m_places[index]->show(
+            {.chips = chipsOf(found, hazards, ChipWords::WithDetail),
+             .note = textOf(found.premise->text).replace(QLatin1Char('\n'), QLatin1Char(' ')),
+             .name = textOf(found.premise->name),
+             .away = awayText(found),
+             .standing = standingText(found)},
+            m_console.theme());
+    }
+}
+
+void PremiseCard::restateHistory() {
     auto const& entries = m_history.entries();
-    QString const count = entries.size() > m_shown
-                              ? filled(PremiseCardText::tr("%1 of %2"),
-                                       {QString::number(m_shown), QString::number(entries.size())})
-                              : QString();
-    m_heading->say(PremiseCardText::tr("Earlier at this address"), count);
     for (std::size_t index = 0; index < m_lines.size(); ++index) {
-        m_lines[index]->setVisible(index < entries.size() && index < m_shown);
-        if (index >= entries.size()) continue;
+        m_lines[index]->setVisible(index < m_linesShown);
+        if (index >= m_linesShown) continue;
         ListLine const line = lineOf(entries[index]);
         m_lines[index]->show(line);
         m_lines[index]->setToolTip(line.words);
     }
-    m_words->setVisible(entries.empty());
+    m_words->setVisible(m_hasWords);
     switch (m_history.state()) {
     case PremiseHistory::State::NoAddress:
         m_words->setText(PremiseCardText::tr("Shown as soon as there is an address."));

@@ -9,6 +9,7 @@
 #include "ui/panels/incident_units.h"
 #include "ui/panels/note_line.h"
 #include "ui/panels/panel_header.h"
+#include "ui/panels/premise_strip.h"
 #include "ui/panels/row_pen.h"
 #include "ui/panels/unit_step_bar.h"
 #include "ui/text/board_text.h"
@@ -86,8 +87,8 @@ QLabel* sectionTitle() {
 
 Inspector::Inspector(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_pin(new QToolButton),
-      m_content(new QWidget), m_empty(new QLabel), m_bar(new QWidget), m_watch(console),
-      m_head(new IncidentHead(console, m_watch)), m_unitsTitle(sectionTitle()),
+      m_content(new QWidget), m_empty(new QLabel), m_bar(new QWidget), m_premises(new PremiseStrip(console)),
+      m_watch(console), m_head(new IncidentHead(console, m_watch)), m_unitsTitle(sectionTitle()),
       m_units(new IncidentUnits(console)), m_steps(new UnitStepBar(console)), m_timelineTitle(sectionTitle()),
       m_timeline(console), m_lines(new QListView), m_note(new NoteLine) {
     build();
@@ -112,6 +113,7 @@ void Inspector::build() {
     auto* const inside = new QVBoxLayout(m_content);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
+    inside->addWidget(m_premises);
     inside->addWidget(m_head);
     auto* const row = new QHBoxLayout(m_bar);
     row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
@@ -198,6 +200,7 @@ void Inspector::translate() {
         button->setToolTip(verb);
         button->setFont(panelFont(13));
     }
+    m_premises->retranslate();
     m_timeline.retranslate();
     refresh();
 }
@@ -206,6 +209,7 @@ void Inspector::refresh() {
     auto const incident = shown();
     m_content->setVisible(incident != nullptr);
     m_empty->setVisible(incident == nullptr);
+    m_premises->show(incident);
     m_head->show(incident);
     m_units->show(incident);
     if (!m_console.isPast()) m_steps->refresh();

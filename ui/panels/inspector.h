@@ -19,6 +19,7 @@ class NoteLine;
 class UnitStepBar;
 class IncidentUnits;
 class PanelHeader;
+class PremiseStrip;
 
 /// The selected incident: what and where, who answers for it, its units, its timeline, and a note to add.
 /// What its buttons do is said in the command bar first.
@@ -57,6 +58,7 @@ class Inspector : public QWidget {
     QWidget* m_content;
     QLabel* m_empty;
     QWidget* m_bar; ///< of what can be done
+    PremiseStrip* m_premises;
     IncidentWatch m_watch;
     IncidentHead* m_head;
     QLabel* m_unitsTitle;

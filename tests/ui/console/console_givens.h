@@ -23,6 +23,7 @@ struct SilentDesk final : ui::DeskPort {
     void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
     std::unique_ptr<ui::PastPort> lookBack() override { return nullptr; }
+    void askContact(std::string, core::OperatorSession, std::function<void(core::ContactAnswer)>) override {}
 };
 
 /// A console of the police, with time that only the test lets pass.
