@@ -5,8 +5,10 @@
 #include "app/ctl/json_text.h"
 #include "app/ctl/output.h"
 #include "app/ctl/subcommand.h"
+#include "app/demo/demo_premises.h"
 #include "app/demo/demo_traffic.h"
 #include "app/demo_map.h"
+#include "app/desk_host.h"
 #include "app/drill_folder.h"
 #include "app/files.h"
 #include "app/operator_file.h"
@@ -134,6 +136,7 @@ class Demo {
         DemoTraffic traffic(
             m_plan, stage, m_wish.pace, beginning(),
             [this](std::string const& agency, std::string const& line) { told(agency, line); });
+        tellPlaces(stage, traffic);
         startDesks(traffic);
         traffic.begin();
         if (!m_wish.console.isEmpty() && m_wish.shot.isEmpty()) startConsole();
@@ -192,6 +195,23 @@ class Demo {
                 throw UsageError(QStringLiteral("the desk of %1 has operators, and the demo is none of them: "
                                                 "choose another --dir")
                                      .arg(agency));
+    }
+
+    /// Each agency's desk knows some dangerous places, and so does the joint centre's. What somebody has
+    /// changed in an earlier evening stays.
+    void tellPlaces(DemoStage const& stage, DemoTraffic& traffic) const {
+        auto const records = demoPremises(stage, m_wish.seed);
+        for (QString const& agency : m_wish.agencies + QStringList{QStringLiteral("JC")}) {
+            DeskHost host(deskOf(agency), sharedRuleBook());
+            if (host.premises().book()->all().empty())
+                host.premises().take(records, PremiseRecords::Others::Kept);
+            host.close();
+        }
+        std::vector<DemoStage::Address> callers;
+        for (auto const& [premise, contact] : records)
+            callers.push_back({.text = premise.address,
+                               .point = premise.point ? *premise.point : premise.area.rings[0][0]});
+        traffic.callAlsoFrom(std::move(callers));
     }
 
     void startDesks(DemoTraffic& traffic) {

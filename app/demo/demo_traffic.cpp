@@ -11,6 +11,8 @@
 namespace ob::app {
 namespace {
 
+/// Of the calls, so that somebody who looks sees what a desk knows of places.
+constexpr double fromKnownPlaces = 0.15;
 constexpr double hoursFromUtc = 8; // the demo realm's zone has no summer time
 
 std::string textOf(QJsonObject const& object, char const* key) {
@@ -108,7 +110,9 @@ void DemoTraffic::call(TrafficPlan::Calls const& calls) {
             kind = &each;
             break;
         }
-    auto const address = m_stage.anyAddress(m_dice);
+    bool const isKnownPlace = !m_callers.empty() && m_dice.chance(fromKnownPlaces);
+    auto const address =
+        isKnownPlace ? m_callers[m_dice.below(m_callers.size())] : m_stage.anyAddress(m_dice);
     auto const& said = kind->says[m_dice.below(kind->says.size())];
     std::string const line = "NI " + kind->type + " " + address.text + " /" + said;
     type(calls.agency, line,

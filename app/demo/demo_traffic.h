@@ -36,6 +36,8 @@ class DemoTraffic {
     /// Before `begin`. What it shows must be told to `see`.
     void add(DemoDesk& desk);
     void see(std::string const& agency, QJsonObject const& change);
+    /// Before `begin`: places from which somebody calls now and then, besides all others.
+    void callAlsoFrom(std::vector<DemoStage::Address> places) { m_callers = std::move(places); }
     /// Registers crews and begins to call.
     void begin();
     /// Does what is due. Real time until something is due again.
@@ -112,6 +114,7 @@ class DemoTraffic {
     std::multimap<core::Instant, std::function<void()>> m_due;
     Clock::time_point m_nextPositions{};
     std::size_t m_setUpLeft = 0;
+    std::vector<DemoStage::Address> m_callers;
     Tally m_tally;
 };
 

@@ -68,7 +68,7 @@ std::vector<core::PremiseFound> Console::premisesAt(core::PremiseSpot const& spo
 }
 
 std::vector<core::PremiseFound> Console::premisesAt(core::Incident const& incident) const {
-    return premisesAt({.address = incident.address.value_or(""), .place = incident.place});
+    return premisesAt(core::PremiseSpot{.address = incident.address.value_or(""), .place = incident.place});
 }
 
 core::Fix const* Console::fix(core::UnitId unit) const {

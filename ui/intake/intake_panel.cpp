@@ -278,8 +278,9 @@ void IntakePanel::lookUp() {
 void IntakePanel::showHazards() {
     auto const reading = readingOf(m_book->current().call, m_console);
     bool const isKnown = !reading.address.empty() || reading.place;
-    m_premise->show(isKnown ? m_console.premisesAt({.address = reading.address, .place = reading.place})
-                            : std::vector<core::PremiseFound>());
+    m_premise->show(
+        isKnown ? m_console.premisesAt(core::PremiseSpot{.address = reading.address, .place = reading.place})
+                : std::vector<core::PremiseFound>());
     if (m_sheet) m_sheet->show(m_premise->found());
 }
 
