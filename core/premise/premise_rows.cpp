@@ -189,6 +189,7 @@ void PremiseRows::readReach(Row const& row, Premise& premise) {
 void PremiseRows::readKey(Row const& row, Premise& premise) {
     premise.key = text(row, PremiseColumn::Key, Premise::maxKeyBytes);
     if (premise.key.empty()) {
+        if (m_failedLine != 0) return; // what it would be made of is not known
         std::string made = foldCase(premise.name) + '\n' + addressKey(premise.address) + '\n';
         auto const add = [&made](GeoPoint point) {
             made += std::to_string(point.latitudeE7()) + ',' + std::to_string(point.longitudeE7()) + ';';

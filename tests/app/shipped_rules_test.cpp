@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shipped_rules.h"
 
+#include "tests/support/shipped_hazards.h"
 #include "tests/support/shipped_rules.h"
 
 #include <gtest/gtest.h>
@@ -21,6 +22,10 @@ TEST(ShippedRules, are_fit_to_load) {
 
 TEST(ShippedRules, come_with_cards_for_the_call_taker) {
     EXPECT_EQ(shippedSopBook().cards(), core::loadSopBook(test::shippedSopText(), sharedRuleBook())->cards());
+}
+
+TEST(ShippedRules, come_with_the_list_of_hazards) {
+    EXPECT_EQ(sharedHazardBook().kinds().all(), test::shippedHazards().kinds().all());
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "tests/support/shipped_rules.h"
 
 #include "core/code.h"
+#include "core/interop/hazard_json.h"
 #include "core/text.h"
 #include "tests/support/source_dir.h"
 
@@ -70,6 +71,7 @@ TEST(ShippedRules, AreAllFilesOfTheFolder) {
         found.insert(entry.path().filename().string());
     std::set<std::string> wanted(ruleFileNames().begin(), ruleFileNames().end());
     wanted.emplace(sopFileName);
+    wanted.emplace(hazardFileName);
     EXPECT_EQ(found, wanted);
 }
 
