@@ -17,6 +17,7 @@
 #include "core/store/sqlite_search.h"
 #include "ui/text/display_width.h"
 #include "ui/text/map_text.h"
+#include "ui/text/premise_text.h"
 #include "ui/text/preview_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -102,10 +103,19 @@ class LineRunner {
     void say(core::Preview const& preview) const {
         auto const text = ui::previewText(preview, wording());
         print(text.sentence);
+        if (QString const words = caution(preview); !words.isEmpty()) print(QStringLiteral("  ! ") + words);
         if (m_confirm) return;
         for (QString const& warning : text.warnings)
             print(QStringLiteral("  ! ") + warning);
         if (!text.confirm.isEmpty()) print(text.confirm + QStringLiteral(" (--confirm)"));
+    }
+
+    /// Hazards of where units are sent, as the desk knows them.
+    QString caution(core::Preview const& preview) const {
+        auto const& premises = *m_host.premises().book();
+        auto const today = core::CalendarDay::ofNumber(m_host.zone().localDay(m_host.clock().now()));
+        auto const spot = premises.all().empty() ? std::nullopt : ui::spotOf(preview, m_host.desk().board());
+        return spot && today ? ui::cautionText(premises.at(*spot, *today), premises.hazards()) : QString();
     }
 
     bool refuse(core::Refusal const& refusal, core::Preview const& preview) const {

@@ -186,8 +186,8 @@ void CommandBar::paintMeaning(core::Preview preview) {
 }
 
 QString CommandBar::caution() const {
-    auto const today = core::CalendarDay::ofNumber(m_console.zone().localDay(m_console.now()));
-    return today ? cautionText(m_painted, m_console.board(), m_console.premises(), *today) : QString();
+    auto const spot = m_painted.refusal ? std::nullopt : spotOf(m_painted, m_console.board());
+    return spot ? cautionText(m_console.premisesAt(*spot), m_console.premises().hazards()) : QString();
 }
 
 void CommandBar::complete() {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/console.h"
 
+#include "core/map/address_place.h"
+
+#include <stdexcept>
 #include <utility>
 
 namespace ob::ui {
@@ -64,7 +67,16 @@ void Console::take(BoardNews news) {
 
 std::vector<core::PremiseFound> Console::premisesAt(core::PremiseSpot const& spot) const {
     auto const today = core::CalendarDay::ofNumber(m_around.zone.localDay(now()));
-    return today ? m_premises->at(spot, *today) : std::vector<core::PremiseFound>();
+    if (!today || m_premises->all().empty()) return {};
+    core::PremiseSpot known = spot;
+    if (!known.place && !known.address.empty() && gazetteer() != nullptr) {
+        try {
+            known.place = core::placeOfAddress(*gazetteer(), known.address);
+        } catch (std::runtime_error const&) {
+            known.place.reset(); // the map's file cannot be read: the address alone has to do
+        }
+    }
+    return m_premises->at(known, *today);
 }
 
 std::vector<core::PremiseFound> Console::premisesAt(core::Incident const& incident) const {

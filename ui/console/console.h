@@ -58,7 +58,7 @@ class Console : public QObject {
     DeskHealth const& health() const { return m_health; }
     /// What the desk knows of places.
     core::PremiseBook const& premises() const { return *m_premises; }
-    /// What of it is about this spot, by today's date.
+    /// What of it is about this spot, by today's date. An address that the map knows has its place.
     std::vector<core::PremiseFound> premisesAt(core::PremiseSpot const& spot) const;
     std::vector<core::PremiseFound> premisesAt(core::Incident const& incident) const;
     /// Newest position of a unit; nothing when none is known.

@@ -119,20 +119,15 @@ QString cautionText(std::vector<core::PremiseFound> const& found, core::HazardBo
     return PremiseText::caution(places);
 }
 
-QString cautionText(core::Preview const& preview, core::Board const& board, core::PremiseBook const& premises,
-                    core::CalendarDay today) {
+std::optional<core::PremiseSpot> spotOf(core::Preview const& preview, core::Board const& board) {
     for (core::PreviewPart const& part : preview.parts) {
         if (auto const* const opens = std::get_if<core::part::OpensIncident>(&part))
-            return cautionText(premises.at({.address = opens->address, .place = {}}, today),
-                               premises.hazards());
+            return core::PremiseSpot{.address = opens->address, .place = {}};
         auto const* const goes = std::get_if<core::part::Destination>(&part);
-        auto const incident = goes == nullptr ? nullptr : board.incident(goes->incident.id);
-        if (incident)
-            return cautionText(
-                premises.at({.address = incident->address.value_or(""), .place = incident->place}, today),
-                premises.hazards());
+        if (auto const incident = goes == nullptr ? nullptr : board.incident(goes->incident.id))
+            return core::PremiseSpot{.address = incident->address.value_or(""), .place = incident->place};
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace ob::ui

@@ -27,9 +27,8 @@ QString originText(core::Premise const& premise);
 
 /// "Caution: Gas cylinders, Guard dog (Riverside Store)"; empty when nothing is known.
 QString cautionText(std::vector<core::PremiseFound> const& found, core::HazardBook const& hazards);
-/// The same for where units are sent, or an incident is opened, by a line that was understood.
-QString cautionText(core::Preview const& preview, core::Board const& board, core::PremiseBook const& premises,
-                    core::CalendarDay today);
+/// Where a line that was understood sends units, or opens an incident; nothing for any other.
+std::optional<core::PremiseSpot> spotOf(core::Preview const& preview, core::Board const& board);
 
 /// What is wrong with a row, or a whole file, and what to do.
 QString premiseFaultText(core::PremiseRowFault const& fault);
