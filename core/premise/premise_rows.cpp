@@ -32,12 +32,31 @@ std::string shortened(std::string_view text) {
     return line;
 }
 
-/// Lines of a note stay lines; each is normalised.
-std::string normalisedLines(std::string_view text) {
+/// A line to be read and never typed: normalised, but full-width punctuation stays as it is written.
+std::string readable(std::string_view text) {
+    static constexpr std::array<std::string_view, 7> kept{"，", "；", "：", "！", "？", "（", "）"};
+    std::string line;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const mark = std::ranges::find_if(
+            kept, [&](std::string_view each) { return text.substr(at).starts_with(each); });
+        if (mark == kept.end()) {
+            ++at;
+            continue;
+        }
+        line += normalise(text.substr(begin, at - begin));
+        line += *mark;
+        begin = at += mark->size();
+    }
+    return line + normalise(text.substr(begin));
+}
+
+/// Lines of a note stay lines.
+std::string readableLines(std::string_view text) {
     std::string lines;
     while (!text.empty()) {
         auto const end = std::min(text.find_first_of("\r\n"), text.size());
-        std::string const line = normalise(text.substr(0, end));
+        std::string const line = readable(text.substr(0, end));
         if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -101,8 +120,10 @@ void PremiseRows::fail(std::uint64_t line, PremiseFault fault, PremiseColumn col
 }
 
 std::string PremiseRows::text(Row const& row, PremiseColumn column, std::size_t limit) {
-    std::string text =
-        column == PremiseColumn::Text ? normalisedLines(cellOf(row, column)) : normalise(cellOf(row, column));
+    bool const isTyped = column == PremiseColumn::Key || column == PremiseColumn::Address;
+    std::string text = isTyped                         ? normalise(cellOf(row, column))
+                       : column == PremiseColumn::Text ? readableLines(cellOf(row, column))
+                                                       : readable(cellOf(row, column));
     if (text.size() <= limit) return text;
     fail(row.line, PremiseFault::TextTooLong, column, std::to_string(limit));
     return {};

@@ -3,6 +3,7 @@
 #include "app/premise_records.h"
 
 #include "core/store/connection.h"
+#include "core/store/database.h"
 #include "tests/app/desk_thread.h"
 #include "tests/support/premise_builder.h"
 

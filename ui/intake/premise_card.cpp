@@ -113,12 +113,12 @@ void PremiseCard::restate() {
     } else {
         QStringList aside;
         if (m_found.size() > m_placesShown)
-            aside << filled(PremiseCardText::tr("%1 more places"),
+            aside << filled(PremiseCardText::tr("+%1 places"),
                             {QString::number(m_found.size() - m_placesShown)});
         if (count > m_linesShown)
-            aside << filled(PremiseCardText::tr("%1 more incidents"),
+            aside << filled(PremiseCardText::tr("+%1 earlier"),
                             {QString::number(count - m_linesShown)});
-        aside << PremiseCardText::tr("Alt+H: all of it");
+        aside << QStringLiteral("Alt+H");
         m_heading->say(PremiseCardText::tr("Hazards at this place"), aside.join(QStringLiteral(" · ")));
     }
     restateHazards();
@@ -133,6 +133,7 @@ void PremiseCard::restateHazards() {
         core::PremiseFound const& found = m_found[index];
         m_places[index]->show(
             {.chips = chipsOf(found, hazards, ChipWords::WithDetail),
+             .shortChips = chipsOf(found, hazards, ChipWords::NameAlone),
              .note = textOf(found.premise->text).replace(QLatin1Char('\n'), QLatin1Char(' ')),
              .name = textOf(found.premise->name),
              .away = awayText(found),

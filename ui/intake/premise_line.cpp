@@ -43,7 +43,8 @@ void PremiseLine::paintEvent(QPaintEvent*) {
     QRect const first(padding, 1, width() - 2 * padding, firstHeight);
     QFont const chipFont = uiFont(14, QFont::DemiBold);
     if (!m_words.chips.empty()) {
-        ChipPen(painter, chipFont, colours).drawRow(first, m_words.chips);
+        bool const fits = ChipPen::rowWidth(m_words.chips, chipFont) <= first.width();
+        ChipPen(painter, chipFont, colours).drawRow(first, fits ? m_words.chips : m_words.shortChips);
     } else {
         painter.setFont(uiFont(14));
         painter.setPen(colours.text);

@@ -15,6 +15,7 @@ class PremiseLine : public QAbstractButton {
   public:
     struct Words {
         std::vector<HazardChip> chips;
+        std::vector<HazardChip> shortChips; ///< names alone, where there is no room for all details
         QString note; ///< where there is no chip
         QString name;
         QString away;

@@ -7,7 +7,9 @@
 #include "ui/panels/premise_details.h"
 #include "ui/panels/row_pen.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,11 +24,8 @@ constexpr int margin = 8;
 } // namespace
 
 PremiseSheet::PremiseSheet(Console& console, QWidget& panel)
-    : QFrame(panel.window()), m_console(console), m_panel(panel), m_title(new Heading(this)),
+    : QWidget(panel.window()), m_console(console), m_panel(panel), m_title(new Heading(this)),
       m_close(new WordButton(this)), m_details(new PremiseDetails(console, this)) {
-    setFrameShape(QFrame::Box);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
@@ -62,8 +61,22 @@ void PremiseSheet::show(std::vector<core::PremiseFound> found) {
 void PremiseSheet::open() {
     if (m_details->found().empty()) return;
     place();
-    QFrame::show();
+    QWidget::show();
     raise();
+}
+
+/// What it shows has another height now: a contact was told, or the fonts are known at last.
+bool PremiseSheet::event(QEvent* event) {
+    bool const isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) place();
+    return isTaken;
+}
+
+void PremiseSheet::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    Tokens const& colours = tokens(m_console.theme());
+    painter.fillRect(rect(), colours.muted);
+    painter.fillRect(rect().adjusted(1, 1, -1, -1), colours.panel);
 }
 
 /// On the side where there is more room; without any over the lower end of the panel.
@@ -74,7 +87,7 @@ void PremiseSheet::place() {
     int const left = panel.left();
     int const width = std::min({scaled(sheetWidth), std::max({left, right, panel.width()}) - 2 * margin,
                                 ground.width() - 2 * margin});
-    int const height = m_details->heightFor(width) + headerHeight + 4;
+    int const height = m_details->heightFor(width - 2) + headerHeight + 4;
     bool const fitsBeside = std::max(left, right) >= width + 2 * margin;
     int const x = !fitsBeside    ? panel.left() + margin
                   : right > left ? panel.right() + margin

@@ -4,7 +4,7 @@
 
 #include "ui/console/console.h"
 
-#include <QFrame>
+#include <QWidget>
 
 namespace ob::ui {
 
@@ -14,7 +14,7 @@ class WordButton;
 
 /// The records of a place in full, beside call intake and upon the window, so that no field is covered and
 /// the keyboard stays where it is.
-class PremiseSheet : public QFrame {
+class PremiseSheet : public QWidget {
     Q_OBJECT
   public:
     /// Beside `panel`, which outlives it.
@@ -26,6 +26,10 @@ class PremiseSheet : public QFrame {
     /// Where the panel and its window are now.
     void place();
     void retranslate();
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     void dress();

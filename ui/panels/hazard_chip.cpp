@@ -66,6 +66,13 @@ QSize ChipPen::sizeOf(HazardChip const& chip, QFont const& font) {
 
 int ChipPen::gap(QFont const& font) { return inset(font); }
 
+int ChipPen::rowWidth(std::vector<HazardChip> const& chips, QFont const& font) {
+    int width = 0;
+    for (auto const& chip : chips)
+        width += sizeOf(chip, font).width() + gap(font);
+    return width;
+}
+
 void ChipPen::drawShape(QRect box, HazardChip const& chip, QColor ink, QColor ground) {
     QRectF const within = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5);
     m_painter.setPen(QPen(ink, 1.2));

@@ -39,6 +39,7 @@ class ChipPen {
 
     static QSize sizeOf(HazardChip const& chip, QFont const& font);
     static int gap(QFont const& font);
+    static int rowWidth(std::vector<HazardChip> const& chips, QFont const& font);
     /// At the left of `room`, in the middle of its height; words are cut with … where they are too long.
     void draw(QRect room, HazardChip const& chip);
     /// As many as there is room for, then how many more there are. Gives the width that they took.

@@ -15,7 +15,7 @@ QFont chipFont() { return panelFont(14, QFont::DemiBold); }
 
 HazardFlow::HazardFlow(std::vector<HazardChip> chips, Theme theme, QWidget* parent)
     : QWidget(parent), m_chips(std::move(chips)), m_theme(theme) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(spokenChips(m_chips));

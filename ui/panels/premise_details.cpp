@@ -26,6 +26,7 @@ QLabel* words(QString const& text, int pixels, QColor ink, QFont::Weight weight 
     QPalette look = label->palette();
     look.setColor(QPalette::WindowText, ink);
     label->setPalette(look);
+    label->setForegroundRole(QPalette::WindowText);
     return label;
 }
 

@@ -173,8 +173,8 @@ TEST(PremiseCsv, TakesPlacesOfChineseMapsByTheirDatum) {
 }
 
 TEST(PremiseCsv, KeepsTheLinesOfANote) {
-    auto const reading = read("name,address,notes\nx,y,\"one  two\n\n three\"\n");
-    EXPECT_EQ(reading.records.at(0).premise.text, "one two\nthree");
+    auto const reading = read("name,address,notes\nx,y,\"one  two\n\n three，四。（ ＡＢ ）\"\n");
+    EXPECT_EQ(reading.records.at(0).premise.text, "one two\nthree，四。（AB）");
 }
 
 TEST(PremiseCsv, EverythingThatItLetsThroughIsSound) {

@@ -82,7 +82,7 @@ TEST_F(IntakeHazards, NothingMovesWhenTheyCome) {
     address(QStringLiteral("滨江路221"));
     EXPECT_FALSE(lines().empty());
     EXPECT_EQ(card()->height(), before);
-    EXPECT_TRUE(says("more places"));
+    EXPECT_TRUE(says("+1 places"));
     for (auto* const line : lines())
         EXPECT_LE(line->geometry().bottom(), card()->height());
 }
