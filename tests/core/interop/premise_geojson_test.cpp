@@ -104,7 +104,7 @@ TEST(PremiseGeoJson, SaysInWhichLineTheTextBreaksOff) {
 
 TEST(PremiseGeoJson, LimitsCornersDepthAndSize) {
     std::string ring;
-    for (std::size_t corner = 0; corner <= Premise::maxCorners; ++corner)
+    for (std::size_t corner = 0; corner <= Premise::maxCorners + 7; ++corner)
         ring += (corner == 0 ? "[" : ",[") + std::to_string(1 + corner % 100) + ","
                 + std::to_string(corner % 80) + "]";
     EXPECT_EQ(read(collection({feature(R"({"type":"Polygon","coordinates":[[)" + ring + "]]}")}))
