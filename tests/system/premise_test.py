@@ -136,7 +136,9 @@ class Premise(desk.DeskTest):
             seen.add(count)
             self.assertEqual(self.one.verify().code, 0)
             self.take(table(row(0)), "--replace")
-        print(f"{KILLS} kills, {seen}")
+        self.assertEqual(self.premise("import", "--replace", many).objects[-1]["report"]["made"], 3000)
+        self.assertEqual(len(self.ids()), 3000)
+        print(f"{KILLS} kills, {sorted(seen)}")
 
     def test_a_copy_of_the_folder_holds_them_and_verify_names_what_is_damaged(self):
         self.take(table(row(1, contact=CANARY), row(2)))
