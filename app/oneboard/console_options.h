@@ -29,12 +29,12 @@ struct ConsoleOptions {
     std::optional<ui::Theme> theme;               ///< else as it was
     std::optional<core::OperatorSession> session; ///< signed in without asking: drills only
     bool isSelfTest = false;
-    bool tellsStalls = false; ///< when it ends, on standard error
-    QString shot;             ///< file to write; empty: none
-    QString selected;         ///< number of an incident or name of a unit, for a shot
+    bool tellsStalls = false;       ///< when it ends, on standard error
+    QString shot;                   ///< file to write; empty: none
+    QString selected;               ///< number of an incident or name of a unit, for a shot
     Screen const* screen = nullptr; ///< that is opened for a shot; null: the board alone
-    QString typed;            ///< in the command line, for a shot
-    QString at;                      ///< moment of the look back, as it is typed there
+    QString typed;                  ///< in the command line, for a shot
+    QString at;                     ///< moment of the look back, as it is typed there
     QSize size{1920, 1080};
 };
 

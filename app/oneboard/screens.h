@@ -6,8 +6,8 @@
 
 namespace ob::app {
 
-/// What a picture can be taken of besides the board: its name for --screen, and the action that opens it in the
-/// main window, or the window of its own.
+/// What a picture can be taken of besides the board: its name for --screen, and the action that opens it in
+/// the main window, or the window of its own.
 struct Screen {
     enum class Window : std::uint8_t { Main, LookBack, Wall };
     char const* name;
@@ -15,12 +15,9 @@ struct Screen {
     Window window = Window::Main;
 };
 inline constexpr Screen screens[] = {
-    {"alarms", "desk.alarms"},
-    {"call", "incident.new"},
-    {"grants", "unit.grants"},
-    {"lookback", "", Screen::Window::LookBack},
-    {"roster", "unit.roster"},
-    {"unit", "unit.sheet"},
+    {"alarms", "desk.alarms"},          {"call", "incident.new"},
+    {"grants", "unit.grants"},          {"lookback", "", Screen::Window::LookBack},
+    {"roster", "unit.roster"},          {"unit", "unit.sheet"},
     {"wall", "", Screen::Window::Wall},
 };
 

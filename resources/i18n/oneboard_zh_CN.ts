@@ -865,6 +865,29 @@
     </message>
 </context>
 <context>
+    <name>DutySelectionText</name>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未列入：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of another agency</source>
+        <translation>%1 个属其他部门</translation>
+    </message>
+    <message>
+        <source>%1 already so</source>
+        <translation>%1 个已是该状态</translation>
+    </message>
+    <message>
+        <source>%1 off duty</source>
+        <translation>%1 个已下勤</translation>
+    </message>
+    <message>
+        <source>%1 at work</source>
+        <translation>%1 个有任务</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceText</name>
     <message>
         <source>Record of incidents</source>
@@ -1327,6 +1350,57 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>GrantText</name>
+    <message>
+        <source>All units</source>
+        <translation>全部力量</translation>
+    </message>
+    <message>
+        <source>Grants us</source>
+        <translation>对我方授权</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>未授权</translation>
+    </message>
+    <message>
+        <source>as all: %1</source>
+        <translation>同全部：%1</translation>
+    </message>
+    <message>
+        <source>our units</source>
+        <translation>我方力量</translation>
+    </message>
+    <message>
+        <source>our units of group %1</source>
+        <translation>我方 %1 组力量</translation>
+    </message>
+    <message>
+        <source>%1 cannot send %2; only we do.</source>
+        <translation>%1不能派%2，只由我方派遣。</translation>
+    </message>
+    <message>
+        <source>%1 may ask for %2 by a request; we decide each time.</source>
+        <translation>%1可以请求%2，每次由我方决定。</translation>
+    </message>
+    <message>
+        <source>%1 may send %2 by itself, without asking us first; its orders count at once.</source>
+        <translation>%1可以直接派%2，不必先问我方，命令立即生效。</translation>
+    </message>
+    <message>
+        <source>Units now: %1, available: %2.</source>
+        <translation>目前涉及 %1 个力量，其中待命 %2 个。</translation>
+    </message>
+    <message>
+        <source>There is no such unit now.</source>
+        <translation>目前没有这类力量。</translation>
+    </message>
+    <message>
+        <source>What it has sent already stays sent.</source>
+        <translation>此前已派出的不受影响。</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2397,213 @@
     <message>
         <source>The history cannot be reached at the moment.</source>
         <translation>历史记录暂时无法查询。</translation>
+    </message>
+    <message>
+        <source>+%1 places</source>
+        <translation>另 %1 处</translation>
+    </message>
+    <message>
+        <source>+%1 earlier</source>
+        <translation>历史另 %1 起</translation>
+    </message>
+    <message>
+        <source>Hazards at this place</source>
+        <translation>本处风险</translation>
+    </message>
+</context>
+<context>
+    <name>PremiseFaultText</name>
+    <message>
+        <source>This is no table and no GeoJSON that can be read: %1.</source>
+        <translation>不是可读取的表格或 GeoJSON：%1。</translation>
+    </message>
+    <message>
+        <source>The file has no column %1.</source>
+        <translation>文件中没有“%1”这一列。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 mean the same. Keep one of them.</source>
+        <translation>“%1”与“%2”含义相同，请只保留一列。</translation>
+    </message>
+    <message>
+        <source>There is no place in it. To empty the list: premise remove --all.</source>
+        <translation>文件中没有场所记录。如需清空，请用 premise remove --all。</translation>
+    </message>
+    <message>
+        <source>A desk holds at most %1 records.</source>
+        <translation>一个席位最多保存 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>It has %1 fields, the header has another number. Look for a delimiter inside a text and put the text in quotes.</source>
+        <translation>本行有 %1 个字段，与表头不一致。请检查文字中的分隔符，并将该文字加引号。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed. Close it in the file.</source>
+        <translation>引号没有闭合，请在文件中补上。</translation>
+    </message>
+    <message>
+        <source>It is longer than a row may be. Look for a missing quotation mark.</source>
+        <translation>本行过长，请检查是否缺少引号。</translation>
+    </message>
+    <message>
+        <source>It has characters that cannot be read. If the file comes from a Chinese spreadsheet, add --encoding gb18030.</source>
+        <translation>含有无法识别的字符。如文件由中文表格软件导出，请加 --encoding gb18030。</translation>
+    </message>
+    <message>
+        <source>There is no name in %1.</source>
+        <translation>“%1”列未填名称。</translation>
+    </message>
+    <message>
+        <source>It has neither an address nor coordinates.</source>
+        <translation>既无地址，也无坐标。</translation>
+    </message>
+    <message>
+        <source>%1 is no place on earth.</source>
+        <translation>%1 不是有效坐标。</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude look exchanged: %1.</source>
+        <translation>经度与纬度疑似颠倒：%1。</translation>
+    </message>
+    <message>
+        <source>Its geometry is no point and no closed polygon of at least three corners.</source>
+        <translation>图形不是点，也不是至少三个角点的闭合多边形。</translation>
+    </message>
+    <message>
+        <source>Its outline has more than %1 corners.</source>
+        <translation>轮廓角点超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is no radius: 1 to 10000 metres.</source>
+        <translation>“%2”列的 %1 不是有效半径：应为 1 至 10000 米。</translation>
+    </message>
+    <message>
+        <source>It names no hazard and says nothing.</source>
+        <translation>既未列出风险，也无说明。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is no hazard of the list. See premise hazards.</source>
+        <translation>“%2”列的“%1”不在风险清单中，清单见 premise hazards。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 hazards.</source>
+        <translation>风险超过 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is no date such as 2026-12-31.</source>
+        <translation>“%2”列的 %1 不是日期，应如 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is later than today.</source>
+        <translation>“%2”列的 %1 晚于今天。</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 bytes.</source>
+        <translation>“%1”列超过 %2 字节。</translation>
+    </message>
+    <message>
+        <source>It is the same place as in line %1, or has the same id.</source>
+        <translation>与第 %1 行为同一场所，或编号相同。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 places new, %2 replaced, %3 removed</source>
+        <translation>新增 %1 处，替换 %2 处，删除 %3 处</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: %1 faults. Mend the file and import it again.</source>
+        <translation>未导入任何记录：共 %1 处错误。请改正文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing here: %1</source>
+        <translation>未使用的列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PremiseText</name>
+    <message>
+        <source>danger to life</source>
+        <translation>危及生命</translation>
+    </message>
+    <message>
+        <source>take care</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>通行</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation>从未核查</translation>
+    </message>
+    <message>
+        <source>last checked %1</source>
+        <translation>最后核查 %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>%1 已过期</translation>
+    </message>
+    <message>
+        <source>at this place</source>
+        <translation>就在此处</translation>
+    </message>
+    <message>
+        <source>%1 m away</source>
+        <translation>距 %1 米</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>核查 %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <extracomment>Before hazards of the place where units are sent.</extracomment>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 (%2, record expired)</source>
+        <translation>%1（%2，记录已过期）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 more records</source>
+        <translation>另有 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Contacts are for call-takers, dispatchers, duty officers and supervisors who are signed in.</source>
+        <translation>联系人仅限已登录的接警员、调度员、值班员和值班长查看。</translation>
+    </message>
+    <message>
+        <source>There is no contact here any more.</source>
+        <translation>此处已没有联系人。</translation>
+    </message>
+    <message>
+        <source>Who asks must be recorded first, and this desk cannot write at the moment.</source>
+        <translation>查看前须先登记查看人，而本席位暂时无法写入。</translation>
+    </message>
+    <message>
+        <source>The contact cannot be read. Import the record again.</source>
+        <translation>联系人无法读取，请重新导入该记录。</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3756,93 @@
     </message>
 </context>
 <context>
+    <name>UnitFacts</name>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Distress</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1内可到位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>expected back %1</source>
+        <translation>预计 %1 恢复</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>to %1 m</source>
+        <translation>精度 %1 米</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>of this shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>%1 on board</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>车组</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>驻地</translation>
+    </message>
+</context>
+<context>
     <name>UnitStepText</name>
     <message>
         <source>Told by phone…</source>
@@ -3690,6 +4058,13 @@
     </message>
 </context>
 <context>
+    <name>ob::ui::CapabilityTicks</name>
+    <message>
+        <source>All skills</source>
+        <translation>全部能力</translation>
+    </message>
+</context>
+<context>
     <name>ob::ui::CommandBar</name>
     <message>
         <source>Command line</source>
@@ -3729,6 +4104,104 @@
     <message>
         <source>The map knows no place called %1.</source>
         <translation>地图上没有名为 %1 的地点。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::DutyBar</name>
+    <message>
+        <source>In how many minutes can it be called in? 1 to %1.</source>
+        <translation>召回需要多少分钟？请填 1 至 %1。</translation>
+    </message>
+    <message>
+        <source>It is expected back at a time of day (23:50) or after a length (2h).</source>
+        <translation>预计恢复请填时刻（23:50）或时长（2h）。</translation>
+    </message>
+    <message>
+        <source>within minutes</source>
+        <translation>召回分钟数</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>预计恢复</translation>
+    </message>
+    <message>
+        <source>23:50 or 2h</source>
+        <translation>23:50 或 2h</translation>
+    </message>
+    <message>
+        <source>Reason of being out of service</source>
+        <translation>停勤原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::GrantPanel</name>
+    <message>
+        <source>Dispatch grants</source>
+        <translation>派遣授权</translation>
+    </message>
+    <message>
+        <source>Dispatch grants by agency and unit group</source>
+        <translation>派遣授权（按部门和力量组）</translation>
+    </message>
+    <message>
+        <source>Close the dispatch grants</source>
+        <translation>关闭派遣授权</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>授权记录</translation>
+    </message>
+    <message>
+        <source>Record of the grants</source>
+        <translation>授权记录</translation>
+    </message>
+    <message>
+        <source>There is no other agency in this realm.</source>
+        <translation>本联合指挥域没有其他部门。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 项</translation>
+    </message>
+    <message>
+        <source>After saving: %1</source>
+        <translation>保存后：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Choose a cell with the arrow keys or the mouse.</source>
+        <translation>用方向键或鼠标选一格。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation>保存（%1）</translation>
+    </message>
+    <message>
+        <source>who may send our units · every change goes on record</source>
+        <translation>谁可以派我方力量 · 每次更改都留痕</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>已保存：%1。</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4453,69 @@ Click one in the queue or on the map, or take a call with Ctrl+N.</source>
 Click one in the queue or on the map.</source>
         <translation>未选中警情。
 请在队列中或地图上点选。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::LogOnForm</name>
+    <message>
+        <source>The end of the shift is a time of day (08:00) or a length (12h).</source>
+        <translation>班次结束请填时刻（08:00）或时长（12h）。</translation>
+    </message>
+    <message>
+        <source>A unit can do something: tick a skill.</source>
+        <translation>请至少勾选一项能力。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. What is emptied stays until the unit goes off.</source>
+        <translation>没有更改。清空的内容保留到下勤为止。</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>班次至</translation>
+    </message>
+    <message>
+        <source>08:00 or 12h</source>
+        <translation>08:00 或 12h</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>plate or number</source>
+        <translation>车牌或编号</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>last shift: %1</source>
+        <translation>上一班：%1</translation>
+    </message>
+    <message>
+        <source>who is on board</source>
+        <translation>车组人员</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上勤</translation>
+    </message>
+    <message>
+        <source>Change the shift</source>
+        <translation>更改本班</translation>
+    </message>
+    <message>
+        <source>Available, with this shift</source>
+        <translation>转待命并更改本班</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4778,38 @@ Click one in the queue or on the map.</source>
         <source>%1 windows look back already: close one of them.</source>
         <translation>已打开 %1 个回看窗口：请先关闭一个。</translation>
     </message>
+    <message>
+        <source>Unit sheet</source>
+        <translation>力量详情</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>勤务表</translation>
+    </message>
+    <message>
+        <source>Dispatch grants</source>
+        <translation>派遣授权</translation>
+    </message>
+    <message>
+        <source>Chosen units on duty</source>
+        <translation>所选力量上勤</translation>
+    </message>
+    <message>
+        <source>Chosen units available</source>
+        <translation>所选力量待命</translation>
+    </message>
+    <message>
+        <source>Chosen units off duty</source>
+        <translation>所选力量下勤</translation>
+    </message>
+    <message>
+        <source>Panels in one place</source>
+        <translation>同一位置的面板</translation>
+    </message>
+    <message>
+        <source>No unit is selected.</source>
+        <translation>没有选中力量。</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::MapPanel</name>
@@ -4314,6 +4882,202 @@ Click one in the queue or on the map.</source>
     <message>
         <source>Action, incident, unit or place   &gt; # @ :</source>
         <translation>操作、警情、力量或地点   &gt; # @ :</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::PremiseDetails</name>
+    <message>
+        <source>Show contact</source>
+        <translation>显示联系人</translation>
+    </message>
+    <message>
+        <source>Show contact of %1</source>
+        <translation>显示“%1”的联系人</translation>
+    </message>
+    <message>
+        <source>Who asks is recorded.</source>
+        <translation>查看将被登记。</translation>
+    </message>
+    <message>
+        <source>Contact: %1</source>
+        <translation>联系人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::PremiseSheet</name>
+    <message>
+        <source>Hazards at this place</source>
+        <translation>本处风险</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::PremiseStrip</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1等，另 %2 处</translation>
+    </message>
+    <message>
+        <source>Hazards at this place</source>
+        <translation>本处风险</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::RosterModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>驻地</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>已持续</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Shift until</source>
+        <translation>班次至</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>部门</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::RosterPanel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在勤</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Shift over</source>
+        <translation>班次已到</translation>
+    </message>
+    <message>
+        <source>By need</source>
+        <translation>按需处理</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>勤务表</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation>显示哪些力量</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter units</source>
+        <translation>筛选力量</translation>
+    </message>
+    <message>
+        <source>All agencies</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Close the roster</source>
+        <translation>关闭勤务表</translation>
+    </message>
+    <message>
+        <source>Shift until</source>
+        <translation>班次至</translation>
+    </message>
+    <message>
+        <source>08:00 or 12h</source>
+        <translation>08:00 或 12h</translation>
+    </message>
+    <message>
+        <source>On duty (Ctrl+1)</source>
+        <translation>上勤（Ctrl+1）</translation>
+    </message>
+    <message>
+        <source>Available (Ctrl+2)</source>
+        <translation>待命（Ctrl+2）</translation>
+    </message>
+    <message>
+        <source>Off duty (Ctrl+3)</source>
+        <translation>下勤（Ctrl+3）</translation>
+    </message>
+    <message>
+        <source>on duty %1 · engaged %2 · available %3 · out of service %4</source>
+        <translation>在勤 %1 · 处置中 %2 · 待命 %3 · 停勤 %4</translation>
+    </message>
+    <message>
+        <source> · by %1</source>
+        <translation> · 按%1排序</translation>
+    </message>
+    <message>
+        <source>chosen %1</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选的力量。</translation>
+    </message>
+    <message>
+        <source>This agency has no unit on the board yet.
+UNIT E01 ENGINE registers one.</source>
+        <translation>本部门还没有力量。
+可用“UNIT E01 水罐消防车”登记。</translation>
+    </message>
+    <message>
+        <source>The end of the shift is a time of day (08:00) or a length (12h).</source>
+        <translation>班次结束请填时刻（08:00）或时长（12h）。</translation>
+    </message>
+    <message>
+        <source>That is too much for one line: choose fewer than %1.</source>
+        <translation>一行指令容纳不下：所选须少于 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::ShiftHistoryModel</name>
+    <message>
+        <source>Distress</source>
+        <translation>遇险</translation>
+    </message>
+    <message>
+        <source>Safe again</source>
+        <translation>已解除遇险</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5194,63 @@ Click one in the queue or on the map.</source>
     <message>
         <source>out of service %1</source>
         <translation>停勤 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::UnitSheet</name>
+    <message>
+        <source>A unit of %1: only its own agency changes its duty.</source>
+        <translation>%1的力量，勤务只由其本部门更改。</translation>
+    </message>
+    <message>
+        <source>A newer version has written about this unit: update this desk to change it.</source>
+        <translation>更新版本的席位写过此力量，升级本席位后才能更改。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>力量</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上勤登记</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>警情 %1</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Close the unit sheet</source>
+        <translation>关闭力量详情</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>No unit is selected.
+Click one on the unit board or on the map, then F3.</source>
+        <translation>没有选中力量。
+在力量板或地图上点一个，再按 F3。</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Last shift</source>
+        <translation>最近一班</translation>
+    </message>
+    <message>
+        <source>States of the last shift</source>
+        <translation>最近一班的勤务状态</translation>
     </message>
 </context>
 <context>

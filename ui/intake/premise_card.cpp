@@ -116,8 +116,7 @@ void PremiseCard::restate() {
             aside << filled(PremiseCardText::tr("+%1 places"),
                             {QString::number(m_found.size() - m_placesShown)});
         if (count > m_linesShown)
-            aside << filled(PremiseCardText::tr("+%1 earlier"),
-                            {QString::number(count - m_linesShown)});
+            aside << filled(PremiseCardText::tr("+%1 earlier"), {QString::number(count - m_linesShown)});
         aside << QStringLiteral("Alt+H");
         m_heading->say(PremiseCardText::tr("Hazards at this place"), aside.join(QStringLiteral(" · ")));
     }

@@ -16,7 +16,7 @@ class PremiseLine : public QAbstractButton {
     struct Words {
         std::vector<HazardChip> chips;
         std::vector<HazardChip> shortChips; ///< names alone, where there is no room for all details
-        QString note; ///< where there is no chip
+        QString note;                       ///< where there is no chip
         QString name;
         QString away;
         QString standing; ///< empty: it can be relied on
