@@ -21,7 +21,7 @@ class IntakeHazards : public test::IntakeHands {
     void address(QString const& text) {
         named("Place")->setFocus();
         compose(QStringLiteral("a"), text); // Chinese cannot be typed
-        QTest::qWait(120); // the pause after which things are looked up
+        QTest::qWait(120);                  // the pause after which things are looked up
     }
     std::vector<PremiseLine*> lines() const {
         std::vector<PremiseLine*> seen;
