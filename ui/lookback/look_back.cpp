@@ -34,6 +34,10 @@ class LookBack::Desk final : public DeskPort {
     void readHoldings(core::StreamId, std::function<void(std::vector<Holding>)>) override {}
     void find(std::string, std::size_t, std::function<void(std::vector<core::SearchHit>)>) override {}
     std::unique_ptr<PastPort> lookBack() override { return nullptr; }
+    void askContact(std::string, core::OperatorSession,
+                    std::function<void(core::ContactAnswer)> answer) override {
+        answer({core::ContactAnswer::State::NotRecorded, {}});
+    }
 
   private:
     std::unique_ptr<PastPort> m_port;
