@@ -12,8 +12,6 @@
 namespace ob::ui {
 namespace {
 
-constexpr auto minute = core::Duration::ofMinutes(1);
-
 /// A police desk with an engine; a call at minute 10, the engine sent at minute 20, the call closed at 30.
 struct LookBackTest : testing::Test {
     test::ConsoleDesk desk;
