@@ -88,10 +88,10 @@ class Night(desk.DeskTest):
         self.assertEqual({name: unit["kind"] for name, unit in units.items()},
                          {"C01": "FIRE-COMMAND", "E03": "ENGINE", "E07": "ENGINE", "L02": "AERIAL"})
         self.assertEqual(units["L02"]["dutyReason"], "MAINTENANCE")
-        for name, hours in (("L02", 2), ("E07", 12)):
+        for name, what, hours in (("L02", "dutyUntil", 2), ("E07", "shiftEnd", 12)):
             # The end counts from the command, the beginning is the event's own stamp, which may be later.
             end = shifted(units[name]["dutySince"], hours * 3_600_000)
-            self.assertTrue(shifted(end, -1000) <= units[name]["dutyUntil"] <= end, units[name])
+            self.assertTrue(shifted(end, -1000) <= units[name][what] <= end, units[name])
         for unit in units.values():
             self.assertNotIn("distressSince", unit)
 
