@@ -123,12 +123,12 @@ class Premise(desk.DeskTest):
 
     def test_a_kill_leaves_all_of_a_file_or_nothing(self):
         self.take(table(row(0)))
-        many = self.file(table(*(row(number, contact="值班室") for number in range(1, 3001))))
+        many = self.file(table(*(row(number, contact="值班室") for number in range(1, 3001))), "many.csv")
         seen = set()
         for kill in range(KILLS):
             program = subprocess.Popen([desk.program(), "premise", "import", "--data", str(self.one.data), "--replace", str(many)],
                                        env=self.one.environment(), stdout=subprocess.DEVNULL)
-            time.sleep(self.random.uniform(0.01, 0.6))
+            time.sleep(self.random.uniform(0.005, 0.2))
             program.kill()
             program.wait()
             count = len(self.ids())
