@@ -21,8 +21,6 @@ using Menu = ActionRegistry::Menu;
 
 /// Where one begins to look: what was just now, as a first thing to see.
 constexpr core::Duration ago = core::Duration::ofMinutes(-5);
-/// From the stamp of an entry until it stood in the journal here.
-constexpr core::Duration untilKnown = core::Duration::ofSeconds(2);
 
 } // namespace
 
@@ -41,7 +39,7 @@ void MainWindow::addSightActions() {
                    .text = [] { return tr("Wall display"); },
                    .run = [this] { showWall(!m_wall || !m_wall->isVisible()); }});
     connect(m_inspector, &Inspector::lookBackWanted, this,
-            [this](core::Instant recordedAt) { lookBackTo(recordedAt + untilKnown); });
+            [this](core::Instant recordedAt) { lookBackTo(recordedAt + LookBack::untilKnown); });
 }
 
 LookBackWindow* MainWindow::lookBackTo(core::Instant at) {

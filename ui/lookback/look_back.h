@@ -37,6 +37,8 @@ class LookBack : public QObject {
 
     /// The nearest of what can be looked at. Later calls win over earlier ones that are still outstanding.
     void goTo(core::Instant at);
+    /// From the stamp of an entry until it stood in the journal here: whoever looks at an entry adds it.
+    static constexpr core::Duration untilKnown = core::Duration::ofSeconds(2);
     void move(core::Duration by) { goTo(m_wanted + by); }
     /// So many times as fast as it was; 0: stands still. Ends by itself where now begins.
     void play(int speed);

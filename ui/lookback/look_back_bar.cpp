@@ -222,6 +222,15 @@ bool LookBackBar::eventFilter(QObject* watched, QEvent* event) {
         m_time->selectAll();
         return true;
     }
+    // The line would take them to walk through its words.
+    if (watched == m_time && event->type() == QEvent::ShortcutOverride) {
+        auto const* const press = static_cast<QKeyEvent*>(event);
+        bool const isArrow = press->key() == Qt::Key_Left || press->key() == Qt::Key_Right;
+        if (isArrow && press->modifiers().testFlag(Qt::ControlModifier)) {
+            event->ignore();
+            return true;
+        }
+    }
     // A click goes there, not a page nearer.
     if (watched == m_slider && event->type() == QEvent::MouseButtonPress) {
         auto const* const press = static_cast<QMouseEvent*>(event);

@@ -43,7 +43,7 @@ LookBackWindow::LookBackWindow(Console& live, AlarmDesk const& alarms, core::Ins
     connect(&live, &Console::themeChanged, this, &LookBackWindow::translate);
     connect(m_top, &TopBar::alarmsWanted, this, &LookBackWindow::alarmsWanted);
     connect(m_inspector, &Inspector::lookBackWanted, this,
-            [this](core::Instant moment) { m_look.goTo(moment); });
+            [this](core::Instant moment) { m_look.goTo(moment + LookBack::untilKnown); });
     translate();
 }
 
@@ -79,7 +79,7 @@ void LookBackWindow::build() {
 }
 
 void LookBackWindow::arrange() {
-    int const side = scaled(width() < 1500 ? 350 : 430);
+    int const side = std::min(scaled(width() < 1500 ? 350 : 430), width() * 3 / 10);
     m_columns->setSizes({side, std::max(1, width() - 2 * side), side});
     int const low = std::max(scaled(170), height() * 22 / 100);
     m_rows->setSizes({std::max(1, height() - low), low});

@@ -136,6 +136,18 @@ TEST_F(LookBackWindowTest, AMomentIsTyped) {
     EXPECT_THAT(look->bar().state().toStdString(), testing::Not(testing::HasSubstr("Write")));
 }
 
+TEST_F(LookBackWindowTest, TheKeysMoveThroughTimeAlsoWhereItIsTyped) {
+    desk.settle();
+    QApplication::setActiveWindow(look);
+    look->bar().focusTime();
+    QTest::keyClick(moment(), Qt::Key_Right, Qt::ControlModifier);
+    desk.settle();
+    EXPECT_EQ(look->look().moment(), at(27));
+    QTest::keyClick(moment(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.settle();
+    EXPECT_EQ(look->look().moment(), at(12));
+}
+
 TEST_F(LookBackWindowTest, TheSliderSpansAllThatIsKnown) {
     desk.settle();
     auto* const slider = look->findChild<QSlider*>();

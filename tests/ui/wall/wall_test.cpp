@@ -228,6 +228,32 @@ TEST_F(WallTest, EveryIncidentIsInViewOnItsMap) {
     EXPECT_FALSE(sees(-60)) << "a wrong place does not make the city a dot";
 }
 
+/// Run by itself, on two screens (tests/CMakeLists.txt): the console on the first, the second is free.
+struct WallOnTwoScreens : WallTest {
+    WallOnTwoScreens() { EXPECT_EQ(QGuiApplication::screens().size(), 2); }
+    static QScreen* screenNumber(int index) { return QGuiApplication::screens().at(index); }
+};
+
+TEST_F(WallOnTwoScreens, FillsTheOneThatTheConsoleDoesNotNeed) {
+    EXPECT_EQ(window.screen(), screenNumber(0));
+    EXPECT_EQ(wall().screen(), screenNumber(1));
+    EXPECT_TRUE(wall().isFullScreen());
+    EXPECT_EQ(wall().geometry(), screenNumber(1)->geometry());
+    QTest::keyClick(&wall(), Qt::Key_F11);
+    EXPECT_FALSE(wall().isFullScreen());
+}
+
+TEST_F(WallOnTwoScreens, StandsAgainWhereSomebodyPutIt) {
+    QTest::keyClick(&wall(), Qt::Key_F11);
+    wall().setGeometry(40, 40, 1000, 600);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return wall().screen() == screenNumber(0); }, 3000));
+    QTest::keyClick(&wall(), Qt::Key_Escape);
+    EXPECT_EQ(givens.settings.value(QStringLiteral("wall/screen")).toString(), screenNumber(0)->name());
+    window.showWall(true);
+    EXPECT_EQ(wall().screen(), screenNumber(0));
+    EXPECT_FALSE(wall().isFullScreen()) << "beside the console it is a window among others";
+}
+
 TEST(WallScreen, GoesToWhereItStoodElseBesideTheConsole) {
     QStringList const one{QStringLiteral("A")};
     QStringList const two{QStringLiteral("A"), QStringLiteral("B")};
