@@ -48,6 +48,9 @@ TEST(TimeText, says_what_is_left_and_what_is_over) {
     EXPECT_EQ(lengthText(Duration::ofMinutes(125)), chinese("2 小时 5 分"));
     EXPECT_EQ(lengthText(Duration::ofMinutes(120)), chinese("2 小时"));
     EXPECT_EQ(lengthText(Duration::ofMinutes(26 * 60)), chinese("1 天 2 小时"));
+    EXPECT_EQ(elapsedText(Duration::ofSeconds(-8)), chinese("00:00"));
+    EXPECT_EQ(elapsedText(Duration::ofSeconds(3723)), chinese("1:02:03"));
+    EXPECT_EQ(elapsedText(Duration::ofMinutes(50 * 60)), chinese("2 天"));
 }
 
 class BoardText : public testing::Test {

@@ -45,7 +45,9 @@ class GrantDelegate : public QStyledItemDelegate {
             cell && !m_model.isInherited(*cell) && m_model.standing(*cell) != DispatchGrant::Own;
         bool const isNothing = index.data().toString() == grantsNothing();
         bool const isLoud = next || isGranted || (!cell && !isNothing);
-        pen.text(where.adjusted(scaled(8), 0, -scaled(6), 0), index.data().toString(),
+        // What it was is said in the sentences.
+        QString const words = next ? QStringLiteral("→ ") + wordOf(*next) : index.data().toString();
+        pen.text(where.adjusted(scaled(8), 0, -scaled(6), 0), words,
                  {.ink = isLoud ? colours.text : colours.muted,
                   .weight = next ? QFont::DemiBold : QFont::Normal,
                   .pixels = 13});
