@@ -231,14 +231,9 @@ TEST_F(UnitSheetTest, OpensByKeyAndDoubleClickAndClosesTheSameWay) {
 }
 
 TEST_F(UnitSheetTest, InANarrowWindowItIsATabThatHasAName) {
-    desk.done(
-        core::SetDuty{.units = {first},
-                      .duty = DutyState::Available,
-                      .crewNames = "Zhang, Li, Wang, Zhao, Qian, Sun, Zhou, Wu, Zheng, Feng, Chen, Chu"});
     window.resize(1366, 768);
     QCoreApplication::processEvents();
     open(first);
-    QCoreApplication::processEvents();
     auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("unit"));
     auto* const inspector = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
     EXPECT_TRUE(window.tabifiedDockWidgets(dock).contains(inspector));
