@@ -41,6 +41,11 @@ class Demo(desk.DeskTest):
 
         self.assertEqual(subprocess.run([desk.program(), "map", "check", str(self.folder / "demo" / "city.obmap")],
                                         capture_output=True).returncode, 0)
+        # Each of them, and the joint centre, knows the same dangerous places, which lie in the city.
+        for agency in [*AGENCIES, "JC"]:
+            code, places = self.ctl(agency, "premise", "list")
+            self.assertEqual((code, len(places)), (0, 10), agency)
+            self.assertTrue(all("area" in each or 30 < each["latitude"] < 34 for each in places))
         boards = {}
         for agency in AGENCIES:
             self.assertEqual(self.ctl(agency, "verify")[0], 0, agency)
