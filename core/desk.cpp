@@ -236,6 +236,7 @@ void Desk::noteLookups(Event const& event) {
 }
 
 void Desk::noteForgotten(Event const& event) {
+    if (!event.isUnderstood()) return;
     auto const* const fact = std::get_if<SectionForgotten>(&event.body().fact);
     if (!fact) return;
     for (Event const& each : events(event.stream())) {

@@ -334,7 +334,9 @@ std::optional<Batch> decodeBatch(ByteView payload, AuthorOf const& authorOf) {
         batch.head = std::string(in.text());
         key = in.nextKey();
     }
-    if (key || !in.finish()) return std::nullopt;
+    while (key)
+        key = in.nextKey(); // fields of a newer version
+    if (!in.finish()) return std::nullopt;
     return batch;
 }
 

@@ -145,6 +145,17 @@ void noteBuiltOnVoided(std::vector<Conflict>& conflicts, Event const& event,
     }
 }
 
+/// One of the heads does not count. They are nearly always what was taken last.
+bool hasVoidedHead(std::vector<EventId> const& heads, std::vector<Taken> const& order) {
+    std::size_t left = heads.size();
+    for (auto taken = order.rbegin(); left > 0 && taken != order.rend(); ++taken) {
+        if (!std::binary_search(heads.begin(), heads.end(), taken->id)) continue;
+        if (taken->verdict == Verdict::Voided) return true;
+        --left;
+    }
+    return false;
+}
+
 } // namespace
 
 StreamFold StreamFold::of(std::vector<Event> const& events) {
@@ -202,9 +213,11 @@ StreamFold::Appended StreamFold::append(Event const& event) {
                            [&](auto const& each) { return each.id == id; });
     };
     auto parents = event.header().parents;
+    // From then on every event counts: only a whole order tells that one of them is not understood.
+    if (!event.isUnderstood() && !parts.orderKept) return Appended::NeedsRefold;
     // The usual case: written by one who held all there is here.
     if (!event.creates() && event.admission() == Admission::Admissible && parents == parts.heads
-        && parts.waiting.empty()) {
+        && parts.waiting.empty() && !hasVoidedHead(parts.heads, parts.order)) {
         Knowledge const seen = parts.known;
         Mark mark{.chain = 0, .position = 0};
         while (mark.chain < parts.lengths.size()

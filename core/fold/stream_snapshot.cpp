@@ -3,6 +3,8 @@
 #include "core/fold/snapshot_archive.h"
 #include "core/fold/stream_fold_parts.h"
 
+#include <algorithm>
+
 namespace ob::core {
 
 // The order of members here is the format: whoever changes it raises the version.
@@ -123,8 +125,12 @@ StreamState emptyStateOf(StreamKind kind) {
 Bytes StreamFold::snapshot() const {
     Parts const& from = *m_parts;
     Bytes bytes;
-    // Waiting events cannot be kept: such a stream is folded anew, as is one whose creation is missing.
-    if (!from.waiting.empty() || std::holds_alternative<std::monostate>(from.state)) return bytes;
+    // Waiting events cannot be kept: such a stream is folded anew, as is one whose creation is missing, and
+    // one with events that an upgrade may understand.
+    bool const isUnderstood =
+        std::ranges::none_of(from.order, [](Taken const& taken) { return taken.verdict == Verdict::Inert; });
+    if (!from.waiting.empty() || !isUnderstood || std::holds_alternative<std::monostate>(from.state))
+        return bytes;
     CborWriter out(bytes);
     SnapshotWriter put(out);
     out.beginArray();
