@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/sim/scenario.h"
+#include "tests/sim/night.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +57,10 @@ TEST(Night, FindsADeskThatTakesEqualSizeForComplete) { expectFound(Planted::Trus
 TEST(Night, FindsADeskThatAsksARelayAlone) { expectFound(Planted::AsksOneRelay); }
 TEST(Night, FindsADeskThatHidesParents) { expectFound(Planted::HidesParents); }
 TEST(Night, FindsADeskThatOverlooksForks) { expectFound(Planted::OverlooksForks); }
+TEST(Night, FindsADeskThatTakesAuthorityFromWhatIsNoAncestor) { expectFound(Planted::TrustsConcurrent); }
+TEST(Night, FindsADeskThatCountsWhatWasVoided) { expectFound(Planted::CountsWhatIsVoided); }
+TEST(Night, FindsADeskThatKeepsStatementsToItself) { expectFound(Planted::KeepsStatementsToItself); }
+TEST(Night, FindsAnOldVersionThatDropsWhatItDoesNotKnow) { expectFound(Planted::DropsUnknownKinds); }
 
 } // namespace
 } // namespace ob::sim

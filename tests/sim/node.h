@@ -3,6 +3,8 @@
 #pragma once
 
 #include "net/replica.h"
+#include "tests/sim/kept_statements.h"
+#include "tests/sim/stand_in.h"
 #include "tests/support/fake_journal.h"
 #include "tests/support/memory_blobs.h"
 #include "tests/support/running_desk.h"
@@ -30,21 +32,40 @@ class Node {
     virtual bool hasUnsynced() const { return m_journal.waiting() > 0; }
     /// It arrived there.
     virtual void sync() { m_journal.commitAll(); }
-    virtual net::PeerDesk asPeer() const = 0;
+    net::PeerDesk const& asPeer() const { return m_peer; }
+    /// What its program makes of what it reads, and the newest frame that it knows.
+    virtual Reading const& reading() const;
+    virtual net::FrameType newestFrame() const { return net::FrameType::BlobHave; }
 
     core::FakeJournal& journal() { return m_journal; }
     core::MemoryBlobs& blobs() { return m_blobs; }
     core::FakeClock& clock() { return m_clock; }
     core::AgencyIndex agency() const { return m_agency; }
     std::vector<net::ReplicaNews> const& news() const { return m_news; }
+    KeptStatements const& statements() const { return m_statements; }
+
+    /// A statement that a peer passed on or a person gave.
+    virtual net::LocalDesk::Standing takeStatement(net::Statement const& statement);
+    virtual bool isRevoked(core::PublicKey const& desk, core::AgencyIndex agency) const {
+        return m_statements.standing().isRevoked(desk, agency);
+    }
+    /// What counts of the logs that it holds, by the statements that it keeps.
+    core::Admissions standing();
+    /// What it holds of a stream, decoded.
+    std::vector<core::Event> eventsOf(core::StreamId stream, core::Admissions const& standing);
 
   protected:
-    explicit Node(core::AgencyIndex agency) : m_agency(agency) {}
+    Node(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number);
+    /// It is news, and counts from now on.
+    virtual void admit(KeptStatements::Checked const&) {}
+
     core::AgencyIndex m_agency;
+    net::PeerDesk m_peer;
     core::FakeJournal m_journal;
     core::MemoryBlobs m_blobs;
     core::FakeClock m_clock;
     std::vector<net::ReplicaNews> m_news;
+    KeptStatements m_statements;
 };
 
 } // namespace ob::sim

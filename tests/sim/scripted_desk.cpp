@@ -13,7 +13,7 @@ namespace ob::sim {
 
 ScriptedDesk::ScriptedDesk(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number,
                            DeskWires wires)
-    : Node(agency), m_realm(realm), m_number(number), m_wires(std::move(wires)),
+    : Node(realm, agency, number), m_realm(realm), m_number(number), m_wires(std::move(wires)),
       m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))),
       m_record(core::logRecordOf(realm, agency, number)), m_salts(1000u + number) {
     m_record.own = true;
@@ -48,42 +48,35 @@ core::LogOrigin ScriptedDesk::origin() const {
 
 void ScriptedDesk::makeReplica(Goes goes) {
     m_replica = std::make_unique<net::Replica>(
-        net::LocalDesk{.journal = m_journal,
-                       .realm = m_realm,
-                       .agency = m_agency,
-                       .deskKey = m_key.publicKey(),
-                       .clearance = asPeer().clearance,
-                       .writing = goes == Goes::On ? std::vector{log()} : std::vector<core::LogId>(),
-                       .events = [this](core::StreamId stream) { return core::eventsOf(m_journal, stream); },
-                       .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
-                       .incident =
-                           [this](core::StreamId id) {
-                               return core::StreamFold::of(core::eventsOf(m_journal, id)).incident();
-                           },
-                       .hasWaiting =
-                           [this](core::StreamId id) {
-                               return !core::StreamFold::of(core::eventsOf(m_journal, id)).waiting().empty();
-                           },
-                       .fold = [](core::StreamId) -> core::StreamFold const* { return nullptr; },
-                       .take =
-                           [this](core::JournalBatch batch, std::function<void(bool)> stored) {
-                               store(std::move(batch));
-                               stored(true);
-                           },
-                       .noteSent = [](core::LogSizes const&) {},
-                       .blobs = &m_blobs},
+        net::LocalDesk{
+            .journal = m_journal,
+            .realm = m_realm,
+            .agency = m_agency,
+            .deskKey = m_key.publicKey(),
+            .clearance = asPeer().clearance,
+            .writing = goes == Goes::On ? std::vector{log()} : std::vector<core::LogId>(),
+            .events = [this](core::StreamId stream) { return held(stream); },
+            .agencyOfUnit = [](core::UnitId) { return std::optional<core::AgencyIndex>(); },
+            .incident = [this](core::StreamId id) { return core::StreamFold::of(held(id)).incident(); },
+            .hasWaiting =
+                [this](core::StreamId id) { return !core::StreamFold::of(held(id)).waiting().empty(); },
+            .fold = [](core::StreamId) -> core::StreamFold const* { return nullptr; },
+            .take =
+                [this](core::JournalBatch batch, std::function<void(bool)> stored) {
+                    store(std::move(batch));
+                    stored(true);
+                },
+            .noteSent = [](core::LogSizes const&) {},
+            .takeStatement = [this](net::Statement const& statement) { return takeStatement(statement); },
+            .statements = [this] { return m_statements.all(); },
+            .isRevoked = [this](core::PublicKey const& desk,
+                                core::AgencyIndex agency) { return isRevoked(desk, agency); },
+            .blobs = &m_blobs},
         net::ReplicaOutput{.send = [this](net::PeerId to, net::FrameType type, core::Bytes payload,
                                           net::Priority) { m_wires.send(to, type, std::move(payload)); },
                            .queued = m_wires.queued,
                            .drop = m_wires.drop,
                            .news = [this](net::ReplicaNews const& news) { m_news.push_back(news); }});
-}
-
-net::PeerDesk ScriptedDesk::asPeer() const {
-    return {.agency = m_agency,
-            .deskKey = m_key.publicKey(),
-            .clearance = core::certificateOf(m_realm, m_agency, m_number).clearance,
-            .name = "scripted " + std::to_string(m_number)};
 }
 
 void ScriptedDesk::store(core::JournalBatch batch) {
@@ -96,8 +89,8 @@ core::EventId ScriptedDesk::write(core::StreamId stream, core::Fact fact, core::
     core::Circumstance const circumstance{m_clock.now(), core::Source::Operator, core::code("D1")};
     auto const written = m_author->write(
         {{.stream = stream, .body = {circumstance, std::move(fact)}, .restricted = std::move(restricted)}},
-        [this](core::StreamId id) { return core::StreamFold::of(core::eventsOf(m_journal, id)).heads(); },
-        m_clock.now(), [this] { return m_salts.salt(); });
+        [this](core::StreamId id) { return core::StreamFold::of(held(id)).heads(); }, m_clock.now(),
+        [this] { return m_salts.salt(); });
     store({.events = written, .heads = {m_author->signHead()}, .arrivedAt = m_clock.now()});
     return written.back().leaf;
 }

@@ -17,8 +17,9 @@ class ScriptedDesk final : public Node {
                  DeskWires wires);
 
     net::Replica& replica() override { return *m_replica; }
-    net::PeerDesk asPeer() const override;
     core::LogId log() const { return m_record.id; }
+    /// All that it holds of a stream.
+    std::vector<core::Event> held(core::StreamId stream) { return eventsOf(stream, standing()); }
 
     /// With all heads of the stream that are held as parents.
     core::EventId write(core::StreamId stream, core::Fact fact, core::RestrictedParts restricted = {});

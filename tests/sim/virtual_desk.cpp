@@ -3,6 +3,7 @@
 #include "tests/sim/virtual_desk.h"
 
 #include "core/crypto/sha256.h"
+#include "core/journal/event_sections.h"
 #include "tests/support/identity_builders.h"
 #include "tests/support/shipped_rules.h"
 
@@ -32,7 +33,8 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
             .zone = owner.m_zone,
             .rules = test::shippedRules(),
             .salt = [&owner] { return owner.m_salts.salt(); },
-            .lookupKey = {}},
+            .lookupKey = {},
+            .admissions = owner.counting()},
            std::move(live), std::move(bulk)),
       replica({.journal = owner.m_journal,
                .realm = owner.m_realm,
@@ -63,6 +65,11 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                    },
                .key = &owner.m_key,
                .now = [&owner] { return owner.m_clock.now(); },
+               .takeStatement =
+                   [&owner](net::Statement const& statement) { return owner.takeStatement(statement); },
+               .statements = [&owner] { return owner.toPassOn(); },
+               .isRevoked = [&owner](core::PublicKey const& key,
+                                     core::AgencyIndex agency) { return owner.isRevoked(key, agency); },
                .positionSharing =
                    [this, &owner](core::AgencyIndex agency) {
                        auto const policy = desk.board().policy(owner.m_agency);
@@ -78,24 +85,22 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
 
 VirtualDesk::VirtualDesk(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number,
                          DeskWires wires)
-    : Node(agency), m_realm(realm), m_number(number), m_wires(std::move(wires)),
-      m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))), m_salts(number) {}
-
-core::LogRecord VirtualDesk::record(core::Lane lane) const {
-    auto made = core::logRecordOf(m_realm, m_agency, m_number, lane);
-    made.own = true;
-    return made;
+    : Node(realm, agency, number), m_realm(realm), m_number(number), m_wires(std::move(wires)),
+      m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))),
+      m_records{core::logRecordOf(realm, agency, number, core::Lane::Live),
+                core::logRecordOf(realm, agency, number, core::Lane::Bulk)},
+      m_salts(number) {
+    for (auto& record : m_records)
+        record.own = true;
 }
 
-core::LogId VirtualDesk::log(core::Lane lane) const { return record(lane).id; }
-
 core::LogOrigin VirtualDesk::origin(core::Lane lane) const {
-    auto const made = record(lane);
+    auto const& made = record(lane);
     return {.realm = m_realm.id, .deskKey = m_key.publicKey(), .nonce = made.nonce, .lane = lane};
 }
 
 core::LogAuthor VirtualDesk::author(core::Lane lane) {
-    auto const made = record(lane);
+    auto const& made = record(lane);
     auto const logs = m_journal.logs();
     auto const found = std::find_if(
         logs.begin(), logs.end(), [&](core::LogExtent const& extent) { return extent.record.id == made.id; });
@@ -134,6 +139,11 @@ void VirtualDesk::powerOn() {
             m_running->replica.restoreForkProof(news.log, news.proof);
 }
 
+void VirtualDesk::close() {
+    m_running->desk.close();
+    sync();
+}
+
 void VirtualDesk::powerOff(std::size_t torn) {
     std::vector<core::JournalBatch> written = std::exchange(m_written, {});
     for (std::size_t index = 0; index < std::min(torn, m_journal.waiting()); ++index)
@@ -154,13 +164,6 @@ void VirtualDesk::failDisk(bool isKept) {
         m_written.push_back(m_journal.waitingBatch(index));
     m_journal.behave(core::FakeJournal::Storage::FailsAtOnce);
     m_journal.fail("disk full");
-}
-
-net::PeerDesk VirtualDesk::asPeer() const {
-    return {.agency = m_agency,
-            .deskKey = m_key.publicKey(),
-            .clearance = core::certificateOf(m_realm, m_agency, m_number).clearance,
-            .name = "desk " + std::to_string(m_number)};
 }
 
 void VirtualDesk::flush() {
@@ -197,17 +200,58 @@ void VirtualDesk::sync() {
 void VirtualDesk::send(net::PeerId to, net::FrameType type, core::Bytes payload) {
     if (m_planted != Planted::None) {
         auto const& peers = m_running->replica.state().peers;
-        bool const isFirst = !peers.empty() && peers.begin()->first == to;
-        auto made = distorted(m_planted, type, std::move(payload), isFirst);
+        auto const peer = peers.find(to);
+        auto made = distorted(m_planted, type, std::move(payload),
+                              {.isToFirstPeer = !peers.empty() && peers.begin()->first == to,
+                               .isToOthers = peer != peers.end() && peer->second.desk.agency != m_agency,
+                               .journal = m_journal});
         if (!made) return;
         payload = *std::move(made);
     }
     m_wires.send(to, type, std::move(payload));
 }
 
+core::Admissions VirtualDesk::counting() const {
+    return m_planted == Planted::CountsWhatIsVoided ? core::Admissions(m_realm.id) : m_statements.standing();
+}
+
+void VirtualDesk::admit(KeptStatements::Checked const& statement) {
+    if (!m_running || m_planted == Planted::CountsWhatIsVoided) return;
+    std::visit([&](auto const& says) { m_running->desk.admit(says, statement.by); }, statement.says);
+}
+
+net::LocalDesk::Standing VirtualDesk::takeStatement(net::Statement const& statement) {
+    auto const standing = Node::takeStatement(statement);
+    bool const isKeptBack = m_planted == Planted::KeepsStatementsToItself;
+    return isKeptBack && standing == net::LocalDesk::Standing::News ? net::LocalDesk::Standing::Known
+                                                                    : standing;
+}
+
+std::vector<net::Statement> VirtualDesk::toPassOn() const {
+    return m_planted == Planted::KeepsStatementsToItself ? std::vector<net::Statement>() : m_statements.all();
+}
+
+void VirtualDesk::setVersion(std::set<std::uint16_t> unknownKinds, net::FrameType newestFrame) {
+    m_reading.unknownKinds = std::move(unknownKinds);
+    m_newestFrame = newestFrame;
+}
+
+/// A program that is older than a kind of event has no command that would write one.
+bool VirtualDesk::hasNoSuch(core::Command const& command, core::OperatorSession const& session) {
+    auto const& unknown = m_reading.unknownKinds;
+    if (unknown.empty()) return false;
+    auto& desk = m_running->desk;
+    auto const drafts = core::decide(desk.board(), command, desk.context(session));
+    return drafts && std::any_of(drafts->begin(), drafts->end(), [&](core::Draft const& draft) {
+               return unknown.contains(core::kindOf(draft.body.fact));
+           });
+}
+
 void VirtualDesk::submit(core::Intent intent, core::OperatorSession const& session, core::Lane lane) {
+    core::Command const command{.intent = std::move(intent), .occurredAt = {}};
+    if (hasNoSuch(command, session)) return;
     m_running->desk.submit(
-        {.intent = std::move(intent), .occurredAt = {}}, session,
+        command, session,
         [this](core::Result<core::Receipt> const& told) {
             if (told && m_early)
                 m_untold.insert(m_untold.end(), told->events.begin(), told->events.end());

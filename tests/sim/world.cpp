@@ -16,8 +16,11 @@ constexpr std::int64_t tickEvery = 250;
 
 } // namespace
 
-World::World(std::uint64_t seed, std::uint16_t agencies) : m_realm(core::realmOf(agencies)), m_values(seed) {
+World::World(std::uint64_t seed, std::uint16_t agencies, Secrets::Numbers changed)
+    : m_realm(core::realmOf(agencies)), m_values(seed), m_secrets(std::move(changed)) {
     m_nextTick = m_now + tickEvery;
+    for (std::uint16_t agency = 0; agency < agencies; ++agency)
+        m_operators.push_back(canaryOf({agency}) + m_secrets.word());
 }
 
 DeskWires World::wiresOf(DeskNumber number) {
@@ -63,6 +66,7 @@ void World::schedule(std::int64_t at, Happening happening) {
 
 void World::powerOn(DeskNumber number) {
     m_desks[number]->clock().time = *core::Instant::ofMilliseconds(clockOf(number));
+    Acting const acting(m_desks[number]->reading());
     desk(number).powerOn();
     auto const logs = m_desks[number]->journal().logs();
     for (auto const& [log, size] : m_promised[number]) {
@@ -74,85 +78,24 @@ void World::powerOn(DeskNumber number) {
     }
 }
 
-void World::powerOff(DeskNumber number) {
-    for (auto link = m_links.begin(); link != m_links.end();) {
-        auto const next = std::next(link);
-        if (link->second.ends[0] == number || link->second.ends[1] == number) endLink(link->first);
-        link = next;
+void World::shutDown(DeskNumber number) {
+    endLinksOf(number);
+    {
+        Acting const acting(m_desks[number]->reading());
+        if (!desk(number).isReadOnly()) desk(number).close();
     }
+    powerOff(number);
+}
+
+void World::powerOff(DeskNumber number) {
+    endLinksOf(number);
     // Some of what was on its way had arrived on the disk.
     desk(number).powerOff(m_values.below(m_desks[number]->journal().waiting() + 1));
 }
 
-bool World::isConnected(DeskNumber one, DeskNumber other) const {
-    return std::any_of(m_links.begin(), m_links.end(), [&](auto const& each) {
-        auto const& ends = each.second.ends;
-        return (ends[0] == one && ends[1] == other) || (ends[0] == other && ends[1] == one);
-    });
-}
-
-void World::connect(DeskNumber one, DeskNumber other) {
-    if (isConnected(one, other) || !m_desks[one]->isOn() || !m_desks[other]->isOn()) return;
-    std::uint64_t const link = ++m_lastLink;
-    m_links[link] = {.ends = {one, other}};
-    for (int end = 0; end < 2; ++end) {
-        auto& here = *m_desks[m_links[link].ends[end]];
-        auto const& there = *m_desks[m_links[link].ends[1 - end]];
-        auto peer = there.asPeer();
-        auto const* const desk = dynamic_cast<VirtualDesk const*>(&here);
-        if (desk && desk->planted() == Planted::IgnoresAudience) peer.agency = here.agency();
-        here.replica().connect(peerOf(link, end), peer, ticks());
-    }
-    afterwards(one);
-    afterwards(other);
-}
-
-void World::connectAll() {
-    for (DeskNumber one = 0; one < size(); ++one)
-        for (DeskNumber other = one + 1; other < size(); ++other)
-            connect(one, other);
-}
-
-void World::endLink(std::uint64_t id) {
-    auto const found = m_links.find(id);
-    if (found == m_links.end()) return;
-    Link const link = found->second;
-    m_links.erase(found);
-    std::erase_if(m_future, [&](auto const& each) {
-        return each.second.kind == Happening::Kind::Frame && each.second.peer / 2 == id;
-    });
-    for (int end = 0; end < 2; ++end) {
-        auto& desk = *m_desks[link.ends[end]];
-        if (desk.isOn()) desk.replica().disconnect(peerOf(id, end), ticks());
-    }
-}
-
-void World::cut(DeskNumber one, DeskNumber other) {
-    for (auto const& [id, link] : m_links)
-        if ((link.ends[0] == one && link.ends[1] == other) || (link.ends[0] == other && link.ends[1] == one))
-            return endLink(id);
-}
-
-void World::stall(DeskNumber one, DeskNumber other) {
-    for (auto& [id, link] : m_links) {
-        if ((link.ends[0] != one || link.ends[1] != other) && (link.ends[0] != other || link.ends[1] != one))
-            continue;
-        link.isStalled = true;
-        schedule(m_now + 15'000,
-                 {.kind = Happening::Kind::Drop, .peer = peerOf(id, 0), .desk = one, .payload = {}});
-    }
-}
-
-void World::dropStalled() {
-    for (auto link = m_links.begin(); link != m_links.end();) {
-        auto const next = std::next(link);
-        if (link->second.isStalled) endLink(link->first);
-        link = next;
-    }
-}
-
 void World::breakDisk(DeskNumber number, bool isKept) {
     if (!isVirtual(number) || !m_desks[number]->isOn() || m_desks[number]->journal().waiting() == 0) return;
+    Acting const acting(m_desks[number]->reading());
     desk(number).failDisk(isKept);
 }
 
@@ -164,37 +107,6 @@ void World::restartReadOnly(DeskNumber number) {
 
 std::int64_t World::clockOf(DeskNumber number) const {
     return m_now + m_clockOffsets[number] + (m_now - beginning) * m_clockDrifts[number] / 1'000'000;
-}
-
-void World::send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload) {
-    auto const found = m_links.find(peer / 2);
-    if (found == m_links.end()) return;
-    if (auto const told = type == net::FrameType::Have ? net::decodeHave(payload) : std::nullopt)
-        for (auto const& entry : *told)
-            m_promised[from][entry.log] = std::max(m_promised[from][entry.log], entry.size);
-    if (type == net::FrameType::Positions) m_positionBytes[from] += payload.size();
-    int const to = 1 - static_cast<int>(peer % 2);
-    Link& link = found->second;
-    if (link.isStalled) {
-        link.queued[to] += payload.size();
-        return;
-    }
-    auto const latency =
-        1 + static_cast<std::int64_t>(m_values.below(static_cast<std::uint64_t>(maxLatency)));
-    link.lastArrival[to] = std::max(link.lastArrival[to], m_now + latency);
-    link.queued[to] += payload.size();
-    schedule(link.lastArrival[to], {.kind = Happening::Kind::Frame,
-                                    .peer = peerOf(peer / 2, to),
-                                    .desk = link.ends[to],
-                                    .type = type,
-                                    .payload = std::move(payload)});
-}
-
-void World::inject(DeskNumber from, DeskNumber to, net::FrameType type, core::Bytes payload) {
-    for (auto const& [id, link] : m_links)
-        for (int end = 0; end < 2; ++end)
-            if (link.ends[end] == from && link.ends[1 - end] == to)
-                return send(from, peerOf(id, end), type, std::move(payload));
 }
 
 void World::watch(core::AgencyIndex receiver, Happening const& frame) {
@@ -209,6 +121,7 @@ void World::watch(core::AgencyIndex receiver, Happening const& frame) {
 
 void World::happen(Happening& happening) {
     auto& desk = *m_desks[happening.desk];
+    Acting const acting(desk.reading());
     switch (happening.kind) {
     case Happening::Kind::Frame: {
         auto const link = m_links.find(happening.peer / 2);
@@ -217,10 +130,13 @@ void World::happen(Happening& happening) {
         link->second.queued[end] -= happening.payload.size();
         watch(desk.agency(), happening);
         if (overhear) overhear(happening.desk, happening.type, happening.payload);
-        desk.replica().receive(happening.peer, happening.type, happening.payload, ticks());
+        auto& sender = *m_desks[link->second.ends[1 - end]];
+        // Frames of a newer version are ignored (net/link_fsm.h).
+        if (happening.type <= desk.newestFrame())
+            desk.replica().receive(happening.peer, happening.type, happening.payload, ticks());
         // Who sent it can send more.
-        if (auto& sender = *m_desks[link->second.ends[1 - end]]; sender.isOn())
-            sender.replica().drained(peerOf(happening.peer / 2, 1 - end));
+        Acting const sending(sender.reading());
+        if (sender.isOn()) sender.replica().drained(peerOf(happening.peer / 2, 1 - end));
         break;
     }
     case Happening::Kind::Disk:
@@ -234,6 +150,7 @@ void World::happen(Happening& happening) {
 /// What the desk has pending goes to its disk, which takes its time.
 void World::afterwards(DeskNumber number) {
     auto& desk = *m_desks[number];
+    Acting const acting(desk.reading());
     desk.flush();
     if (!desk.hasUnsynced()) return;
     schedule(m_now + static_cast<std::int64_t>(m_values.below(static_cast<std::uint64_t>(maxDiskDelay) + 1)),
@@ -255,8 +172,10 @@ void World::run(core::Duration length) {
             continue;
         }
         m_nextTick += tickEvery;
+        endRefusedLinks();
         for (DeskNumber number = 0; number < size(); ++number)
             if (m_desks[number]->isOn()) {
+                Acting const acting(m_desks[number]->reading());
                 m_desks[number]->replica().tick(ticks());
                 afterwards(number);
             }

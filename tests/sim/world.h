@@ -4,6 +4,7 @@
 
 #include "core/identity/realm_file.h"
 #include "tests/sim/scripted_desk.h"
+#include "tests/sim/secrets.h"
 #include "tests/sim/virtual_desk.h"
 
 #include <deque>
@@ -21,7 +22,8 @@ using DeskNumber = std::size_t;
 /// same run, bit for bit.
 class World {
   public:
-    World(std::uint64_t seed, std::uint16_t agencies);
+    /// With these secrets in the second version.
+    World(std::uint64_t seed, std::uint16_t agencies, Secrets::Numbers changed = {});
     World(World const&) = delete;
 
     DeskNumber addDesk(core::AgencyIndex agency);
@@ -34,13 +36,19 @@ class World {
     Node& node(DeskNumber number) { return *m_desks.at(number); }
     std::size_t size() const { return m_desks.size(); }
     core::ValueSource& values() { return m_values; }
+    Secrets const& secrets() const { return m_secrets; }
+    std::int64_t now() const { return m_now; }
+    core::RealmFile const& realm() const { return m_realm; }
 
+    /// Nothing happens when one of them refuses the other.
     void connect(DeskNumber one, DeskNumber other);
     void connectAll();
     /// What is on its way is lost. Nobody is told before the link is found dead; here: at once.
     void cut(DeskNumber one, DeskNumber other);
     bool isConnected(DeskNumber one, DeskNumber other) const;
     void powerOff(DeskNumber number);
+    /// Switched off in order.
+    void shutDown(DeskNumber number);
     /// What is on its way to the disk fails: from now on the desk can only be read. With `isKept` it had been
     /// written although the disk said otherwise.
     void breakDisk(DeskNumber number, bool isKept);
@@ -57,6 +65,15 @@ class World {
     /// Now they notice.
     void dropStalled();
     void powerOn(DeskNumber number);
+
+    /// Somebody at this desk hands in that the key of another one is revoked: what is held of its logs here
+    /// counts, at most so many events of each, and nothing more.
+    void revoke(DeskNumber at, DeskNumber whom, std::uint64_t atMost = ~std::uint64_t{0});
+    bool isRevoked(DeskNumber number) const { return m_revoked.contains(number); }
+    /// The agency of a desk that has signed two histories says, at some desk, how much of them counts: what
+    /// everybody holds and nobody otherwise.
+    void settleFork(DeskNumber liar);
+    void giveSettlement(DeskNumber at, core::AgencyIndex by, core::LogPosition kept);
 
     /// Lets time go on.
     void run(core::Duration length);
@@ -80,6 +97,12 @@ class World {
     std::string checkForked(DeskNumber liar);
     /// Nobody holds an attachment that nothing it holds names, and nobody lacks one.
     std::string checkBlobs();
+    /// Everybody has the same revocations and settlements, and nobody talks to a desk that was revoked.
+    std::string checkStanding();
+    /// Secrets that no desk of the agency may ever have had, by what was written in the end.
+    Secrets::Numbers hiddenFrom(core::AgencyIndex agency);
+    /// What this desk, an old version, does not understand is kept, and it says so.
+    std::string checkOldVersion(DeskNumber number);
     std::string const& leak() const { return m_leak; }
     /// What was said to be held and was gone after a power cut.
     std::string const& broken() const { return m_broken; }
@@ -91,6 +114,8 @@ class World {
     /// Text that must never reach another agency.
     static std::string canaryOf(core::AgencyIndex agency);
     static core::OperatorSession operatorOf(core::AgencyIndex agency);
+    /// The same with a secret name.
+    core::OperatorSession operatorAt(DeskNumber number) const;
     /// Any command at this desk, with texts that must not leak.
     void anyCommand(DeskNumber number);
     core::StreamId openIncident(DeskNumber number);
@@ -126,21 +151,40 @@ class World {
 
     DeskWires wiresOf(DeskNumber number);
     std::int64_t clockOf(DeskNumber number) const;
-    bool isLiar(DeskNumber number) {
-        return !isVirtual(number) && m_lyingLogs.contains(scripted(number).log());
-    }
-    bool isMeshed() const;
+    bool isLiar(DeskNumber number) { return !isVirtual(number) && isOfLiar(scripted(number).log()); }
+    bool isOfLiar(core::LogId log) const { return m_lyingLogs.contains(log) || m_settledLogs.contains(log); }
+    /// Neither a liar nor revoked.
+    bool isInGoodStanding(DeskNumber number) { return !isLiar(number) && !isRevoked(number); }
+    /// What it holds says nothing of what others must hold: revoked, or with a history that does not count.
+    bool isOut(DeskNumber number) const { return isRevoked(number) || m_settledLiars.contains(number); }
+    bool isRefused(DeskNumber one, DeskNumber other) const;
+    void endRefusedLinks();
+    void give(DeskNumber at, core::StatementKind kind, core::Bytes statement);
+    std::string checkVoided(DeskNumber number);
+    std::set<core::EventId> voidedOf(DeskNumber author);
+    core::Board boardOf(DeskNumber number);
+    core::Intent withSecrets(core::Intent asked, DeskNumber number);
+    void noteTold(Secrets::Number first, DeskNumber number);
+    bool isMeshed();
     std::set<DeskNumber> inContactWith(DeskNumber number, DeskNumber without) const;
     bool isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log);
     /// Each agency has one desk that tells where its units are.
     bool isReporter(DeskNumber number) const;
-    std::map<core::StreamId, std::vector<core::Event>> allStreams();
-    std::string checkStream(DeskNumber number, core::StreamId stream,
-                            std::vector<core::Event> const& everything);
+    using Events = std::vector<core::Event>;
+    using Streams = std::map<core::StreamId, Events>;
+    enum class By : std::uint8_t { Standing, Nothing }; ///< which statements count
+    /// What each desk holds, by desk; a revoked one nothing.
+    std::vector<Streams> heldByAll(By statements);
+    bool isForAll(core::Membership const& membership, Events const& events) const;
+    /// All that somebody holds, but for streams in which a desk lied.
+    Streams everythingIn(std::vector<Streams> const& held) const;
+    std::string checkStream(core::StreamId stream, Events const& everything, std::vector<Streams> const& held,
+                            Events const& beforeStatements);
     void schedule(std::int64_t at, Happening happening);
     void send(DeskNumber from, net::PeerId peer, net::FrameType type, core::Bytes payload);
     void happen(Happening& happening);
     void endLink(std::uint64_t link);
+    void endLinksOf(DeskNumber number);
     void afterwards(DeskNumber number);
     void watch(core::AgencyIndex receiver, Happening const& frame);
 
@@ -148,6 +192,10 @@ class World {
 
     core::RealmFile m_realm;
     core::ValueSource m_values;
+    Secrets m_secrets;
+    EqualCommitments m_commitments{m_secrets};
+    std::vector<std::string> m_operators; ///< their names, by agency
+    std::map<Secrets::Number, core::AgencyIndex> m_tellers;
     core::Instant ticks() const { return *core::Instant::ofMilliseconds(m_now); }
     std::int64_t m_now = beginning;
     std::int64_t m_nextTick = 0;
@@ -165,7 +213,10 @@ class World {
     std::vector<core::StreamId> m_closed;   ///< incidents of scripted desks
     std::vector<core::StreamId> m_incidents;
     std::vector<core::StreamId> m_units;
-    std::set<core::LogId> m_lyingLogs;
+    std::set<core::LogId> m_lyingLogs; ///< not settled
+    std::set<core::LogId> m_settledLogs;
+    std::set<DeskNumber> m_settledLiars;
+    std::set<DeskNumber> m_revoked;
     std::map<core::Hash, DeskNumber> m_attached; ///< by whom
     std::string m_leak;
     std::string m_broken;

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/event_body.h"
-#include "core/fold/membership.h"
-#include "core/fold/stream_fold.h"
 #include "core/journal/event_sections.h"
 #include "core/policy/sharing.h"
 #include "tests/sim/world.h"
@@ -13,17 +11,6 @@
 
 namespace ob::sim {
 namespace {
-
-/// What is the same on every desk that may see the stream: all but joint, own and personal words.
-core::Incident openPart(core::Incident incident) {
-    incident.address.reset();
-    incident.place.reset();
-    incident.placeWithheld = false;
-    incident.narrative.clear();
-    incident.attachments.clear();
-    incident.resolvedByOperator.reset();
-    return incident;
-}
 
 /// Agencies that ever had a role on the incident, or more.
 std::set<core::AgencyIndex> everInvolved(std::vector<core::Event> const& events,
@@ -56,121 +43,93 @@ bool mayHold(core::EncodedSection const& section, core::AgencyIndex author, core
 
 } // namespace
 
-bool World::isMeshed() const {
+/// All that can talk to each other do.
+bool World::isMeshed() {
     for (DeskNumber one = 0; one < size(); ++one)
         for (DeskNumber other = one + 1; other < size(); ++other)
-            if (!isConnected(one, other)) return false;
+            if (!isRevoked(one) && !isRevoked(other) && !isConnected(one, other)) return false;
     return true;
 }
 
-std::string World::checkAcknowledged() {
-    for (DeskNumber author = 0; author < size(); ++author) {
-        if (!isVirtual(author)) continue;
-        for (auto const& event : desk(author).acknowledged())
-            for (DeskNumber holder = 0; holder < size(); ++holder)
-                if (!isLiar(holder) && !m_desks[holder]->journal().holds(event))
-                    return "desk " + std::to_string(holder) + " lacks " + event.hex()
-                           + ", acknowledged by desk " + std::to_string(author);
+/// What it wrote and does not count any more.
+std::set<core::EventId> World::voidedOf(DeskNumber author) {
+    std::set<core::EventId> voided;
+    for (DeskNumber other = 0; other < size(); ++other) {
+        if (!isInGoodStanding(other)) continue;
+        auto const standing = m_desks[other]->standing();
+        for (auto const lane : {core::Lane::Live, core::Lane::Bulk})
+            for (auto const& event : m_desks[author]->journal().eventsOf(desk(author).log(lane)))
+                if (standing.admissionOf(event.log, event.sequence) == core::Admission::Voided)
+                    voided.insert(event.leaf);
     }
-    return {};
+    return voided;
 }
 
-std::string World::checkRoots() {
-    std::map<core::LogId, std::pair<std::uint64_t, core::Hash>> known;
-    for (DeskNumber number = 0; number < size(); ++number) {
-        if (isLiar(number)) continue;
-        auto logs = m_desks[number]->journal().logs();
-        std::erase_if(logs, [&](auto const& extent) { return m_lyingLogs.contains(extent.record.id); });
-        if (number > 0 && logs.size() != known.size())
-            return "desk " + std::to_string(number) + " knows " + std::to_string(logs.size()) + " logs, not "
-                   + std::to_string(known.size());
-        for (auto const& extent : logs) {
-            auto const mine = std::pair(extent.size, extent.newestHead->root);
-            auto const [found, isNew] = known.emplace(extent.record.id, mine);
-            if (found->second != mine)
-                return "desk " + std::to_string(number) + " holds " + std::to_string(extent.size) + " of log "
-                       + extent.record.id.hex().substr(0, 8) + ", not " + std::to_string(found->second.first);
+std::string World::checkAcknowledged() {
+    std::map<DeskNumber, std::set<core::EventId>> voided;
+    for (DeskNumber const number : m_revoked)
+        if (isVirtual(number)) voided[number] = voidedOf(number);
+    for (DeskNumber holder = 0; holder < size(); ++holder) {
+        if (!isInGoodStanding(holder)) continue;
+        auto const held = m_desks[holder]->journal().leaves();
+        for (DeskNumber author = 0; author < size(); ++author) {
+            if (!isVirtual(author)) continue;
+            for (auto const& event : desk(author).acknowledged())
+                if (!held.contains(event) && !voided[author].contains(event))
+                    return "desk " + std::to_string(holder) + " lacks " + event.hex()
+                           + ", acknowledged by desk " + std::to_string(author);
         }
     }
     return {};
 }
 
-/// Streams that anybody holds something of, but for those in which a desk lied.
-std::map<core::StreamId, std::vector<core::Event>> World::allStreams() {
-    std::map<core::StreamId, std::map<core::EventId, core::Event>> found;
-    std::set<core::StreamId> lies;
+std::string World::checkRoots() {
+    std::optional<std::map<core::LogId, std::pair<std::uint64_t, core::Hash>>> known;
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (!isInGoodStanding(number)) continue;
+        std::map<core::LogId, std::pair<std::uint64_t, core::Hash>> logs;
+        for (auto const& extent : m_desks[number]->journal().logs())
+            if (!isOfLiar(extent.record.id)) logs[extent.record.id] = {extent.size, extent.newestHead->root};
+        if (!known) known = logs;
+        if (logs.size() != known->size())
+            return "desk " + std::to_string(number) + " knows " + std::to_string(logs.size()) + " logs, not "
+                   + std::to_string(known->size());
+        for (auto const& [log, mine] : logs)
+            if (auto const found = known->find(log); found == known->end() || found->second != mine)
+                return "desk " + std::to_string(number) + " holds " + std::to_string(mine.first) + " of log "
+                       + log.hex().substr(0, 8) + " and not what others hold";
+    }
+    return {};
+}
+
+Secrets::Numbers World::hiddenFrom(core::AgencyIndex agency) {
+    std::map<core::StreamId, std::vector<core::Event>> streams;
+    std::map<core::StreamId, core::AgencyIndex> units;
     for (auto const& node : m_desks)
         node->journal().visitStreams([&](core::StreamId stream, core::StreamKind, bool) {
             for (auto& event : core::eventsOf(node->journal(), stream)) {
-                if (m_lyingLogs.contains(event.header().log)) lies.insert(stream);
-                found[stream].emplace(event.id(), std::move(event));
+                if (event.creates()) units.emplace(stream, event.author());
+                streams[stream].push_back(std::move(event));
             }
         });
-    std::map<core::StreamId, std::vector<core::Event>> streams;
-    for (auto& [stream, events] : found)
-        if (!lies.contains(stream))
-            for (auto& [id, event] : events)
-                streams[stream].push_back(std::move(event));
-    return streams;
-}
-
-/// What a desk sees of a stream is judged as those do who see more of it (R9); who sees all of it sees the
-/// same.
-std::string World::checkStream(DeskNumber number, core::StreamId stream,
-                               std::vector<core::Event> const& everything) {
-    auto const all = core::StreamFold::of(everything);
-    auto const held = core::eventsOf(m_desks[number]->journal(), stream);
-    auto const mine = core::StreamFold::of(held);
-    std::set<core::EventId> visible;
-    for (auto const& event : held)
-        visible.insert(event.id());
-    auto expected = all.order();
-    // Where there is no way to the ancestors but through desks that may not pass them on, an event waits.
-    auto const waiting = isMeshed() ? std::vector<core::EventId>() : mine.waiting();
-    std::erase_if(expected, [&](core::Taken const& taken) {
-        return !visible.contains(taken.id) || std::ranges::find(waiting, taken.id) != waiting.end();
-    });
-    std::string const shown = " stream " + stream.hex().substr(0, 8);
-    if (mine.order() != expected)
-        return " judges" + shown + " differently: " + std::to_string(mine.order().size()) + " events and "
-               + std::to_string(mine.waiting().size()) + " waiting, not " + std::to_string(expected.size());
-    if (held.size() == everything.size() && mine.incident()
-        && openPart(*mine.incident()) != openPart(*all.incident()))
-        return " sees" + shown + " differently";
-    auto const membership = core::Membership::of(everything);
-    auto const agency = m_desks[number]->agency();
-    for (auto const& event : everything) {
-        bool const mayHold = membership.mayHold(agency, event.id());
-        // Who is not a member passes nothing on: words come from somebody who is, and to everybody.
-        if (mayHold && !visible.contains(event.id()) && isMeshed())
-            return " lacks an event of" + shown + " that it may hold";
-        if (!mayHold && visible.contains(event.id()) && event.author() != agency)
-            return " holds an event of" + shown + " that it may not";
+    Secrets::Numbers hidden;
+    for (Secrets::Number number = 0; number < m_secrets.count(); ++number)
+        if (auto const teller = m_tellers.find(number); teller == m_tellers.end() || teller->second != agency)
+            hidden.insert(number);
+    for (auto const& [stream, events] : streams) {
+        auto const involved = everInvolved(events, units);
+        for (auto const& node : m_desks)
+            for (auto const& event : node->journal().stream(stream, {}))
+                for (auto const& section : event.sections)
+                    if (mayHold(section, node->journal().agencyOf(event.log), agency, involved))
+                        for (auto const number : m_secrets.in(section.bytes))
+                            hidden.erase(number);
     }
-    return {};
-}
-
-std::string World::checkBoards() {
-    auto const streams = allStreams();
-    bool const isAllEqual = isMeshed() && m_lyingLogs.empty(); // own words do not go through other agencies
-    for (DeskNumber number = 0; number < size(); ++number) {
-        if (!isVirtual(number)) continue;
-        auto& here = desk(number);
-        std::string const who = "desk " + std::to_string(number);
-        if (auto const same = core::areEqual(here.desk().board(), core::freshBoard(here.journal())); !same)
-            return who + " shows something else than its journal says: " + same.message();
-        for (auto const& [stream, events] : streams)
-            if (auto what = checkStream(number, stream, events); !what.empty()) return who + what;
-        for (DeskNumber other = 0; other < number; ++other)
-            if (isVirtual(other) && desk(other).agency() == here.agency() && isAllEqual)
-                if (auto const same = core::areEqual(here.desk().board(), desk(other).desk().board()); !same)
-                    return who + " and desk " + std::to_string(other) + " of one agency: " + same.message();
-    }
-    return {};
+    return hidden;
 }
 
 std::string World::checkAudience() {
-    auto const streams = allStreams();
+    auto const streams = everythingIn(heldByAll(By::Nothing));
     std::map<core::StreamId, core::AgencyIndex> units;
     for (auto const& [stream, events] : streams)
         for (auto const& event : events)
@@ -202,7 +161,8 @@ std::string World::checkBlobs() {
             if (m_attached.contains(hash) && m_attached.at(hash) != number
                 && node.journal().naming(hash).empty())
                 return "desk " + std::to_string(number) + " holds an attachment that is not for it";
-        if (isVirtual(number) && isMeshed() && node.replica().missingBlobs() > 0)
+        // A revoked desk may have the only copy.
+        if (isVirtual(number) && isMeshed() && m_revoked.empty() && node.replica().missingBlobs() > 0)
             return "desk " + std::to_string(number) + " lacks attachments";
     }
     return {};
@@ -237,7 +197,7 @@ bool World::isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log) {
 std::string World::checkForked(DeskNumber liar) {
     core::LogId const log = scripted(liar).log();
     for (DeskNumber number = 0; number < size(); ++number) {
-        if (number == liar) continue;
+        if (number == liar || isRevoked(number)) continue;
         bool isProven = false;
         for (auto const& news : m_desks[number]->news()) {
             if (news.log != log || news.kind != net::ReplicaNews::Kind::Forked)
@@ -274,7 +234,7 @@ void World::reportAny(DeskNumber number) {
 
 std::string World::checkPositions() {
     for (DeskNumber number = 0; number < size(); ++number) {
-        if (!isReporter(number)) continue;
+        if (!isReporter(number) || isRevoked(number)) continue;
         auto const agency = desk(number).agency();
         auto const policy = desk(number).desk().board().policy(agency);
         // The only way may be through a desk that is not to know.
@@ -283,6 +243,7 @@ std::string World::checkPositions() {
             auto const told = desk(number).replica().positions().newest(agency, net::tagOf(id));
             if (unit->agency != agency || !told) continue; // forgotten in a power cut; others may still know
             for (DeskNumber other = 0; other < size(); ++other) {
+                if (isRevoked(other)) continue;
                 auto const how =
                     policy ? policy->positionsFor(m_desks[other]->agency()) : core::PositionSharing{};
                 if (how.isWithheld || how.delay > core::Duration{}) continue;

@@ -224,6 +224,14 @@ bool FakeJournal::holds(EventId event) const {
     });
 }
 
+std::unordered_set<EventId> FakeJournal::leaves() const {
+    std::unordered_set<EventId> leaves;
+    for (auto const& [id, log] : m_logs)
+        for (auto const& event : log.events)
+            leaves.insert(event.leaf);
+    return leaves;
+}
+
 std::vector<SearchEntry> FakeJournal::searchEntries(StreamId stream) const {
     std::vector<SearchEntry> found;
     std::copy_if(m_search.begin(), m_search.end(), std::back_inserter(found),

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <map>
+#include <unordered_set>
 #include <vector>
 
 namespace ob::core {
@@ -45,7 +46,10 @@ class FakeJournal final : public JournalPort {
     void store(JournalBatch const& batch);
 
     bool holds(EventId event) const;
+    /// Of all logs, stubs included.
+    std::unordered_set<EventId> leaves() const;
     std::vector<EncodedEvent> const& eventsOf(LogId log) const { return m_logs.at(log).events; }
+    AgencyIndex agencyOf(LogId log) const { return m_logs.at(log).record.agency; }
     /// What search was told of the stream, oldest first.
     std::vector<SearchEntry> searchEntries(StreamId stream) const;
 
