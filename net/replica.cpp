@@ -205,6 +205,7 @@ void Replica::takeStatement(PeerId from, Statement const& statement) {
 }
 
 void Replica::publish(Statement const& statement, PeerId except) {
+    m_state.sharing.noteStanding();
     for (auto const& [id, peer] : m_state.peers)
         if (id != except) m_state.out.send(id, FrameType::Statement, encode(statement), Priority::Control);
 }

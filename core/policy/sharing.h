@@ -50,6 +50,8 @@ class Sharing {
     void noteNew(Event const& event);
     /// The stream changed in another way.
     void noteChanged(StreamId stream) { m_known.erase(stream); }
+    /// What counts of some log changed: a grant in it may not count any more.
+    void noteStanding() { m_known.clear(); }
     /// The event lacks an ancestor here: who may hold it is not known yet.
     bool isWaiting(EncodedEvent const& event);
     bool hasWaiting(StreamId stream) { return entryOf(stream).membership.hasWaiting(); }

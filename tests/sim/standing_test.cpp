@@ -194,9 +194,7 @@ TEST_F(Standing, WhoBuiltOnWhatIsVoidedNowIsNamedHoweverLateItComes) {
     expectOneStanding();
 }
 
-/// Not yet: what the grants of a stream allow is remembered (core/policy/sharing.h) and not asked again when
-/// a statement comes.
-TEST_F(Standing, DISABLED_AVoidedGrantLetsNobodyIn) {
+TEST_F(Standing, AVoidedGrantLetsNobodyIn) {
     auto const stolen = world.addScripted(police);
     auto const author = world.addScripted(police);
     auto const reader = world.addScripted(medical);
