@@ -17,7 +17,7 @@ std::string purposeOf(std::string const& key) { return "oneboard premise contact
 
 SqlitePremises::Held SqlitePremises::all() {
     Held held;
-    Connection& connection = m_database.reading();
+    Connection& connection = m_database.connection();
     Statement found = connection.prepare("SELECT key, record, contact IS NULL FROM premise ORDER BY key");
     Rows rows(found);
     while (rows.next()) {
@@ -65,7 +65,7 @@ void SqlitePremises::remove(std::vector<std::string> const& keys) {
 }
 
 std::optional<std::string> SqlitePremises::contact(std::string const& key) {
-    Connection& connection = m_database.reading();
+    Connection& connection = m_database.connection();
     Statement found = connection.prepare("SELECT contact FROM premise WHERE key = ?1");
     found.bind(1, key);
     Rows rows(found);
@@ -93,7 +93,7 @@ void SqlitePremises::note(core::ContactAsking const& asking) {
 
 std::vector<core::ContactAsking> SqlitePremises::askings(std::size_t limit) {
     std::vector<core::ContactAsking> all;
-    Connection& connection = m_database.reading();
+    Connection& connection = m_database.connection();
     Statement found = connection.prepare(
         "SELECT key, name, at, operator, position FROM contact_asking ORDER BY id DESC LIMIT ?1");
     found.bind(1, static_cast<std::int64_t>(limit));

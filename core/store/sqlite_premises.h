@@ -16,6 +16,9 @@ class Database;
 
 /// What a desk knows of places, with the contacts sealed, and who asked for those. Each change is a commit of
 /// its own, whole or not at all; throws core::StoreError. Belongs to the thread of the database.
+///
+/// Read by the connection that writes: the other one stands still while the journal commits beside, and would
+/// not see what was just put.
 class SqlitePremises {
   public:
     SqlitePremises(Database& database, core::SealingKey key) : m_database(database), m_key(std::move(key)) {}

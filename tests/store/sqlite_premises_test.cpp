@@ -4,6 +4,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/database.h"
+#include "core/store/read_snapshot.h"
 #include "tests/support/premise_builder.h"
 #include "tests/support/stored_journal.h"
 #include "tests/support/temporary_directory.h"
@@ -100,6 +101,17 @@ TEST_F(SqlitePremisesTest, NamesRowsThatAreNotAsTheyWereWrittenAndGivesTheOthers
     EXPECT_THAT(held.unreadable, ElementsAre("a", "b", "d"));
     ASSERT_EQ(held.premises.size(), 1u);
     EXPECT_EQ(held.premises[0].key, "c");
+}
+
+TEST_F(SqlitePremisesTest, SeesWhatWasPutWhileTheJournalCommitsBeside) {
+    Desk desk(file);
+    desk.database.writeInThread([] {});
+    ReadSnapshot const before(desk.database); // as the journal holds one until its commit is told
+    desk.premises.put({record("a", "139")}, Others::Kept);
+    EXPECT_EQ(desk.premises.all().premises.size(), 1u);
+    EXPECT_EQ(desk.premises.contact("a"), "139");
+    desk.premises.note({.key = "a", .name = "n", .at = {}, .operatorName = "李", .position = {}});
+    EXPECT_EQ(desk.premises.askings(9).size(), 1u);
 }
 
 TEST_F(SqlitePremisesTest, KeepsWhoAsked) {
