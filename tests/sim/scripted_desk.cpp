@@ -13,7 +13,7 @@ namespace ob::sim {
 
 ScriptedDesk::ScriptedDesk(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number,
                            DeskWires wires)
-    : Node(realm, agency, number), m_realm(realm), m_number(number), m_wires(std::move(wires)),
+    : Node(realm, agency, number), m_realm(realm), m_wires(std::move(wires)),
       m_key(core::keyOf(static_cast<std::uint8_t>(100 + number))),
       m_record(core::logRecordOf(realm, agency, number)), m_salts(1000u + number) {
     m_record.own = true;

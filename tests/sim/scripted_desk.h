@@ -41,7 +41,6 @@ class ScriptedDesk final : public Node {
     void makeReplica(Goes goes);
 
     core::RealmFile const& m_realm;
-    std::uint8_t m_number;
     DeskWires m_wires;
     core::SecretKey m_key;
     core::LogRecord m_record;

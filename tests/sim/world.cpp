@@ -185,7 +185,7 @@ void World::run(core::Duration length) {
 
 bool World::settle() {
     std::uint64_t quietFor = 0;
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < 2000; ++round) {
         std::uint64_t const before = m_delivered;
         run(core::Duration::ofMilliseconds(1000));
         quietFor = m_delivered == before && m_future.empty() ? quietFor + 1 : 0;
