@@ -34,10 +34,11 @@ Membership Membership::of(std::vector<Event> const& events, StreamFold const& fo
     std::map<EventId, AgencyIndex> leaves;
     for (Taken const& taken : fold.order()) {
         made.m_known.insert(taken.id);
-        if (taken.verdict != Verdict::Effective) continue;
         Event const& event = *named.at(taken.id);
+        // Also when nothing in the log counts: without its opening nobody can take the rest.
+        if (event.header().kind == LogOpened::kind) made.m_isForAll = true;
+        if (taken.verdict != Verdict::Effective) continue;
         if (event.creates()) {
-            made.m_isForAll = std::holds_alternative<LogOpened>(event.body().fact);
             made.m_admitted.insert(event.author());
             for (AgencyIndex const member : membersNamedBy(event))
                 made.m_admitted.insert(member);

@@ -77,6 +77,21 @@ TEST_F(Standing, OfTwoRevocationsTheSmallerPositionCounts) {
     expectOneStanding();
 }
 
+TEST_F(Standing, ALogOfWhichNothingCountsIsPassedOnAllTheSame) {
+    auto const stolen = world.addDesk(police);
+    auto const one = world.addDesk(police);
+    auto const late = world.addDesk(fire);
+    world.connect(stolen, one);
+    world.openIncident(stolen);
+    settle();
+    world.revoke(one, stolen, 0);
+    world.connect(one, late);
+    settle();
+    EXPECT_TRUE(world.isConnected(one, late)) << "both are honest";
+    EXPECT_EQ(world.checkQuietNews(), "");
+    expectOneStanding();
+}
+
 TEST_F(Standing, OutlivesARestart) {
     auto const stolen = world.addDesk(police);
     auto const one = world.addDesk(police);
