@@ -32,7 +32,7 @@ net::LocalDesk::Standing Node::takeStatement(net::Statement const& statement) {
 
 core::Admissions Node::standing() {
     core::Admissions standing = m_statements.standing();
-    if (m_statements.files().empty()) return standing; // as nearly always
+    if (m_statements.files().empty()) return standing; // as nearly always: nothing is limited
     for (auto const& extent : m_journal.logs())
         standing.addLog(extent.record.id, {extent.record.deskKey}, extent.record.agency);
     return standing;

@@ -56,7 +56,9 @@ std::set<core::EventId> World::voidedOf(DeskNumber author) {
     std::set<core::EventId> voided;
     for (DeskNumber other = 0; other < size(); ++other) {
         if (!isInGoodStanding(other)) continue;
-        auto const standing = m_desks[other]->standing();
+        auto standing = m_desks[other]->standing();
+        for (auto const& extent : m_desks[author]->journal().logs()) // it may know none of them
+            standing.addLog(extent.record.id, {extent.record.deskKey}, extent.record.agency);
         for (auto const lane : {core::Lane::Live, core::Lane::Bulk})
             for (auto const& event : m_desks[author]->journal().eventsOf(desk(author).log(lane)))
                 if (standing.admissionOf(event.log, event.sequence) == core::Admission::Voided)
