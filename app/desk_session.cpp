@@ -89,6 +89,7 @@ net::LocalDesk DeskSession::localDesk() {
             },
             .incident = [this](core::StreamId id) { return m_host.desk().board().incident(id); },
             .hasWaiting = [this](core::StreamId stream) { return m_host.desk().hasWaiting(stream); },
+            .isSettled = [this](core::StreamId stream) { return m_host.desk().isSettled(stream); },
             .fold = [this](core::StreamId stream) { return m_host.desk().fold(stream); },
             .take =
                 [this](core::JournalBatch batch, std::function<void(bool)> stored) {

@@ -107,7 +107,7 @@ bool Desk::hasWaiting(StreamId stream) const {
 bool Desk::recall(IncidentId incident) {
     if (m_live.board().incident(incident)) return true;
     m_live.reload(incident);
-    m_pending.changes.add(m_live.settle());
+    m_pending.changes.add(m_live.settle({incident}));
     if (!m_live.board().incident(incident)) return false;
     // Without a state it is folded from its events at the next start.
     m_pending.snapshots.push_back(
@@ -135,12 +135,25 @@ Context Desk::context(OperatorSession const& session) {
 void Desk::submit(Command const& command, OperatorSession const& session, Reply reply, Lane lane) {
     if (m_readOnly) return reply(tl::unexpected(Refusal{RefusalCode::StorageReadOnly, {m_readOnlyReason}}));
     if (hasEnded()) return reply(tl::unexpected(Refusal{RefusalCode::DeskRevoked, {}}));
-    auto const drafts = decide(m_live.board(), command, context(session));
+    auto drafts = decide(m_live.board(), command, context(session));
+    while (drafts && settleFor(*drafts))
+        drafts = decide(m_live.board(), command, context(session));
     if (!drafts) return reply(tl::unexpected(drafts.error()));
     Receipt receipt;
     write(*drafts, lane, receipt);
-    m_pending.changes.add(m_live.settle());
+    m_pending.changes.add(m_live.settle(receipt.streams));
     m_pending.replies.emplace_back(std::move(reply), std::move(receipt));
+}
+
+/// What is written has all that is held as its ancestors, so all of it has a say in whether it may be. True
+/// when the board is another one now.
+bool Desk::settleFor(Drafts const& drafts) {
+    std::vector<StreamId> stale;
+    for (Draft const& draft : drafts)
+        if (!isSettled(draft.stream)) stale.push_back(draft.stream);
+    if (stale.empty()) return false;
+    m_pending.changes.add(m_live.settle(stale));
+    return true;
 }
 
 void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
@@ -186,7 +199,11 @@ void Desk::take(JournalBatch remote, Stored stored) {
         }
         m_pending.events.push_back(std::move(encoded));
     }
-    m_pending.changes.add(m_live.settle());
+    // While much comes most of the work is for what comes next: what was folded anew would be soon again.
+    std::size_t const many = m_around.foldsAtOnce / 16;
+    m_pending.changes.add(
+        m_live.settle(remote.events.size() < many ? m_around.foldsAtOnce : remote.events.size()));
+    m_hasTaken = true;
     // Without a state they are folded from their events at the next start.
     for (StreamId const stream : revived)
         if (m_live.board().incident(stream))

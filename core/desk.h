@@ -60,6 +60,9 @@ class Desk {
         std::function<Hash(std::string_view)> lookupKey;
         /// Revocations and settlements that are known, their signatures verified.
         Admissions admissions{RealmId{}};
+        /// Streams that late events came to are folded anew until that was done with so many events; when
+        /// many came at once, with as many as came. The rest waits: at most for a `flush` when none came.
+        std::size_t foldsAtOnce = 4096;
     };
     using Reply = std::function<void(Result<Receipt> const&)>;
     using Publish = std::function<void(ChangeSet const&)>;
@@ -97,7 +100,7 @@ class Desk {
     bool hasEnded() const;
     Admissions const& admissions() const { return m_around.admissions; }
     /// Hands everything decided or taken since the last time to the journal as one batch under one signed
-    /// head. False when there was nothing.
+    /// head. False when there was nothing, and nothing is left to fold.
     bool flush();
 
     /// Made durable together with what was submitted since the last flush.
@@ -114,9 +117,12 @@ class Desk {
     std::vector<Event> events(StreamId stream, std::optional<Instant> arrivedUntil = {}) const;
     /// The logs that grow here.
     std::vector<LogId> writing() const { return {m_own[0].author.id(), m_own[1].author.id()}; }
+    /// The board shows all that is held of it. Late events wait to be folded when many of them come at once;
+    /// a command about their stream does not wait.
+    bool isSettled(StreamId stream) const { return !m_live.isStale(stream); }
     /// An event of the stream lacks an ancestor here.
     bool hasWaiting(StreamId stream) const;
-    /// Null when it is not held in memory. Valid until something is taken or submitted.
+    /// Null when it is not held in memory. Valid until something is taken or submitted; see `isSettled`.
     StreamFold const* fold(StreamId stream) const { return m_live.fold(stream); }
     std::size_t pendingEvents() const { return m_pending.events.size(); }
 
@@ -170,6 +176,7 @@ class Desk {
     void start();
     void takeUp(LogId log, std::uint64_t begin, std::uint64_t end);
     Event decoded(EncodedEvent const& encoded) const;
+    bool settleFor(Drafts const& drafts);
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
     void noteUncommitted(Event const& event) { m_uncommitted[event.stream()].push_back(event); }
     void noteCommitted(Flight& flight);
@@ -207,7 +214,8 @@ class Desk {
     std::unordered_map<StreamId, Instant> m_indexed;   ///< not long ago
     std::unordered_map<StreamId, Instant> m_unindexed; ///< since when the search does not know what was added
     std::vector<DeskState::Shredding>
-        m_shreddings; ///< committed or on the way; done when nothing is in flight
+        m_shreddings;        ///< committed or on the way; done when nothing is in flight
+    bool m_hasTaken = false; ///< since the last flush
     bool m_readOnly = false;
     std::string m_readOnlyReason;
 };

@@ -101,11 +101,13 @@ StreamSnapshot Desk::ownSnapshot() const {
 void Desk::shredForgotten() {
     if (m_shreddings.empty() || !m_flights.empty() || !m_pending.events.empty()) return;
     auto const shreddings = std::exchange(m_shreddings, {});
+    std::vector<StreamId> forgotten;
     for (auto const& each : shreddings) {
         m_around.journal.shred(each.log, each.sequence, each.section);
         m_live.reload(each.stream);
+        forgotten.push_back(each.stream);
     }
-    m_pending.changes.add(m_live.settle());
+    m_pending.changes.add(m_live.settle(forgotten)); // at once: the board must not show them any more
     // A snapshot from before holds the words as well.
     for (auto const& each : shreddings)
         if (auto const* const fold = m_live.fold(each.stream))
@@ -115,8 +117,10 @@ void Desk::shredForgotten() {
 }
 
 bool Desk::flush() {
-    if (!m_readOnly) shredForgotten();
-    if (m_readOnly || (m_pending.isEmpty() && !isIndexingDue())) return false;
+    if (m_readOnly) return false;
+    shredForgotten();
+    if (!std::exchange(m_hasTaken, false)) m_pending.changes.add(m_live.settle(m_around.foldsAtOnce));
+    if (m_pending.isEmpty() && !isIndexingDue()) return !m_live.stale().empty();
     Pending pending = std::exchange(m_pending, {});
     JournalBatch batch = std::move(pending.remote);
     batch.events = pending.events;
@@ -148,7 +152,8 @@ bool Desk::flush() {
     return true;
 }
 
-/// A section that came late is read with its whole stream, from where it is now.
+/// A section that came late is read with its whole stream, from where it is now: at once, or when there are
+/// many with the next flush.
 void Desk::noteCommitted(Flight& flight) {
     // Once for each stream: thousands may belong to one.
     std::set<StreamId> streams;
@@ -163,15 +168,19 @@ void Desk::noteCommitted(Flight& flight) {
         std::erase_if(waiting->second, [&](Event const& each) { return committed.contains(each.id()); });
         if (waiting->second.empty()) m_uncommitted.erase(waiting);
     }
+    std::set<StreamId> changed;
     for (auto const& [log, sequence, section] : flight.commit.disclosed)
         for (auto const& encoded : m_around.journal.range(log, sequence, sequence + 1))
-            if (!encoded.stream.isNil()) m_live.reload(encoded.stream);
+            if (!encoded.stream.isNil()) changed.insert(encoded.stream);
     // Decided while a revocation came.
     for (auto const& encoded : flight.commit.events)
         if (!encoded.isStub()
             && m_around.admissions.admissionOf(encoded.log, encoded.sequence) == Admission::Voided)
-            m_live.reload(encoded.stream);
-    flight.changes.add(m_live.settle());
+            changed.insert(encoded.stream);
+    for (StreamId const stream : changed)
+        m_live.reload(stream);
+    constexpr std::size_t few = 64;
+    if (changed.size() <= few) flight.changes.add(m_live.settle({changed.begin(), changed.end()}));
 }
 
 void Desk::onCommitted(JournalToken) {

@@ -9,7 +9,7 @@ namespace ob::core {
 void LiveBoard::restore(StreamId stream, ByteView snapshot, std::uint64_t held) {
     auto fold = StreamFold::restore(snapshot);
     if (!fold || fold->eventCount() != held || fold->id() != stream) {
-        m_stale.insert(stream);
+        reload(stream);
         return;
     }
     std::uint64_t const count = fold->eventCount();
@@ -22,16 +22,15 @@ void LiveBoard::take(Event const& event) {
     if (m_stale.contains(stream)) return; // comes with the reload
     auto const found = m_held.find(stream);
     if (found == m_held.end()) {
-        m_stale.insert(stream); // of the archive, or others may have waited for this one since the last start
-    } else {
-        switch (found->second.fold.append(event)) {
-        case StreamFold::Appended::Duplicate: return;
-        case StreamFold::Appended::NeedsRefold: m_stale.insert(stream); break;
-        case StreamFold::Appended::Yes:
-        case StreamFold::Appended::Waiting: break;
-        }
+        reload(stream); // of the archive, or others may have waited for this one since the last start
+        return;
     }
-    noteChanged(stream);
+    switch (found->second.fold.append(event)) {
+    case StreamFold::Appended::Duplicate: return;
+    case StreamFold::Appended::NeedsRefold: return reload(stream);
+    case StreamFold::Appended::Yes:
+    case StreamFold::Appended::Waiting: noteChanged(stream);
+    }
 }
 
 void LiveBoard::takeOwn(Event const& event) {
@@ -44,13 +43,19 @@ void LiveBoard::noteChanged(StreamId stream) {
     if (m_changedSet.insert(stream).second) m_changed.push_back(stream);
 }
 
-void LiveBoard::refold(StreamId stream) {
+void LiveBoard::reload(StreamId stream) {
+    if (m_stale.insert(stream).second) m_staleOrder.push_back(stream);
+}
+
+std::size_t LiveBoard::refold(StreamId stream) {
+    m_stale.erase(stream);
+    noteChanged(stream);
     auto const events = m_load(stream);
-    if (events.empty()) {
+    if (events.empty())
         m_held.erase(stream);
-        return;
-    }
-    m_held.insert_or_assign(stream, Held{StreamFold::of(events), 0});
+    else
+        m_held.insert_or_assign(stream, Held{StreamFold::of(events), 0});
+    return events.size();
 }
 
 void LiveBoard::publish(StreamFold const& fold, ChangeSet& changes) {
@@ -70,13 +75,31 @@ void LiveBoard::withdraw(StreamId stream, ChangeSet& changes) {
     m_board.withdraw(stream, changes);
 }
 
-ChangeSet LiveBoard::settle() {
-    ChangeSet changes;
-    for (StreamId const stream : m_stale) {
-        refold(stream);
-        noteChanged(stream);
+ChangeSet LiveBoard::settle(std::size_t most) {
+    std::deque<StreamId> left;
+    std::size_t done = 0;
+    while (!m_staleOrder.empty()) {
+        StreamId const stream = m_staleOrder.front();
+        m_staleOrder.pop_front();
+        if (!m_stale.contains(stream)) continue;
+        // What is not in memory may be of the archive: nothing else would say that it is back.
+        if (done < most || !m_held.contains(stream))
+            done += std::max<std::size_t>(1, refold(stream));
+        else
+            left.push_back(stream);
     }
-    m_stale.clear();
+    m_staleOrder = std::move(left);
+    return publishChanged();
+}
+
+ChangeSet LiveBoard::settle(std::vector<StreamId> const& streams) {
+    for (StreamId const stream : streams)
+        if (m_stale.contains(stream)) refold(stream);
+    return publishChanged();
+}
+
+ChangeSet LiveBoard::publishChanged() {
+    ChangeSet changes;
     for (StreamId const stream : m_changed) {
         auto const found = m_held.find(stream);
         if (found == m_held.end())
@@ -90,10 +113,7 @@ ChangeSet LiveBoard::settle() {
 }
 
 std::vector<EventId> LiveBoard::heads(StreamId stream) {
-    if (m_stale.erase(stream) != 0 || !m_held.contains(stream)) {
-        refold(stream);
-        noteChanged(stream);
-    }
+    if (m_stale.contains(stream) || !m_held.contains(stream)) refold(stream);
     auto const found = m_held.find(stream);
     if (found == m_held.end()) return {};
     auto heads = found->second.fold.heads();
@@ -117,7 +137,7 @@ std::vector<StreamId> LiveBoard::retireEndedBefore(Instant before, ChangeSet& ch
         bool const ended =
             incident->state != IncidentState::Open && incident->state != IncidentState::Resolved;
         // The units of a merged one may go on under the survivor for long.
-        if (!ended || incident->hasActiveAssignment() || disputed.contains(id)) continue;
+        if (!ended || incident->hasActiveAssignment() || disputed.contains(id) || isStale(id)) continue;
         if (incident->closedAt && *incident->closedAt < before) retired.push_back(id);
     }
     std::sort(retired.begin(), retired.end());
@@ -131,7 +151,7 @@ std::vector<StreamId> LiveBoard::retireEndedBefore(Instant before, ChangeSet& ch
 std::vector<StreamId> LiveBoard::dueForSnapshot(std::uint64_t events) {
     std::vector<StreamId> due;
     for (auto& [id, held] : m_held) {
-        if (held.fold.eventCount() < held.snapshotCount + events) continue;
+        if (held.fold.eventCount() < held.snapshotCount + events || isStale(id)) continue;
         held.snapshotCount = held.fold.eventCount();
         due.push_back(id);
     }

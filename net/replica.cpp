@@ -288,7 +288,8 @@ void Replica::noteBegun(std::vector<core::EncodedEvent> const& events) {
             stream->second.push_back(*encoded.decoded);
     for (auto const& [stream, all] : begun) {
         auto const* const fold = m_state.desk.fold(stream);
-        if (fold != nullptr && fold->order().size() == all.size() && fold->waiting().empty())
+        if (m_state.desk.isSettled(stream) && fold != nullptr && fold->order().size() == all.size()
+            && fold->waiting().empty())
             m_state.sharing.noteWhole(stream, all, *fold);
     }
 }
@@ -301,14 +302,16 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
     auto const stream = encoded.stream;
     m_state.sharing.noteNew(*event);
     m_serving.noteArrived(stream);
-    bool const waits = m_state.desk.hasWaiting(stream);
     // An ancestor may have been what an event that gives a role was waiting for.
     bool const mayGiveRole = core::Sharing::changesRoles(header.kind) || m_waiting.contains(stream);
-    bool const gotRole = mayGiveRole && hasRole(stream);
-    bool const lacks = mayLack(encoded, header, author) || (gotRole && lacksSections(stream));
     noteJoint(encoded);
-    if (waits) m_waiting.insert_or_assign(stream, asking());
-    if (lacks) m_lacking.insert_or_assign(stream, asking());
+    if (mayLack(encoded, header, author)) m_lacking.insert_or_assign(stream, asking());
+    if (!m_state.desk.isSettled(stream)) {
+        bool const isPart = encoded.sections.size() < header.commitments.size();
+        m_unsettled[stream] |= mayGiveRole || isPart;
+        return;
+    }
+    noteSettled(stream, mayGiveRole);
 }
 
 void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant ticks) {
@@ -376,6 +379,7 @@ void Replica::tick(core::Instant ticks) {
     for (core::LogId const log : m_forks.receiveEarly())
         m_intake.stop(log);
     tellWays();
+    noteSettled();
     m_intake.chooseAll();
     m_cosigner.tick();
     lookForLacking();

@@ -80,6 +80,8 @@ class Replica {
     void askForStreams();
     void noteBegun(std::vector<core::EncodedEvent> const& events);
     void noteEvent(core::EncodedEvent const& event);
+    void noteSettled(core::StreamId stream, bool mayLack);
+    void noteSettled();
     /// Sections that we may have, of events that we hold.
     bool lacksSections(core::StreamId stream);
     bool lacksSections(std::vector<core::EncodedEvent> const& events);
@@ -122,6 +124,8 @@ class Replica {
     static constexpr core::Duration firstPause = core::Duration::ofSeconds(1);
     static constexpr core::Duration longestPause = core::Duration::ofMinutes(10);
 
+    /// That the board does not show yet as they are, and whether there may be more of them for us to have.
+    std::map<core::StreamId, bool> m_unsettled;
     std::map<core::StreamId, Asking> m_waiting; ///< with an event that lacks an ancestor
     std::map<core::StreamId, Asking> m_lacking; ///< with sections that we may have and have not
     struct BodyAsking {

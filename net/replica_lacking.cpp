@@ -85,7 +85,26 @@ bool Replica::holdsJoint(core::EncodedEvent const& event) const {
 
 void Replica::noteJoint(core::EncodedEvent const& event) {
     if (holdsJoint(event)) m_withJoint.insert(event.stream);
-    if (m_withJoint.contains(event.stream) && isWithoutRole(event.stream)) shareInAgency(event.stream);
+    if (!m_state.desk.isSettled(event.stream))
+        m_unsettled[event.stream];
+    else if (m_withJoint.contains(event.stream) && isWithoutRole(event.stream))
+        shareInAgency(event.stream);
+}
+
+void Replica::noteSettled(core::StreamId stream, bool mayLack) {
+    if (m_state.desk.hasWaiting(stream)) m_waiting.insert_or_assign(stream, asking());
+    if (mayLack && hasRole(stream) && lacksSections(stream)) m_lacking.insert_or_assign(stream, asking());
+}
+
+/// What was asked of the board when it did not show these streams as they are.
+void Replica::noteSettled() {
+    std::erase_if(m_unsettled, [this](auto const& each) {
+        auto const& [stream, mayLack] = each;
+        if (!m_state.desk.isSettled(stream)) return false;
+        noteSettled(stream, mayLack);
+        if (m_withJoint.contains(stream) && isWithoutRole(stream)) shareInAgency(stream);
+        return true;
+    });
 }
 
 void Replica::shareInAgency(core::StreamId stream) {

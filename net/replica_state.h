@@ -50,6 +50,8 @@ struct LocalDesk {
     /// As the board shows it; null when it does not.
     std::function<std::shared_ptr<core::Incident const>(core::StreamId)> incident;
     std::function<bool(core::StreamId)> hasWaiting; ///< an event of the stream lacks an ancestor
+    /// The board shows all that is held of the stream; else it will, and the functions here say what was.
+    std::function<bool(core::StreamId)> isSettled;
     /// The stream as it is folded in memory; null when it is not.
     std::function<core::StreamFold const*(core::StreamId)> fold;
     /// As core::Desk::take.

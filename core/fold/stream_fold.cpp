@@ -80,6 +80,7 @@ class Branches {
 
 void StreamFold::Parts::take(Event const& event, Mark mark, Knowledge const& seen, Taken taken) {
     ++count;
+    isFinished = false;
     known.add(mark);
     if (mark.chain >= lengths.size()) lengths.resize(mark.chain + std::size_t{1}, 0);
     lengths[mark.chain] = mark.position + 1;
@@ -106,7 +107,8 @@ std::shared_ptr<Value const> StreamFold::Parts::finished(Value value) const {
     return std::make_shared<Value const>(std::move(value));
 }
 
-void StreamFold::Parts::publish() {
+void StreamFold::Parts::finish() {
+    if (std::exchange(isFinished, true)) return;
     if (auto const* const incidentFold = std::get_if<IncidentFold>(&state))
         incident = finished(incidentFold->value());
     if (auto const* const unitFold = std::get_if<UnitFold>(&state)) unit = finished(unitFold->value());
@@ -181,7 +183,6 @@ StreamFold StreamFold::of(std::vector<Event> const& events) {
         parts->waiting.emplace_back(events[index].id(), events[index].header().parents);
     if (parts->id.isNil() && !events.empty()) parts->id = events.front().stream();
     parts->kind = kindOf(parts->state);
-    parts->publish();
     return StreamFold(std::move(parts));
 }
 
@@ -202,7 +203,6 @@ StreamFold StreamFold::asOf(std::vector<Event> const& events, Instant occurredUn
         parts->take(at ? movedTo(event, *at) : event, placed.mark, placed.seen, whole.order()[index]);
     }
     parts->kind = kindOf(parts->state);
-    parts->publish();
     return StreamFold(std::move(parts));
 }
 
@@ -226,7 +226,6 @@ StreamFold::Appended StreamFold::append(Event const& event) {
         mark.position = mark.chain < parts.lengths.size() ? parts.lengths[mark.chain] : 0;
         parts.take(event, mark, seen, judged(parts.state, event));
         parts.heads = {event.id()};
-        parts.publish();
         return Appended::Yes;
     }
     bool const isHead = std::binary_search(parts.heads.begin(), parts.heads.end(), event.id());
@@ -253,8 +252,17 @@ std::vector<EventId> StreamFold::waiting() const {
 }
 std::uint64_t StreamFold::eventCount() const { return m_parts->count; }
 std::vector<ConflictId> const& StreamFold::settled() const { return m_parts->settled; }
-std::shared_ptr<Incident const> StreamFold::incident() const { return m_parts->incident; }
-std::shared_ptr<Unit const> StreamFold::unit() const { return m_parts->unit; }
-std::shared_ptr<AgencyPolicy const> StreamFold::policy() const { return m_parts->policy; }
+std::shared_ptr<Incident const> StreamFold::incident() const {
+    m_parts->finish();
+    return m_parts->incident;
+}
+std::shared_ptr<Unit const> StreamFold::unit() const {
+    m_parts->finish();
+    return m_parts->unit;
+}
+std::shared_ptr<AgencyPolicy const> StreamFold::policy() const {
+    m_parts->finish();
+    return m_parts->policy;
+}
 
 } // namespace ob::core

@@ -59,7 +59,8 @@ class StreamFold {
     /// Conflicts that a person settled by an event of this stream.
     std::vector<ConflictId> const& settled() const;
 
-    /// Exactly one of these is not null once the creating event was taken (none for a desk's stream).
+    /// Made when they are asked for, so asking is a change for threads. Exactly one of these is not null once
+    /// the creating event was taken (none for a desk's stream).
     std::shared_ptr<Incident const> incident() const;
     std::shared_ptr<Unit const> unit() const;
     std::shared_ptr<AgencyPolicy const> policy() const;

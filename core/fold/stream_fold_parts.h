@@ -26,12 +26,13 @@ struct StreamFold::Parts {
     std::vector<ConflictId> settled;
     std::vector<Conflict> builtOnVoided;
     bool readOnly = false;
+    bool isFinished = false; ///< the three say what the state says
     std::shared_ptr<Incident const> incident;
     std::shared_ptr<Unit const> unit;
     std::shared_ptr<AgencyPolicy const> policy;
 
     void take(Event const& event, Mark mark, Knowledge const& seen, Taken taken);
-    void publish();
+    void finish();
     template<class Value>
     std::shared_ptr<Value const> finished(Value value) const;
 };

@@ -157,7 +157,6 @@ std::optional<StreamFold> StreamFold::restore(ByteView snapshot) {
     if (in.nextElement() || !in.finish() || made->heads.empty()) return std::nullopt;
     made->known = Knowledge::ofReaches(std::move(reaches));
     made->orderKept = false;
-    made->publish();
     return StreamFold(std::move(made));
 }
 

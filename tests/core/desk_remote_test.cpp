@@ -142,6 +142,62 @@ TEST_F(DeskRemoteTest, ADisclosedSectionIsReadWhenItIsDurable) {
     EXPECT_EQ(board().incident(incident)->address, "滨江路221");
 }
 
+/// The fire brigade has sent an engine to each of two incidents that grew here meanwhile: more late events
+/// than are folded at once. The first incident is folded when they come, the second is not.
+struct ManyLateEvents : DeskRemoteTest {
+    UnitDispatched sent{.unit = UnitId(Hash{7})};
+    std::vector<IncidentId> incidents;
+
+    bool isSeenAt(std::size_t which) { return board().incident(incidents[which])->hasActiveAssignment(); }
+
+    ManyLateEvents() {
+        journal.crash();
+        desk.reset();
+        desk.emplace(journal, clock, 1);
+        for (std::string const address : {"滨江路221", "人民路3"}) {
+            incidents.push_back(desk->done(fireAt(address)));
+            desk->done(SetPriority{incidents.back(), Priority::P3});
+        }
+        for (IncidentId const each : incidents)
+            elsewhere.write(each, sent, {EventId(each.hash())});
+        give(elsewhere.piece());
+    }
+};
+
+TEST_F(ManyLateEvents, ShowLaterAndAreToldWithTheCommit) {
+    EXPECT_TRUE((*desk)->isSettled(incidents[0]));
+    EXPECT_FALSE((*desk)->isSettled(incidents[1]));
+    EXPECT_TRUE(isSeenAt(0));
+    EXPECT_FALSE(isSeenAt(1));
+    commit();
+    EXPECT_TRUE((*desk)->isSettled(incidents[1]));
+    EXPECT_TRUE(isSeenAt(1));
+    EXPECT_EQ(desk->published().back().incidents.back()->id, incidents[1]);
+    EXPECT_TRUE(areEqual(board(), freshBoard(journal)));
+}
+
+TEST_F(ManyLateEvents, HaveASayInCommandsAboutTheirIncident) {
+    auto const answer = desk->submit(CloseIncident{incidents[1], code("HANDLED"), {}});
+    ASSERT_TRUE(answer->told) << "refused at once";
+    EXPECT_FALSE(answer->isReceipt()) << "somebody is at work there";
+    EXPECT_TRUE((*desk)->isSettled(incidents[1]));
+}
+
+TEST_F(ManyLateEvents, OutliveAStopBeforeTheyShow) {
+    (*desk)->flush();
+    journal.commitAll();
+    restart();
+    EXPECT_TRUE(isSeenAt(1));
+    EXPECT_TRUE(areEqual(board(), freshBoard(journal)));
+}
+
+TEST_F(ManyLateEvents, ThatStorageDidNotKeepAreNotShown) {
+    (*desk)->flush();
+    journal.fail("disk full");
+    EXPECT_FALSE(isSeenAt(0));
+    EXPECT_FALSE(isSeenAt(1));
+}
+
 TEST_F(DeskRemoteTest, WhatARevokedDeskWroteHasNoEffect) {
     auto const incident = desk->done(fireAt("滨江路221"));
     desk->done(SetPriority{incident, Priority::P3});

@@ -87,6 +87,73 @@ TEST_F(LiveBoardTest, ALateEventIsFoldedOnceHoweverManyCame) {
     EXPECT_EQ(loads[stream[0].stream()], 1);
 }
 
+/// Opened and given a priority, then, late, another one beside it.
+struct LateOnes : LiveBoardTest {
+    std::vector<StreamBuilder> streams{fork(1), fork(2), fork(3)};
+
+    LateOnes() {
+        for (auto const& stream : streams) {
+            arrive(stream[0]);
+            arrive(stream[1]);
+        }
+        settle();
+        loads.clear();
+        for (auto const& stream : streams)
+            arrive(stream[2]);
+    }
+    std::size_t upToDate() {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            streams, [this](auto const& stream) { return shown(stream) == folded(stream); }));
+    }
+};
+
+TEST_F(LateOnes, AreFoldedOneAfterTheOtherTheStalestFirst) {
+    EXPECT_EQ(upToDate(), 0u);
+    EXPECT_EQ(live.settle(1).incidents.size(), 1u);
+    EXPECT_EQ(shown(streams[0]), folded(streams[0]));
+    EXPECT_FALSE(live.isStale(streams[0][0].stream()));
+    EXPECT_TRUE(live.isStale(streams[1][0].stream()));
+    arrive(streams[0][3]); // of one that is not stale any more: shows at once
+    EXPECT_EQ(live.settle(4).incidents.size(), 3u) << "three and three events are more than four";
+    EXPECT_EQ(upToDate(), 3u);
+    EXPECT_TRUE(live.stale().empty());
+    for (auto const& stream : streams)
+        EXPECT_EQ(loads[stream[0].stream()], 1);
+}
+
+TEST_F(LateOnes, AreFoldedOnceHoweverManyComeBeforeTheirTurn) {
+    live.settle(1);
+    arrive(streams[2][3]);
+    settle();
+    EXPECT_EQ(loads[streams[2][0].stream()], 1);
+    EXPECT_EQ(upToDate(), 3u);
+}
+
+TEST_F(LateOnes, OfOneStreamAreFoldedOutOfTurn) {
+    auto const changes = live.settle({streams[2][0].stream()});
+    ASSERT_EQ(changes.incidents.size(), 1u);
+    EXPECT_EQ(shown(streams[2]), folded(streams[2]));
+    EXPECT_EQ(upToDate(), 1u);
+    settle();
+    EXPECT_EQ(upToDate(), 3u);
+    EXPECT_EQ(loads[streams[2][0].stream()], 1);
+}
+
+TEST_F(LateOnes, DoNotKeepFromTheBoardWhatIsNotOnIt) {
+    auto const fresh = fork(4);
+    held[fresh[0].stream()] = {fresh[0], fresh[1]};
+    arrive(fresh[2]);
+    live.settle(1);
+    EXPECT_EQ(shown(fresh), folded(fresh));
+    EXPECT_EQ(upToDate(), 1u);
+}
+
+TEST_F(LateOnes, AreNeitherRememberedNorArchivedAsTheyWere) {
+    EXPECT_TRUE(live.dueForSnapshot(1).empty());
+    settle();
+    EXPECT_EQ(live.dueForSnapshot(1).size(), 3u);
+}
+
 TEST_F(LiveBoardTest, WhatWaitsHasNoEffectUntilItsAncestorCame) {
     auto const stream = fork();
     arrive(stream[0]);

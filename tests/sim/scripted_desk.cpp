@@ -60,6 +60,7 @@ void ScriptedDesk::makeReplica(Goes goes) {
             .incident = [this](core::StreamId id) { return core::StreamFold::of(held(id)).incident(); },
             .hasWaiting =
                 [this](core::StreamId id) { return !core::StreamFold::of(held(id)).waiting().empty(); },
+            .isSettled = [](core::StreamId) { return true; },
             .fold = [](core::StreamId) -> core::StreamFold const* { return nullptr; },
             .take =
                 [this](core::JournalBatch batch, std::function<void(bool)> stored) {

@@ -34,7 +34,8 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
             .rules = test::shippedRules(),
             .salt = [&owner] { return owner.m_salts.salt(); },
             .lookupKey = {},
-            .admissions = owner.counting()},
+            .admissions = owner.counting(),
+            .foldsAtOnce = owner.m_number % 2 == 0 ? std::size_t{4096} : std::size_t{1}},
            std::move(live), std::move(bulk)),
       replica({.journal = owner.m_journal,
                .realm = owner.m_realm,
@@ -49,6 +50,7 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                },
                .incident = [this](core::StreamId id) { return desk.board().incident(id); },
                .hasWaiting = [this](core::StreamId stream) { return desk.hasWaiting(stream); },
+               .isSettled = [this](core::StreamId stream) { return desk.isSettled(stream); },
                .fold = [this](core::StreamId stream) { return desk.fold(stream); },
                .take =
                    [this, &owner](core::JournalBatch batch, std::function<void(bool)> stored) {
@@ -167,8 +169,7 @@ void VirtualDesk::failDisk(bool isKept) {
 }
 
 void VirtualDesk::flush() {
-    while (m_running->desk.flush()) {
-    }
+    m_running->desk.flush(); // once: what is left to fold waits for what happens next
     if (m_planted == Planted::SendsBeforeCommit || m_planted == Planted::AcknowledgesBeforeSync)
         return commitEarly();
     if (m_planted == Planted::None || ++m_flushes % 16 != 0) return;

@@ -50,13 +50,15 @@ std::map<LogId, AgencyIndex> agenciesOf(FakeJournal& journal) {
     return agencies;
 }
 
-Desk::Surroundings surroundings(FakeJournal& journal, FakeClock& clock, ZonePort& zone, SaltSource salt) {
+Desk::Surroundings surroundings(FakeJournal& journal, FakeClock& clock, ZonePort& zone, SaltSource salt,
+                                std::size_t foldsAtOnce) {
     return {.journal = journal,
             .clock = clock,
             .zone = zone,
             .rules = test::shippedRules(),
             .salt = std::move(salt),
-            .lookupKey = [](std::string_view value) { return sha256(viewOf(value)); }};
+            .lookupKey = [](std::string_view value) { return sha256(viewOf(value)); },
+            .foldsAtOnce = foldsAtOnce};
 }
 
 } // namespace
@@ -98,10 +100,10 @@ LogAuthor DeskAuthors::author(Lane lane) const {
     return {originOf(recordOf(m_agency, m_number, lane)), m_key, m_stamps, std::move(range)};
 }
 
-RunningDesk::RunningDesk(FakeJournal& journal, FakeClock& clock)
+RunningDesk::RunningDesk(FakeJournal& journal, FakeClock& clock, std::size_t foldsAtOnce)
     : m_journal(journal), m_authors(journal, clock, police, 1),
-      m_desk(profile(), surroundings(journal, clock, m_zone, m_authors.salt()), m_authors.author(Lane::Live),
-             m_authors.author(Lane::Bulk)) {
+      m_desk(profile(), surroundings(journal, clock, m_zone, m_authors.salt(), foldsAtOnce),
+             m_authors.author(Lane::Live), m_authors.author(Lane::Bulk)) {
     m_desk.listen([this](ChangeSet const& changes) { m_published.push_back(changes); });
 }
 

@@ -42,7 +42,7 @@ class DeskAuthors {
 /// the same desk after a restart.
 class RunningDesk {
   public:
-    RunningDesk(FakeJournal& journal, FakeClock& clock);
+    RunningDesk(FakeJournal& journal, FakeClock& clock, std::size_t foldsAtOnce = 4096);
     Desk* operator->() { return &m_desk; }
     Desk& operator*() { return m_desk; }
     LogId log(Lane lane = Lane::Live) const { return m_authors.log(lane); }
