@@ -50,8 +50,8 @@ MainWindow::MainWindow(Console& console, WindowServices services)
       m_units(new UnitBoard(console)), m_inbox(new Inbox(console)),
       m_alarmPanel(new AlarmPanel(console, m_alarms)),
       m_intake(new IntakePanel(console, m_services.cards, m_services.drafts)),
-      m_command(new CommandBar(console)), m_commandStrip(new QToolBar), m_palette(nullptr), m_help(nullptr),
-      m_signIn(nullptr), m_curtain(nullptr) {
+      m_command(new CommandBar(console, m_alarms)), m_commandStrip(new QToolBar), m_palette(nullptr),
+      m_help(nullptr), m_signIn(nullptr), m_curtain(nullptr) {
     build();
     addActions();
     buildMenu();

@@ -94,6 +94,11 @@ void MainWindow::addDeskActions() {
                    .keys = {Qt::Key_F9},
                    .text = [] { return tr("Silence the next alarm"); },
                    .run = [this] { m_alarmPanel->acknowledgeNext(); }});
+    m_actions.add({.id = "desk.shelve",
+                   .menu = Menu::Desk,
+                   .keys = {},
+                   .text = [] { return tr("Shelve an alarm…"); },
+                   .run = [this] { m_console.propose(QStringLiteral("SHV "), false); }});
     m_actions.add({.id = "desk.alarms",
                    .menu = Menu::Desk,
                    .keys = {Qt::SHIFT | Qt::Key_F9},

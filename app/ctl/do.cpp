@@ -15,6 +15,7 @@
 #include "core/map/address_place.h"
 #include "core/store/sqlite_gazetteer.h"
 #include "core/store/sqlite_search.h"
+#include "ui/text/alarm_text.h"
 #include "ui/text/display_width.h"
 #include "ui/text/map_text.h"
 #include "ui/text/premise_text.h"
@@ -145,6 +146,13 @@ class LineRunner {
                     printFormatted("%s  %s\n", hit.number.c_str(), hit.address.c_str());
             }
             return true;
+        case core::Query::Kind::Silence:
+        case core::Query::Kind::Shelve:
+            if (m_json)
+                printJson({{QStringLiteral("text"), ui::alarmsAtConsole()}});
+            else
+                print(ui::alarmsAtConsole());
+            return false;
         case core::Query::Kind::Go: print(ui::textOf(query.text)); return true;
         case core::Query::Kind::Help:
             for (auto const& spec : core::verbTable())

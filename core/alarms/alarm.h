@@ -55,6 +55,14 @@ struct Alarm {
     friend bool operator==(Alarm const&, Alarm const&) = default;
 };
 
+/// One as the list of a desk shows it.
+struct StandingAlarm {
+    Alarm alarm;
+    bool isAcknowledged = false; ///< at this stage, by the position
+    bool isShelved = false;
+    friend bool operator==(StandingAlarm const&, StandingAlarm const&) = default;
+};
+
 /// All that alarms are computed from. Borrows for the call.
 struct AlarmSources {
     struct LostPeer {

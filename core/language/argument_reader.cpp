@@ -6,13 +6,17 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 namespace ob::core {
 namespace {
 
 constexpr std::size_t maxTypeWords = 4;
+constexpr std::size_t maxAlarmDigits = 2;
 constexpr std::string_view enumerationComma = "、";
 
+bool isDigit(char each) { return each >= '0' && each <= '9'; }
 bool beginsList(std::string_view word) { return word.starts_with(',') || word.starts_with(enumerationComma); }
 bool goesOn(std::string_view word) { return word.ends_with(',') || word.ends_with(enumerationComma); }
 
@@ -66,6 +70,36 @@ T ArgumentReader::taken(Found<T> found) {
     }
     refuse(std::move(found.error()));
     return {};
+}
+
+std::vector<StandingAlarm> ArgumentReader::alarms() {
+    if (isGood() && !hasMore()) miss(Argument::Alarm);
+    if (!isGood()) return {};
+    auto const& all = *m_surroundings.alarms;
+    std::string const word(peek());
+    std::vector<StandingAlarm> found;
+    // Shorter than any suffix of an incident number.
+    if (word.size() <= maxAlarmDigits && std::ranges::all_of(word, isDigit)) {
+        std::size_t number = 0;
+        std::from_chars(word.data(), word.data() + word.size(), number);
+        ++m_at;
+        if (number == 0 || number > all.size())
+            refuse(RefusalCode::BadArgument, {std::string(nameOf(Argument::Alarm)), word});
+        else
+            found.push_back(all[number - 1]);
+        return found;
+    }
+    auto const take = [&](auto const& isMeant) {
+        std::ranges::copy_if(all, std::back_inserter(found), isMeant);
+    };
+    if (looksLikeIncident(word)) {
+        IncidentId const id = incident(Among::Known);
+        if (isGood()) take([&](StandingAlarm const& each) { return each.alarm.incident == id; });
+    } else {
+        UnitId const id = unit();
+        if (isGood()) take([&](StandingAlarm const& each) { return each.alarm.unit == id; });
+    }
+    return found;
 }
 
 IncidentId ArgumentReader::incident(Among among, Argument argument) {
@@ -197,6 +231,16 @@ std::optional<Duration> ArgumentReader::lengthIfAny() {
     if (!length) return std::nullopt;
     ++m_at;
     note(Argument::Length, std::to_string(length->milliseconds()));
+    return length;
+}
+
+std::optional<Duration> ArgumentReader::minutesIfAny() {
+    std::string const word(peek());
+    bool const isBare = !word.empty() && std::ranges::all_of(word, isDigit);
+    auto const length = lengthOf(isBare ? word + 'm' : word);
+    if (!length) return std::nullopt;
+    ++m_at;
+    note(Argument::Minutes, std::to_string(length->milliseconds()));
     return length;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/alarms/alarm.h"
 #include "core/language/line.h"
 #include "core/language/measures.h"
 #include "core/language/preview.h"
@@ -24,6 +25,9 @@ class ArgumentReader {
     /// The next word; empty when there is none.
     std::string_view peek() const;
 
+    /// Of the desk's list, by number, or all of an incident or a unit; nothing after a refusal. There must
+    /// be a list.
+    std::vector<StandingAlarm> alarms();
     IncidentId incident(Among among = Among::Open, Argument argument = Argument::Incident);
     /// Nil when the next word is no incident.
     IncidentId incidentIfAny();
@@ -39,6 +43,8 @@ class ArgumentReader {
     Code type();
     Priority priority();
     std::optional<Duration> lengthIfAny();
+    /// A bare number counts minutes.
+    std::optional<Duration> minutesIfAny();
     std::optional<std::uint32_t> crewIfAny();
     /// `+` and words of the list by commas; empty when the next word has no plus.
     std::vector<Code> plusCodesIfAny(Argument list);

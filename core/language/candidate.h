@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/alarms/alarm.h"
 #include "core/code.h"
 #include "core/id.h"
 #include "core/language/verb.h"
@@ -15,7 +16,7 @@
 
 namespace ob::core {
 
-enum class CandidateKind : std::uint8_t { Verb, Incident, Unit, Agency, Type, Code, Priority };
+enum class CandidateKind : std::uint8_t { Verb, Incident, Unit, Agency, Type, Code, Priority, Alarm };
 
 /// Something that could have been meant. What it is called on screen is looked up by what it names.
 struct Candidate {
@@ -26,6 +27,7 @@ struct Candidate {
     UnitId unit{};
     std::optional<Verb> verb{};
     std::optional<Argument> list{}; ///< the list that a code is from
+    std::vector<Alarm> alarms{};    ///< one, or all of an incident
 
     friend bool operator==(Candidate const&, Candidate const&) = default;
 };

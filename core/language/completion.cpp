@@ -7,6 +7,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace ob::core {
@@ -163,6 +164,31 @@ void addPriorities(Candidates& candidates, std::string_view typed) {
             candidates.push_back({.kind = CandidateKind::Priority, .insert = word});
 }
 
+/// Incidents with several of them, which are named at once, then one by one.
+void addAlarms(Candidates& candidates, std::string_view typed, bool isShelving,
+               Surroundings const& surroundings) {
+    if (surroundings.alarms == nullptr) return;
+    Candidates found, single;
+    std::vector<Alarm> all;
+    for (std::size_t at = 0; at < surroundings.alarms->size(); ++at) {
+        auto const& each = (*surroundings.alarms)[at];
+        if (each.isShelved || (!isShelving && each.isAcknowledged)) continue;
+        if (isShelving && each.alarm.isDistress()) continue;
+        all.push_back(each.alarm);
+        single.push_back({.kind = CandidateKind::Alarm, .insert = std::to_string(at + 1)});
+        single.back().alarms = {each.alarm};
+    }
+    for (auto& group : byIncident(all)) {
+        auto const incident = surroundings.board.incident(group.incident);
+        if (!incident || group.alarms.size() < 2) continue;
+        found.push_back({.kind = CandidateKind::Alarm, .insert = shortNumber(*incident, surroundings)});
+        found.back().alarms = std::move(group.alarms);
+    }
+    found.insert(found.end(), single.begin(), single.end());
+    std::ranges::copy_if(found, std::back_inserter(candidates),
+                         [&](Candidate const& each) { return each.insert.starts_with(typed); });
+}
+
 void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& place,
                  Surroundings const& surroundings) {
     RuleBook const& rules = surroundings.rules();
@@ -180,6 +206,8 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
         addUnits(candidates, place.typed, surroundings);
         return addIncidents(candidates, place.typed, false, surroundings);
     case Argument::Verb: return addVerbs(candidates, place.typed);
+    case Argument::Alarm:
+        return addAlarms(candidates, place.typed, place.verb->verb == Verb::Shelve, surroundings);
     case Argument::Released:
     case Argument::Disposition:
     case Argument::Refused:
@@ -198,6 +226,7 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
     case Argument::Words:
     case Argument::Outside:
     case Argument::Length:
+    case Argument::Minutes:
     case Argument::Crew:
     case Argument::PlusSkills: // behind its plus only
     case Argument::Vehicle:

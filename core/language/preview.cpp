@@ -53,6 +53,8 @@ std::optional<Intent> intentOf(Step step) {
     case Verb::Find:
     case Verb::Go:
     case Verb::Help:
+    case Verb::AcknowledgeAlarm:
+    case Verb::Shelve:
     case Verb::Recommend:
     case Verb::Ask:
     case Verb::Sign:
@@ -64,14 +66,10 @@ std::optional<Intent> intentOf(Step step) {
     case Verb::Verify:
     case Verb::Notify:
     case Verb::Object:
-    case Verb::HandOver:
-    case Verb::AcknowledgeAlarm:
-    case Verb::Shelve: return std::nullopt;
+    case Verb::HandOver: return std::nullopt;
     }
     return std::nullopt;
 }
-
-bool isQuestion(Verb verb) { return verb == Verb::Find || verb == Verb::Go || verb == Verb::Help; }
 
 void findQuery(Step step) {
     Query query{.kind = Query::Kind::Find, .text = step.in.sentence(Argument::Query)};
@@ -116,14 +114,14 @@ void helpQuery(Step step) {
     step.out.query = std::move(query);
 }
 
-void readQuestion(Step step) {
-    if (step.line.verb->verb == Verb::Find)
-        findQuery(step);
-    else if (step.line.verb->verb == Verb::Go)
-        goQuery(step);
-    else
-        helpQuery(step);
-    if (step.out.refusal) step.out.query.reset();
+/// Null for a verb that is a command.
+void (*readerOf(Verb verb))(Step) {
+    if (verb == Verb::Find) return findQuery;
+    if (verb == Verb::Go) return goQuery;
+    if (verb == Verb::Help) return helpQuery;
+    if (verb == Verb::AcknowledgeAlarm) return silenceAlarms;
+    if (verb == Verb::Shelve) return shelveAlarms;
+    return nullptr;
 }
 
 void setTime(Command& command, Step step) {
@@ -169,8 +167,9 @@ Preview previewOf(std::string_view typed, Surroundings const& surroundings) {
     }
     ArgumentReader reader(*line, surroundings, preview);
     Step const step{reader, preview, surroundings, *line};
-    if (isQuestion(line->verb->verb)) {
-        readQuestion(step);
+    if (auto* const read = readerOf(line->verb->verb)) {
+        read(step);
+        if (preview.refusal) preview.query.reset();
         return preview;
     }
     auto intent = intentOf(step);
@@ -198,10 +197,10 @@ Sending send(Preview const& painted, std::string_view line, Surroundings const& 
     Preview now = previewOf(line, surroundings);
     if (meaningOf(now) != meaningOf(painted))
         return Repaint{.reason = Repaint::Reason::MeaningChanged, .preview = std::move(now)};
-    if (painted.query) return Repaint{.reason = Repaint::Reason::IsQuery, .preview = std::move(now)};
-    if (!painted.command) return Repaint{.reason = Repaint::Reason::Refused, .preview = std::move(now)};
     if (painted.wantsSecondEnter() && enter == Enter::First)
         return Repaint{.reason = Repaint::Reason::WantsSecondEnter, .preview = std::move(now)};
+    if (painted.query) return Repaint{.reason = Repaint::Reason::IsQuery, .preview = std::move(now)};
+    if (!painted.command) return Repaint{.reason = Repaint::Reason::Refused, .preview = std::move(now)};
     return *painted.command;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/alarms/alarm.h"
 #include "core/command.h"
 #include "core/language/candidate.h"
 #include "core/language/preview_part.h"
@@ -25,16 +26,20 @@ enum class Amber : std::uint8_t {
     HeldByOther,
     PossibleDuplicate,
     Backward,
+    DistressAmong, ///< silenced with others
 };
 
 /// What is asked of the console itself; nothing is written.
 struct Query {
-    enum class Kind : std::uint8_t { Find, Go, Help };
+    enum class Kind : std::uint8_t { Find, Go, Help, Silence, Shelve };
     Kind kind{};
-    std::string text{};         ///< of Find, and of Go when it is neither incident nor unit
-    IncidentId incident{};      ///< of Go
-    UnitId unit{};              ///< of Go
-    std::optional<Verb> verb{}; ///< of Help; absent: all verbs
+    std::string text{};    ///< of Find, and of Go when it is neither incident nor unit; the reason of Shelve
+    IncidentId incident{}; ///< of Go
+    UnitId unit{};         ///< of Go
+    std::optional<Verb> verb{};             ///< of Help; absent: all verbs
+    std::vector<Alarm> alarms{};            ///< of Silence and Shelve; empty: there is none such
+    Duration length{};                      ///< of Shelve
+    std::optional<Ageing<Instant>> until{}; ///< of Shelve, were it sent now
     friend bool operator==(Query const&, Query const&) = default;
 };
 
@@ -49,7 +54,7 @@ struct Preview {
     std::optional<Refusal> refusal;
     std::vector<std::string> arguments; ///< every argument as it was resolved, canonical
 
-    bool wantsSecondEnter() const { return command && !ambers.empty(); }
+    bool wantsSecondEnter() const { return (command || query) && !ambers.empty(); }
 };
 
 /// Total: any bytes give a preview. Asks `decide`, so that a refusal shows before Enter.

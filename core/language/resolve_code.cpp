@@ -62,7 +62,9 @@ CodeList const* codeListOf(Argument argument, RuleBook const& rules) {
     case Argument::End:
     case Argument::Query:
     case Argument::Thing:
-    case Argument::Verb: return nullptr;
+    case Argument::Verb:
+    case Argument::Alarm:
+    case Argument::Minutes: return nullptr;
     }
     return nullptr;
 }

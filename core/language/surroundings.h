@@ -8,8 +8,11 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace ob::core {
+
+struct StandingAlarm;
 
 /// All that the command line may know besides what was typed. Borrowed: read it and let it go.
 struct Surroundings {
@@ -20,6 +23,8 @@ struct Surroundings {
     /// When the last position of a unit was taken; nothing when none is known. May be empty.
     std::function<std::optional<Instant>(UnitId)> fixedAt;
     Duration fixLimit = Duration::ofMinutes(2); ///< an older position is stale
+    /// In the order of the desk's list, which is how a line numbers them; null where there is no such list.
+    std::vector<StandingAlarm> const* alarms = nullptr;
 
     RuleBook const& rules() const { return *context.rules; }
 };

@@ -52,6 +52,8 @@ std::string_view nameOf(Argument argument) {
     case Argument::Query: return "query";
     case Argument::Thing: return "thing";
     case Argument::Verb: return "verb";
+    case Argument::Alarm: return "alarm";
+    case Argument::Minutes: return "length";
     }
     OB_ENSURE(false);
 }

@@ -52,6 +52,8 @@ enum class Verb : std::uint8_t {
     Find,
     Go,
     Help,
+    AcknowledgeAlarm,
+    Shelve,
     // later
     Recommend,
     Ask,
@@ -65,8 +67,6 @@ enum class Verb : std::uint8_t {
     Notify,
     Object,
     HandOver,
-    AcknowledgeAlarm,
-    Shelve,
 };
 
 enum class Argument : std::uint8_t {
@@ -109,6 +109,8 @@ enum class Argument : std::uint8_t {
     Query,       ///< what to look for
     Thing,       ///< incident, unit or words
     Verb,        ///< help on this verb
+    Alarm,       ///< number in the list of alarms, or all of an incident or a unit
+    Minutes,     ///< as Length, or a bare number of minutes
 };
 
 /// The word that a Refusal carries for an argument: lower-case English, permanent.

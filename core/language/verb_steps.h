@@ -55,4 +55,8 @@ Intent close(Step step);
 Intent reopen(Step step);
 Intent voidIncident(Step step);
 
+// alarm_steps; what a line asks of the alarms is asked of the desk's own list, so it is no command
+void silenceAlarms(Step step);
+void shelveAlarms(Step step);
+
 } // namespace ob::core

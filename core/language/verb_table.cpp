@@ -222,6 +222,18 @@ void addQuestions(std::vector<VerbSpec>& table) {
     table.push_back({Verb::Help, "HELP", "帮助", {"?"}, {may(Argument::Verb)}, "? D"});
 }
 
+void addAlarms(std::vector<VerbSpec>& table) {
+    using enum Argument;
+    table.push_back({Verb::AcknowledgeAlarm, "AA", "消音", {}, {may(Alarm)}, "AA 3", Risk::StandsDown});
+    table.push_back({Verb::Shelve,
+                     "SHV",
+                     "搁置",
+                     {},
+                     {need(Alarm), may(Minutes), need(Reason)},
+                     "SHV 3 20 误报",
+                     Risk::StandsDown});
+}
+
 void addLater(std::vector<VerbSpec>& table) {
     table.push_back(later(Verb::Recommend, "DR", "推荐派", {"TJ"}, "DR 042"));
     table.push_back(later(Verb::Ask, "RA", "协作", {"XZ"}, "RA 环 水质快检x1 . 紧急"));
@@ -235,8 +247,6 @@ void addLater(std::vector<VerbSpec>& table) {
     table.push_back(later(Verb::Notify, "NT", "通报", {"TB"}, "NT 042 环"));
     table.push_back(later(Verb::Object, "OB", "异议", {"YY"}, "OB r17 职责不符"));
     table.push_back(later(Verb::HandOver, "HO", "交班", {}, "HO 指挥席2"));
-    table.push_back(later(Verb::AcknowledgeAlarm, "AA", "消音", {}, "AA 3", Risk::StandsDown));
-    table.push_back(later(Verb::Shelve, "SHV", "搁置", {}, "SHV 3 20 误报", Risk::StandsDown));
 }
 
 } // namespace
@@ -249,6 +259,7 @@ std::span<VerbSpec const> verbTable() {
         addUnits(verbs);
         addIncidents(verbs);
         addQuestions(verbs);
+        addAlarms(verbs);
         addLater(verbs);
         return verbs;
     }();

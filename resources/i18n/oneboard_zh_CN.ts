@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlarmAnswer</name>
+    <message>
+        <source>The alarm is over.</source>
+        <translation>该告警已结束。</translation>
+    </message>
+    <message>
+        <source>A call for help cannot be shelved. Silence it (AA) and send help.</source>
+        <translation>遇险告警不能搁置。请消音（AA）并派人救援。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor shelves what is this urgent. Silence it (AA) or ask the supervisor.</source>
+        <translation>如此紧急的告警只能由值班长搁置。请消音（AA），或请值班长处理。</translation>
+    </message>
+    <message>
+        <source>Say why it is shelved.</source>
+        <translation>请写明搁置的原因。</translation>
+    </message>
+    <message>
+        <source>A shelf holds for %1 minutes at most. Choose a shorter time.</source>
+        <translation>搁置最长 %1 分钟。请缩短时间。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here. Sign in first.</source>
+        <translation>本席无人登录。请先登录。</translation>
+    </message>
+</context>
+<context>
     <name>AlarmText</name>
     <message>
         <source>%1 is in distress</source>
@@ -82,6 +109,14 @@
     <message>
         <source>%1 units are in distress</source>
         <translation>%1个力量遇险</translation>
+    </message>
+    <message>
+        <source>Alarms are silenced and shelved at the console, where they are heard.</source>
+        <translation>告警在发出声音的控制台上消音和搁置。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 条</translation>
     </message>
 </context>
 <context>
@@ -289,6 +324,10 @@
     <message>
         <source>the end of the shift</source>
         <translation>下班时间</translation>
+    </message>
+    <message>
+        <source>the alarm: its number in the list, an incident or a callsign</source>
+        <translation>告警：列表中的序号、警情编号或力量呼号</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2704,26 @@
         <extracomment>Between the pieces of what Enter will do.</extracomment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>No alarm is waiting to be silenced.</source>
+        <translation>没有待消音的告警。</translation>
+    </message>
+    <message>
+        <source>Silence, which solves nothing: %1</source>
+        <translation>消音，未解除：%1</translation>
+    </message>
+    <message>
+        <source>There is no alarm to shelve.</source>
+        <translation>没有可搁置的告警。</translation>
+    </message>
+    <message>
+        <source>Shelve until %1: %2 (%3)</source>
+        <translation>搁置至 %1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>A call for help is among them.</source>
+        <translation>其中有遇险告警。</translation>
+    </message>
 </context>
 <context>
     <name>PriorityRowText</name>
@@ -3997,42 +4056,6 @@
         <source>Sign in first, or the alarm is over.</source>
         <translation>请先登录，或该告警已解除。</translation>
     </message>
-    <message>
-        <source>Shelve for 10 minutes</source>
-        <translation>搁置 10 分钟</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Shelved for 10 minutes.</source>
-        <translation>已搁置 10 分钟。</translation>
-    </message>
-    <message>
-        <source>The alarm is over.</source>
-        <translation>该告警已解除。</translation>
-    </message>
-    <message>
-        <source>Sign in first.</source>
-        <translation>请先登录。</translation>
-    </message>
-    <message>
-        <source>Distress cannot be shelved.</source>
-        <translation>遇险不能搁置。</translation>
-    </message>
-    <message>
-        <source>A supervisor has to shelve this.</source>
-        <translation>须由主管搁置。</translation>
-    </message>
-    <message>
-        <source>Say why it is shelved.</source>
-        <translation>请写明搁置原因。</translation>
-    </message>
-    <message>
-        <source>That is too long.</source>
-        <translation>时间过长。</translation>
-    </message>
 </context>
 <context>
     <name>ob::ui::AlarmRow</name>
@@ -4045,16 +4068,16 @@
         <translation>消音</translation>
     </message>
     <message>
-        <source>Shelve 10 min</source>
-        <translation>搁置10分</translation>
-    </message>
-    <message>
         <source>shelved until %1: %2</source>
         <translation>搁置至 %1:%2</translation>
     </message>
     <message>
         <source>silenced, not solved</source>
         <translation>已消音，未解除</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>搁置…</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4832,10 @@ Click one in the queue or on the map.</source>
     <message>
         <source>No unit is selected.</source>
         <translation>没有选中力量。</translation>
+    </message>
+    <message>
+        <source>Shelve an alarm…</source>
+        <translation>搁置告警…</translation>
     </message>
 </context>
 <context>

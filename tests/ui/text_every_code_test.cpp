@@ -151,7 +151,7 @@ TEST_P(TextInBothLanguages, every_kind_of_event_has_words_whatever_is_in_it) {
 }
 
 TEST_P(TextInBothLanguages, every_amber_says_why_enter_is_wanted_twice) {
-    for (int number = 0; number <= static_cast<int>(Amber::Backward); ++number)
+    for (int number = 0; number <= static_cast<int>(Amber::DistressAmong); ++number)
         expectPlainWords(amberText(static_cast<Amber>(number)));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/language/line.h"
 #include "core/map/address_place.h"
+#include "ui/console/alarm_answer.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/premise_text.h"
 #include "ui/text/preview_text.h"
@@ -40,9 +41,9 @@ std::size_t bytesBefore(QString const& text, int cursor) {
 
 } // namespace
 
-CommandBar::CommandBar(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_line(new QLineEdit(this)), m_send(new QToolButton(this)),
-      m_candidates(nullptr) {
+CommandBar::CommandBar(Console& console, AlarmDesk& alarms, QWidget* parent)
+    : QWidget(parent), m_console(console), m_alarms(alarms), m_line(new QLineEdit(this)),
+      m_send(new QToolButton(this)), m_candidates(nullptr) {
     m_line->setFrame(false);
     m_line->setMaxLength(static_cast<int>(core::maxLineCodePoints));
     m_line->installEventFilter(this);
@@ -54,6 +55,9 @@ CommandBar::CommandBar(Console& console, QWidget* parent)
     connect(&console, &Console::selectionChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::sessionChanged, this, [this] { repaintPreview(); });
     connect(&console, &Console::premisesChanged, this, [this] { repaintPreview(); });
+    connect(&alarms, &AlarmDesk::changed, this, [this] {
+        if (m_painted.query) repaintPreview();
+    });
     connect(&console, &Console::themeChanged, this, [this] { dress(); });
     connect(&console, &Console::proposed, this, &CommandBar::propose);
     connect(&console, &Console::said, this, [this](Console::Tone tone, QString const& words) {
@@ -161,7 +165,7 @@ void CommandBar::repaintPreview() {
         return;
     }
     auto const context = m_console.context();
-    auto preview = core::previewOf(m_line->text().toStdString(), m_console.surroundings(context));
+    auto preview = core::previewOf(m_line->text().toStdString(), around(context));
     // What was confirmed once is not confirmed when it means something else now.
     if (core::meaningOf(preview) != core::meaningOf(m_painted)) m_isConfirming = false;
     paintMeaning(std::move(preview));
@@ -175,6 +179,8 @@ void CommandBar::paintMeaning(core::Preview preview) {
         pieces.removeAll(QString());
         return say(pieces.join(QStringLiteral(" — ")), Mood::Refused);
     }
+    if (QString const refusal = refusalOfAlarms(); !refusal.isEmpty())
+        return say(joined({text.sentence, refusal}), Mood::Refused);
     QStringList whole{text.sentence, caution()};
     whole.removeAll(QString());
     QString const sentence = whole.join(QStringLiteral("  "));
@@ -183,6 +189,14 @@ void CommandBar::paintMeaning(core::Preview preview) {
     pieces << sentence;
     if (m_isConfirming) pieces.prepend(text.confirm);
     say(joined(pieces), Mood::Amber);
+}
+
+QString CommandBar::refusalOfAlarms() const {
+    using Kind = core::Query::Kind;
+    if (!m_painted.query) return {};
+    auto const kind = m_painted.query->kind;
+    return kind == Kind::Silence || kind == Kind::Shelve ? alarmRefusal(*m_painted.query, m_alarms)
+                                                         : QString();
 }
 
 QString CommandBar::caution() const {
@@ -201,8 +215,7 @@ void CommandBar::complete() {
     if (m_hits.empty()) {
         auto const context = m_console.context();
         auto const cursor = bytesBefore(m_line->text(), m_line->cursorPosition());
-        m_completions =
-            core::completionsOf(m_line->text().toStdString(), cursor, m_console.surroundings(context));
+        m_completions = core::completionsOf(m_line->text().toStdString(), cursor, around(context));
         if (m_completions.candidates.empty() && !m_painted.candidates.empty())
             m_completions.candidates = m_painted.candidates;
         auto const wording = m_console.wording();
@@ -231,7 +244,7 @@ void CommandBar::insert(int row) {
     QByteArray const before = m_line->text().toUtf8();
     auto const& chosen = m_completions.candidates[static_cast<std::size_t>(row)];
     QByteArray after = before.left(static_cast<qsizetype>(m_completions.from));
-    after += QByteArray::fromStdString(chosen.insert);
+    after += insertOf(chosen, m_console.wording()).toUtf8();
     QByteArray const tail = before.mid(static_cast<qsizetype>(m_completions.to));
     if (tail.isEmpty()) after += ' ';
     m_line->setText(QString::fromUtf8(after + tail));
@@ -246,15 +259,15 @@ void CommandBar::enter() {
     if (m_line->text().trimmed().isEmpty()) return;
     auto const context = m_console.context();
     auto const which = m_isConfirming ? core::Enter::Second : core::Enter::First;
-    auto sending =
-        core::send(m_painted, m_line->text().toStdString(), m_console.surroundings(context), which);
+    auto sending = core::send(m_painted, m_line->text().toStdString(), around(context), which);
     if (auto* const command = std::get_if<core::Command>(&sending)) {
         auto const sentence = previewText(m_painted, m_console.wording()).sentence;
         return sendCommand(std::move(*command), sentence);
     }
     auto& repaint = std::get<core::Repaint>(sending);
     m_isConfirming = repaint.reason == core::Repaint::Reason::WantsSecondEnter;
-    auto const query = repaint.preview.query;
+    auto const query =
+        repaint.reason == core::Repaint::Reason::IsQuery ? repaint.preview.query : std::nullopt;
     paintMeaning(std::move(repaint.preview));
     if (query) answer(*query);
 }
@@ -263,10 +276,7 @@ void CommandBar::sendCommand(core::Command command, QString const& sentence) {
     if (auto* const asked = std::get_if<core::OpenIncident>(&command.intent);
         asked != nullptr && m_console.gazetteer() != nullptr && !asked->place)
         asked->place = core::placeOfAddress(*m_console.gazetteer(), asked->address);
-    m_history.removeAll(m_line->text());
-    m_history.push_back(m_line->text());
-    if (m_history.size() > historyLength) m_history.pop_front();
-    m_recalled = m_history.size();
+    remember();
     QString const line = m_line->text();
     bool const opens = std::holds_alternative<core::OpenIncident>(command.intent);
     m_line->clear();
@@ -286,9 +296,37 @@ void CommandBar::sendCommand(core::Command command, QString const& sentence) {
     });
 }
 
+void CommandBar::remember() {
+    m_history.removeAll(m_line->text());
+    m_history.push_back(m_line->text());
+    if (m_history.size() > historyLength) m_history.pop_front();
+    m_recalled = m_history.size();
+}
+
+core::Surroundings CommandBar::around(core::Context const& context) {
+    m_standing = m_alarms.standing();
+    auto surroundings = m_console.surroundings(context);
+    surroundings.alarms = &m_standing;
+    return surroundings;
+}
+
+void CommandBar::answerOfAlarms(core::Query const& query) {
+    if (query.alarms.empty()) return; // which is what is painted
+    QString const sentence = previewText(m_painted, m_console.wording()).sentence;
+    if (QString const refusal = carryOut(query, m_alarms); !refusal.isEmpty())
+        return say(refusal, Mood::Refused);
+    remember();
+    m_line->clear();
+    m_painted = {};
+    m_isConfirming = false;
+    say(QStringLiteral("✓ ") + sentence, Mood::Done);
+}
+
 void CommandBar::answer(core::Query const& query) {
     switch (query.kind) {
     case core::Query::Kind::Help: Q_EMIT helpWanted(query.verb); break;
+    case core::Query::Kind::Silence:
+    case core::Query::Kind::Shelve: answerOfAlarms(query); break;
     case core::Query::Kind::Find:
         m_console.desk().find(query.text, hitsShown, [bar = QPointer(this)](auto const& hits) {
             if (bar) bar->showHits(hits);

@@ -4,6 +4,7 @@
 
 #include "core/language/preview.h"
 #include "ui/command_line/candidate_list.h"
+#include "ui/console/alarm_desk.h"
 #include "ui/console/console.h"
 
 #include <QStringList>
@@ -19,7 +20,7 @@ namespace ob::ui {
 class CommandBar : public QWidget {
     Q_OBJECT
   public:
-    explicit CommandBar(Console& console, QWidget* parent = nullptr);
+    CommandBar(Console& console, AlarmDesk& alarms, QWidget* parent = nullptr);
 
     void focusLine();
     /// As if it had been typed; `isSent`: with Enter behind it.
@@ -53,11 +54,17 @@ class CommandBar : public QWidget {
     void paintMeaning(core::Preview preview);
     /// Hazards of where the painted line sends units.
     QString caution() const;
+    /// Why the list of alarms will not do what is painted; empty when it will, or is not asked.
+    QString refusalOfAlarms() const;
     void complete();
     void insert(int row);
     void enter();
     void sendCommand(core::Command command, QString const& sentence);
     void answer(core::Query const& query);
+    void answerOfAlarms(core::Query const& query);
+    /// What the language is read in; borrows `context` and what was made last.
+    core::Surroundings around(core::Context const& context);
+    void remember();
     void showHits(std::vector<core::SearchHit> const& hits);
     void say(QString const& words, Mood mood);
     void recall(int step);
@@ -65,6 +72,8 @@ class CommandBar : public QWidget {
     void translate();
 
     Console& m_console;
+    AlarmDesk& m_alarms;
+    std::vector<core::StandingAlarm> m_standing; ///< as the language was told last
     QLineEdit* m_line;
     QToolButton* m_send; ///< Enter, for a hand on the mouse
     CandidateList* m_candidates;

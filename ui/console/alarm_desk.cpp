@@ -185,11 +185,13 @@ AlarmDesk::Counts AlarmDesk::counts() const {
     return counts;
 }
 
-std::vector<core::AlarmGroup> AlarmDesk::groups() const {
-    std::vector<core::Alarm> alarms;
+std::vector<core::StandingAlarm> AlarmDesk::standing() const {
+    std::vector<core::StandingAlarm> alarms;
     for (auto const& entry : m_entries)
-        if (!entry.shelf) alarms.push_back(entry.alarm);
-    return core::byIncident(alarms);
+        alarms.push_back({.alarm = entry.alarm,
+                          .isAcknowledged = entry.isAcknowledged,
+                          .isShelved = entry.shelf.has_value()});
+    return alarms;
 }
 
 AlarmDesk::Entry const* AlarmDesk::find(core::AlarmId const& alarm) const {
@@ -205,20 +207,21 @@ bool AlarmDesk::acknowledge(core::AlarmId const& alarm) {
     return true;
 }
 
-bool AlarmDesk::acknowledge(core::IncidentId incident) {
+bool AlarmDesk::acknowledge(std::vector<core::Alarm> const& alarms) {
     if (!isSignedIn()) return false;
     bool isAny = false;
-    for (auto const& entry : m_entries) {
-        if (entry.alarm.incident != incident) continue;
-        deeds().acknowledged.insert_or_assign(entry.alarm.id, entry.alarm.stage);
+    for (auto const& alarm : alarms) {
+        auto const* const entry = find(alarm.id);
+        if (entry == nullptr) continue;
+        deeds().acknowledged.insert_or_assign(alarm.id, entry->alarm.stage);
         isAny = true;
     }
     if (isAny) recompute();
     return isAny;
 }
 
-AlarmDesk::ShelvingResult AlarmDesk::shelve(core::AlarmId const& alarm, core::Duration length,
-                                            QString const& reason) {
+AlarmDesk::ShelvingResult AlarmDesk::mayShelve(core::AlarmId const& alarm, core::Duration length,
+                                               QString const& reason) const {
     auto const* const entry = find(alarm);
     if (entry == nullptr) return ShelvingResult::Gone;
     if (!isSignedIn()) return ShelvingResult::NobodySignedIn;
@@ -230,11 +233,18 @@ AlarmDesk::ShelvingResult AlarmDesk::shelve(core::AlarmId const& alarm, core::Du
                                  || (incident && incident->priority == core::Priority::P1);
     if (isForSupervisor && !m_console.context().has(core::Role::Supervisor))
         return ShelvingResult::NotSupervisor;
+    return ShelvingResult::Shelved;
+}
+
+AlarmDesk::ShelvingResult AlarmDesk::shelve(core::AlarmId const& alarm, core::Duration length,
+                                            QString const& reason) {
+    auto const result = mayShelve(alarm, length, reason);
+    if (result != ShelvingResult::Shelved) return result;
     deeds().shelved.insert_or_assign(alarm, Shelf{.until = m_console.now() + length,
                                                   .reason = reason.trimmed(),
                                                   .by = textOf(m_console.session().operatorName)});
     recompute();
-    return ShelvingResult::Shelved;
+    return result;
 }
 
 void AlarmDesk::unshelve(core::AlarmId const& alarm) {

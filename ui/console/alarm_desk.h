@@ -34,8 +34,8 @@ class AlarmDesk : public QObject {
     };
     /// In the order of need; what is shelved comes last.
     std::vector<Entry> const& entries() const { return m_entries; }
-    /// The same by incident, shelved ones left out.
-    std::vector<core::AlarmGroup> groups() const;
+    /// The same for the command language, in the same order.
+    std::vector<core::StandingAlarm> standing() const;
 
     struct Counts {
         std::size_t unacknowledged = 0;
@@ -45,11 +45,13 @@ class AlarmDesk : public QObject {
     };
     Counts counts() const;
 
+    /// Without anybody at the desk nothing is done about an alarm.
+    bool isSignedIn() const { return !m_console.session().operatorName.empty(); }
     /// Silences it for this position; what it tells of goes on. Again does no harm. False when nobody is
     /// signed in or there is no such alarm any more.
     bool acknowledge(core::AlarmId const& alarm);
-    /// Everything about one incident; nil: what belongs to none.
-    bool acknowledge(core::IncidentId incident);
+    /// Several at once; false when none of them is there any more.
+    bool acknowledge(std::vector<core::Alarm> const& alarms);
 
     enum class ShelvingResult : std::uint8_t {
         Shelved,
@@ -60,6 +62,8 @@ class AlarmDesk : public QObject {
         ReasonRequired,
         TooLong ///< longer than `longestShelf`, or no time at all
     };
+    /// What `shelve` would answer now.
+    ShelvingResult mayShelve(core::AlarmId const& alarm, core::Duration length, QString const& reason) const;
     ShelvingResult shelve(core::AlarmId const& alarm, core::Duration length, QString const& reason);
     void unshelve(core::AlarmId const& alarm);
     /// Shelves end at handover: those of this position.
@@ -96,7 +100,6 @@ class AlarmDesk : public QObject {
     void endShelves(core::Instant now);
     std::vector<core::AlarmSources::LostPeer> lostPeers() const;
     Entry const* find(core::AlarmId const& alarm) const;
-    bool isSignedIn() const { return !m_console.session().operatorName.empty(); }
     Deeds& deeds() { return m_deeds[m_console.session().position]; }
 
     Console& m_console;

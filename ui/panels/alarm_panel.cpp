@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/alarm_panel.h"
 
-#include "ui/console/alarm_text.h"
 #include "ui/panels/alarm_row.h"
 #include "ui/panels/panel_header.h"
+#include "ui/text/alarm_text.h"
 
 #include <QEvent>
-#include <QInputDialog>
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +24,7 @@ void AlarmPanel::refresh() {
     std::vector<QWidget*> rows;
     for (auto const& entry : m_alarms.entries()) {
         if (rows.size() == mostShown) break;
-        rows.push_back(rowOf(entry));
+        rows.push_back(rowOf(entry, rows.size() + 1));
     }
     lay(std::move(rows), tr("No alarm."));
     auto const counts = m_alarms.counts();
@@ -37,9 +36,9 @@ void AlarmPanel::refresh() {
                                                     .arg(counts.shelved));
 }
 
-QWidget* AlarmPanel::rowOf(AlarmDesk::Entry const& entry) {
+QWidget* AlarmPanel::rowOf(AlarmDesk::Entry const& entry, std::size_t number) {
     auto const id = entry.alarm.id;
-    return new AlarmRow(console(), entry,
+    return new AlarmRow(console(), entry, number,
                         {.select = [this, alarm = entry.alarm] { select(alarm); },
                          .acknowledge = [this, id] { acknowledge(id); },
                          .shelve = [this, id] { shelve(id); },
@@ -65,22 +64,13 @@ void AlarmPanel::acknowledgeNext() {
     acknowledge(next->alarm.id);
 }
 
+/// Why and how long is typed where everything is.
 void AlarmPanel::shelve(core::AlarmId const& id) {
-    using Result = AlarmDesk::ShelvingResult;
-    bool isGiven = false;
-    QString const reason = QInputDialog::getText(this, tr("Shelve for 10 minutes"), tr("Reason"),
-                                                 QLineEdit::Normal, QString(), &isGiven);
-    if (!isGiven) return;
-    auto const refuse = [this](QString const& words) { console().say(Console::Tone::Refused, words); };
-    switch (m_alarms.shelve(id, core::Duration::ofMinutes(10), reason)) {
-    case Result::Shelved: return console().say(Console::Tone::Done, tr("Shelved for 10 minutes."));
-    case Result::Gone: return refuse(tr("The alarm is over."));
-    case Result::NobodySignedIn: return refuse(tr("Sign in first."));
-    case Result::IsDistress: return refuse(tr("Distress cannot be shelved."));
-    case Result::NotSupervisor: return refuse(tr("A supervisor has to shelve this."));
-    case Result::ReasonRequired: return refuse(tr("Say why it is shelved."));
-    case Result::TooLong: return refuse(tr("That is too long."));
-    }
+    auto const& entries = m_alarms.entries();
+    auto const found =
+        std::ranges::find(entries, id, [](AlarmDesk::Entry const& entry) { return entry.alarm.id; });
+    if (found == entries.end()) return;
+    console().propose(QStringLiteral("SHV %1 10 ").arg(found - entries.begin() + 1), false);
 }
 
 void AlarmPanel::changeEvent(QEvent* event) {

@@ -21,7 +21,7 @@ class AlarmPanel : public RowPanel {
 
   private:
     void refresh();
-    QWidget* rowOf(AlarmDesk::Entry const& entry);
+    QWidget* rowOf(AlarmDesk::Entry const& entry, std::size_t number);
     void acknowledge(core::AlarmId const& id);
     void shelve(core::AlarmId const& id);
     void select(core::Alarm const& alarm);

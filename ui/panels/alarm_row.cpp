@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/alarm_row.h"
 
-#include "ui/console/alarm_text.h"
+#include "ui/text/alarm_text.h"
 #include "ui/text/time_text.h"
 
 #include <utility>
 
 namespace ob::ui {
 
-AlarmRow::AlarmRow(Console& console, AlarmDesk::Entry entry, Answers const& answers, QWidget* parent)
+AlarmRow::AlarmRow(Console& console, AlarmDesk::Entry entry, std::size_t number, Answers const& answers,
+                   QWidget* parent)
     : WordRow(console, wordsOf(entry.alarm, console.wording()).title, parent), m_entry(std::move(entry)),
-      m_select(answers.select) {
+      m_number(number), m_select(answers.select) {
     if (m_entry.shelf) {
         addButton(tr("Back"), answers.unshelve);
     } else {
         if (!m_entry.isAcknowledged) addButton(tr("Silence"), answers.acknowledge);
-        if (!m_entry.alarm.isDistress()) addButton(tr("Shelve 10 min"), answers.shelve);
+        if (!m_entry.alarm.isDistress()) addButton(tr("Shelve…"), answers.shelve);
     }
     setToolTip(wordsOf(m_entry.alarm, console.wording()).remedy);
     connect(&console, &Console::ticked, this, [this] { update(); });
@@ -35,7 +36,7 @@ WordRow::Words AlarmRow::words() const {
                      .arg(minuteText(m_entry.shelf->until, console().zone()), m_entry.shelf->reason);
     else if (m_entry.isAcknowledged)
         detail = tr("silenced, not solved") + QStringLiteral(" · ") + detail;
-    return {.title = words.title,
+    return {.title = QStringLiteral("%1  %2").arg(QString::number(m_number), words.title),
             .detail = detail,
             .aside = lengthText(now - m_entry.alarm.since),
             .titleInk = isHigh && !m_entry.isAcknowledged ? edge : colours().text,

@@ -17,7 +17,9 @@ class AlarmRow : public WordRow {
         std::function<void()> shelve;
         std::function<void()> unshelve;
     };
-    AlarmRow(Console& console, AlarmDesk::Entry entry, Answers const& answers, QWidget* parent = nullptr);
+    /// `number`: what a line of the command language calls it.
+    AlarmRow(Console& console, AlarmDesk::Entry entry, std::size_t number, Answers const& answers,
+             QWidget* parent = nullptr);
 
   protected:
     Words words() const override;
@@ -25,6 +27,7 @@ class AlarmRow : public WordRow {
 
   private:
     AlarmDesk::Entry m_entry;
+    std::size_t m_number;
     std::function<void()> m_select;
 };
 

@@ -60,6 +60,8 @@ constexpr Word arguments[] = {
     {"end", QT_TRANSLATE_NOOP("ArgumentText", "the word that ends it")},
     {"query", QT_TRANSLATE_NOOP("ArgumentText", "what to look for")},
     {"thing", QT_TRANSLATE_NOOP("ArgumentText", "an incident, a unit or a place")},
+    {"alarm",
+     QT_TRANSLATE_NOOP("ArgumentText", "the alarm: its number in the list, an incident or a callsign")},
     {"verb", QT_TRANSLATE_NOOP("ArgumentText", "a verb")},
     {"drafts", QT_TRANSLATE_NOOP("ArgumentText", "the number of entries at once")},
 };

@@ -6,11 +6,14 @@
 #include "core/language/resolve.h"
 #include "core/rules/rule_book.h"
 #include "core/unit.h"
+#include "ui/text/alarm_text.h"
 #include "ui/text/argument_text.h"
+#include "ui/text/language.h"
 #include "ui/text/part_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
 #include "ui/text/state_text.h"
+#include "ui/text/time_text.h"
 #include "ui/text/wording.h"
 
 #include <QCoreApplication>
@@ -28,6 +31,14 @@ class QueryText {
         case core::Query::Kind::Help:
             return query.verb ? filled(tr("Help on %1"), {verbWord(core::specOf(*query.verb).word)})
                               : tr("All verbs");
+        case core::Query::Kind::Silence:
+            if (query.alarms.empty()) return tr("No alarm is waiting to be silenced.");
+            return filled(tr("Silence, which solves nothing: %1"), {alarmList(query.alarms, wording)});
+        case core::Query::Kind::Shelve:
+            if (query.alarms.empty()) return tr("There is no alarm to shelve.");
+            return filled(tr("Shelve until %1: %2 (%3)"),
+                          {query.until ? minuteText(query.until->value, wording.zone) : QString(),
+                           alarmList(query.alarms, wording), textOf(query.text)});
         }
         return {};
     }
@@ -41,6 +52,7 @@ class QueryText {
         case core::Amber::HeldByOther: return tr("Another position handles it.");
         case core::Amber::PossibleDuplicate: return tr("It may have been reported already.");
         case core::Amber::Backward: return tr("This takes back a later milestone.");
+        case core::Amber::DistressAmong: return tr("A call for help is among them.");
         }
         return {};
     }
@@ -88,6 +100,8 @@ QString described(core::Candidate const& candidate, Wording const& wording) {
         return list ? codeName(*list, candidate.code) : textOf(candidate.code.text());
     }
     case core::CandidateKind::Priority: return {};
+    case core::CandidateKind::Alarm:
+        return groupText({.incident = candidate.incident, .alarms = candidate.alarms}, wording);
     }
     return {};
 }
@@ -108,8 +122,25 @@ QString refusalBeside(core::Preview const& preview, Wording const& wording) {
 
 QString amberText(core::Amber amber) { return QueryText::of(amber); }
 
+QString insertOf(core::Candidate const& candidate, Wording const& wording) {
+    bool const isPlain = currentLanguage() == Language::Chinese;
+    switch (candidate.kind) {
+    case core::CandidateKind::Unit:
+        return isPlain || !wording.unit(candidate.unit) ? textOf(candidate.insert)
+                                                        : unitName(candidate.unit, wording);
+    case core::CandidateKind::Agency:
+    case core::CandidateKind::Type:
+    case core::CandidateKind::Code: return textOf(isPlain ? candidate.insert : candidate.code.text());
+    case core::CandidateKind::Verb:
+    case core::CandidateKind::Incident:
+    case core::CandidateKind::Priority:
+    case core::CandidateKind::Alarm: break;
+    }
+    return textOf(candidate.insert);
+}
+
 QString candidateText(core::Candidate const& candidate, Wording const& wording) {
-    QString const insert = textOf(candidate.insert);
+    QString const insert = insertOf(candidate, wording);
     QString const description = described(candidate, wording);
     if (description.isEmpty() || description == insert) return insert;
     return insert + QStringLiteral("  ") + description;

@@ -23,6 +23,8 @@ struct PreviewText {
 PreviewText previewText(core::Preview const& preview, Wording const& wording);
 
 QString candidateText(core::Candidate const& candidate, Wording const& wording);
+/// What stands in the line when it is chosen: in English codes and callsigns that a keyboard can type.
+QString insertOf(core::Candidate const& candidate, Wording const& wording);
 QString amberText(core::Amber amber);
 
 } // namespace ob::ui

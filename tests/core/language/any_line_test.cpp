@@ -68,6 +68,8 @@ std::vector<std::string> fitting(Argument argument) {
     case Argument::Answer: return {"无应答"};
     case Argument::End: return {"结束"};
     case Argument::Verb: return {"派"};
+    case Argument::Alarm: return {"1", "2", ".", "消E07", "9"};
+    case Argument::Minutes: return {"20", "1h"};
     case Argument::Words:
     case Argument::Reason:
     case Argument::Contact:

@@ -42,7 +42,7 @@ TEST(VerbTable, HasEveryVerbOnceWithAnExampleOfItsOwn) {
         auto const first = spec.example.substr(0, spec.example.find(' '));
         EXPECT_EQ(findVerb(first), &spec) << spec.example;
     }
-    EXPECT_EQ(verbs.size(), static_cast<std::size_t>(Verb::Shelve) + 1);
+    EXPECT_EQ(verbs.size(), static_cast<std::size_t>(Verb::HandOver) + 1);
 }
 
 TEST(VerbTable, KeepsWhatStandsDownOrDeclinesAwayFromEveryOtherVerb) {

@@ -4,7 +4,7 @@
 
 #include "tests/support/spoken_language.h"
 #include "tests/ui/console/console_givens.h"
-#include "ui/console/alarm_text.h"
+#include "ui/text/alarm_text.h"
 
 #include <gtest/gtest.h>
 
@@ -114,10 +114,13 @@ TEST_F(AlarmDeskTest, anIncidentIsAcknowledgedAsAWhole) {
                    .made());
     given.tick(3600);
     EXPECT_EQ(desk.counts().unacknowledged, 3u);
-    EXPECT_EQ(desk.groups().size(), 2u);
-    EXPECT_TRUE(desk.acknowledge(core::incidentId(a)));
+    std::vector<core::Alarm> here;
+    for (auto const& standing : desk.standing())
+        if (standing.alarm.incident == core::incidentId(a)) here.push_back(standing.alarm);
+    ASSERT_EQ(here.size(), 2u);
+    EXPECT_TRUE(desk.acknowledge(here));
     EXPECT_EQ(desk.counts().unacknowledged, 1u);
-    EXPECT_FALSE(desk.acknowledge(IncidentId()));
+    EXPECT_FALSE(desk.acknowledge(std::vector<core::Alarm>()));
 }
 
 TEST_F(AlarmDeskTest, anotherPositionHasItsOwnToSay) {
@@ -164,7 +167,7 @@ TEST_F(AlarmDeskTest, aShelfHasAReasonAndAnEnd) {
     EXPECT_EQ(desk.shelve(id, core::Duration::ofMinutes(481), QStringLiteral("known")), Result::TooLong);
     EXPECT_EQ(desk.shelve(id, core::Duration::ofMinutes(10), QStringLiteral("known")), Result::Shelved);
     EXPECT_EQ(desk.counts(), (AlarmDesk::Counts{.unacknowledged = 0, .overdue = 1, .shelved = 1}));
-    EXPECT_TRUE(desk.groups().empty());
+    EXPECT_TRUE(desk.standing().front().isShelved);
     ASSERT_TRUE(desk.entries()[0].shelf);
     EXPECT_EQ(desk.entries()[0].shelf->by, QStringLiteral("Wang"));
     given.tick(599);

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/console/alarm_text.h"
+#include "ui/text/alarm_text.h"
 
 #include "ui/text/sentence.h"
 #include "ui/text/wording.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ob::ui {
 namespace {
@@ -48,6 +50,12 @@ class AlarmText {
     static QString several(QString const& count, QString const& incident) {
         return filled(tr("%1 alarms at %2"), {count, incident});
     }
+    static QString atConsole() {
+        return tr("Alarms are silenced and shelved at the console, where they are heard.");
+    }
+    static QString more(QString const& titles, qsizetype count) {
+        return filled(tr("%1 and %2 more"), {titles, QString::number(count)});
+    }
     static QString peers(QString const& count) { return filled(tr("%1 desks are not reached"), {count}); }
     static QString distress(QString const& count) { return filled(tr("%1 units are in distress"), {count}); }
 };
@@ -62,6 +70,17 @@ QString groupText(core::AlarmGroup const& group, Wording const& wording) {
     QString const count = QString::number(group.alarms.size());
     if (!group.incident.isNil()) return AlarmText::several(count, incidentName(group.incident, wording));
     return first.id.kind == core::AlarmKind::Distress ? AlarmText::distress(count) : AlarmText::peers(count);
+}
+
+QString alarmsAtConsole() { return AlarmText::atConsole(); }
+
+QString alarmList(std::vector<core::Alarm> const& alarms, Wording const& wording) {
+    constexpr std::size_t named = 2;
+    QStringList titles;
+    for (std::size_t at = 0; at < std::min(alarms.size(), named); ++at)
+        titles << wordsOf(alarms[at], wording).title;
+    if (alarms.size() <= named) return listed(titles);
+    return AlarmText::more(listed(titles), static_cast<qsizetype>(alarms.size() - named));
 }
 
 } // namespace ob::ui

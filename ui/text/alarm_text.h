@@ -19,5 +19,9 @@ struct AlarmWords {
 AlarmWords wordsOf(core::Alarm const& alarm, Wording const& wording);
 /// Of a group: "3 alarms at 1042"; the title of the alarm when it is one.
 QString groupText(core::AlarmGroup const& group, Wording const& wording);
+/// Some of them, the first by their titles: "…, … and 3 more".
+QString alarmList(std::vector<core::Alarm> const& alarms, Wording const& wording);
+/// Why a desk without a screen does nothing about alarms.
+QString alarmsAtConsole();
 
 } // namespace ob::ui
