@@ -9,6 +9,7 @@
 #include "ui/console/lock_curtain.h"
 #include "ui/console/sign_in.h"
 #include "ui/dialogs/help_page.h"
+#include "ui/dialogs/layout_page.h"
 #include "ui/intake/intake_panel.h"
 #include "ui/lookback/look_back_window.h"
 #include "ui/panels/alarm_panel.h"
@@ -51,7 +52,7 @@ MainWindow::MainWindow(Console& console, WindowServices services)
       m_alarmPanel(new AlarmPanel(console, m_alarms)),
       m_intake(new IntakePanel(console, m_services.cards, m_services.drafts)),
       m_command(new CommandBar(console, m_alarms)), m_commandStrip(new QToolBar), m_palette(nullptr),
-      m_help(nullptr), m_signIn(nullptr), m_curtain(nullptr) {
+      m_help(nullptr), m_ownLayouts(m_services.settings), m_signIn(nullptr), m_curtain(nullptr) {
     build();
     addActions();
     buildMenu();
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Console& console, WindowServices services)
             qOverload<std::optional<core::Verb>>(&HelpPage::open));
     connect(m_command, &CommandBar::left, this, &MainWindow::goBack);
     connect(&console, &Console::themeChanged, this, &MainWindow::dress);
+    connect(&console, &Console::sessionChanged, this, &MainWindow::nameOwnLayouts);
     connect(m_units, &UnitBoard::menuWanted, this, &MainWindow::openUnitMenu);
     connect(m_inspector, &Inspector::menuWanted, this, &MainWindow::openUnitMenu);
     connect(m_map, &MapPanel::menuWanted, this, &MainWindow::openMapMenu);
@@ -145,6 +147,7 @@ void MainWindow::cover(bool isCovered) {
     for (auto* const action : m_actions.all())
         action->setEnabled(!isCovered);
     coverPanes(isCovered);
+    if (isCovered && m_layoutPage != nullptr) m_layoutPage->hide();
     m_map->setEnabled(!isCovered);
     m_commandStrip->setEnabled(!isCovered);
     for (auto* const dock : m_docks)

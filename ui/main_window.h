@@ -7,6 +7,7 @@
 #include "ui/console/alarm_desk.h"
 #include "ui/console/console.h"
 #include "ui/console/operator_port.h"
+#include "ui/console/own_layouts.h"
 #include "ui/intake/draft_port.h"
 
 #include <QMainWindow>
@@ -34,6 +35,7 @@ class Inbox;
 class IncidentQueue;
 class Inspector;
 class IntakePanel;
+class LayoutPage;
 class LockCurtain;
 class LookBackWindow;
 class MapPanel;
@@ -90,6 +92,9 @@ class MainWindow : public QMainWindow {
     /// As it was left; false when nothing of it could be used.
     bool restoreLayout();
     void saveLayout() const;
+    /// The one that this operator has given the name; false, and nothing moves, when it cannot be had.
+    bool layOwn(QString const& name);
+    OwnLayouts::Answer saveOwnLayout(QString const& name);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -136,6 +141,11 @@ class MainWindow : public QMainWindow {
     void openRoster();
     void openGrants();
     /// Into the place of another dock, as a tab, or into its area when that one is not there.
+    void addLayoutActions();
+    void nameOwnLayouts();
+    WindowLayout layoutNow() const;
+    void placeWindows(WindowLayout const& layout);
+    bool placeGeometry(QByteArray const& geometry);
     void placeWith(QDockWidget& dock, char const* other, Qt::DockWidgetArea area);
     void closePanel(char const* id);
     void nameTabs();
@@ -163,6 +173,9 @@ class MainWindow : public QMainWindow {
     QToolBar* m_commandStrip;
     Palette* m_palette;
     HelpPage* m_help;
+    OwnLayouts m_ownLayouts;
+    LayoutPage* m_layoutPage = nullptr; ///< made when it is wanted first
+    QStringList m_ownNames;             ///< of the operator at the desk, as the actions have them
     SignInPanel* m_signIn;
     LockCurtain* m_curtain;
     std::vector<QDockWidget*> m_docks;

@@ -187,6 +187,7 @@ void MainWindow::addViewActions() {
     layout("view.calltaker", Layout::CallTaker, [] { return tr("Layout: call-taker"); });
     layout("view.commander", Layout::Commander, [] { return tr("Layout: commander"); });
     layout("view.field", Layout::Field, [] { return tr("Layout: field"); });
+    addLayoutActions();
     auto* const locked = m_actions.add({.id = "view.lock",
                                         .menu = Menu::View,
                                         .keys = {},

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/layout_page.h"
 #include "ui/intake/intake_panel.h"
 #include "ui/main_window.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
+#include "ui/text/sentence.h"
 #include "ui/wall/wall_window.h"
 
 #include <QDockWidget>
@@ -12,6 +14,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ob::ui {
@@ -56,18 +59,26 @@ void MainWindow::lay(Layout layout) {
     resizeDocks({dock("units"), dock("inbox")}, {low, low}, Qt::Vertical);
 }
 
-void MainWindow::saveLayout() const {
-    m_services.settings.setValue(layoutKey("geometry"), saveGeometry());
-    m_services.settings.setValue(layoutKey("docks"), saveState(layoutVersion));
-    if (m_sideMap != nullptr) m_services.settings.setValue(layoutKey("sidemap"), m_sideMap->saveGeometry());
-    m_services.settings.setValue(layoutKey("hasSidemap"), m_sideMap != nullptr && m_sideMap->isVisible());
-    m_services.settings.setValue(layoutKey("hasWall"), m_wall && m_wall->isVisible());
+WindowLayout MainWindow::layoutNow() const {
+    return {.geometry = saveGeometry(),
+            .docks = saveState(layoutVersion),
+            .sideMap = m_sideMap != nullptr ? m_sideMap->saveGeometry() : QByteArray(),
+            .hasSideMap = m_sideMap != nullptr && m_sideMap->isVisible(),
+            .hasWall = m_wall && m_wall->isVisible()};
 }
 
-bool MainWindow::restoreLayout() {
-    auto const& settings = m_services.settings;
+void MainWindow::saveLayout() const {
+    auto const now = layoutNow();
+    m_services.settings.setValue(layoutKey("geometry"), now.geometry);
+    m_services.settings.setValue(layoutKey("docks"), now.docks);
+    if (!now.sideMap.isEmpty()) m_services.settings.setValue(layoutKey("sidemap"), now.sideMap);
+    m_services.settings.setValue(layoutKey("hasSidemap"), now.hasSideMap);
+    m_services.settings.setValue(layoutKey("hasWall"), now.hasWall);
+}
+
+bool MainWindow::placeGeometry(QByteArray const& geometry) {
     // A screen that is gone gives false, and the window would stay as small as it was made.
-    bool const isPlaced = restoreGeometry(settings.value(layoutKey("geometry")).toByteArray());
+    bool const isPlaced = restoreGeometry(geometry);
     bool isInSight = false;
     for (auto const* const screen : QGuiApplication::screens())
         isInSight = isInSight || screen->availableGeometry().intersects(frameGeometry());
@@ -76,12 +87,107 @@ bool MainWindow::restoreLayout() {
         setGeometry(room.adjusted(0, 0, 0, 0));
         setWindowState(Qt::WindowMaximized);
     }
+    return isPlaced;
+}
+
+/// The windows beside this one.
+void MainWindow::placeWindows(WindowLayout const& layout) {
+    bool const hasSideMap = m_sideMap != nullptr && m_sideMap->isVisible();
+    if (!layout.sideMap.isEmpty())
+        m_services.settings.setValue(layoutKey("sidemap"), layout.sideMap); // which is where it looks
+    if (hasSideMap != layout.hasSideMap)
+        toggleSideMap();
+    else if (hasSideMap && !layout.sideMap.isEmpty())
+        m_sideMap->restoreGeometry(layout.sideMap);
+    bool const hasWall = m_wall && m_wall->isVisible();
+    if (hasWall != layout.hasWall) showWall(layout.hasWall);
+    gatherPanes();
+}
+
+bool MainWindow::restoreLayout() {
+    auto const& settings = m_services.settings;
+    bool const isPlaced = placeGeometry(settings.value(layoutKey("geometry")).toByteArray());
     bool const isLaid = restoreState(settings.value(layoutKey("docks")).toByteArray(), layoutVersion);
     if (!isLaid) lay(Layout::Dispatcher);
-    if (settings.value(layoutKey("hasSidemap")).toBool()) toggleSideMap();
-    if (settings.value(layoutKey("hasWall")).toBool()) showWall(true);
-    gatherPanes();
+    placeWindows({.geometry = {},
+                  .docks = {},
+                  .sideMap = settings.value(layoutKey("sidemap")).toByteArray(),
+                  .hasSideMap = settings.value(layoutKey("hasSidemap")).toBool(),
+                  .hasWall = settings.value(layoutKey("hasWall")).toBool()});
     return isPlaced && isLaid;
+}
+
+OwnLayouts::Answer MainWindow::saveOwnLayout(QString const& name) {
+    auto const answer = m_ownLayouts.save(textOf(m_console.session().operatorName), name, layoutNow());
+    if (answer == OwnLayouts::Answer::Done) {
+        nameOwnLayouts();
+        m_console.say(Console::Tone::Done, tr("The layout is saved as %1.").arg(name));
+    }
+    return answer;
+}
+
+bool MainWindow::layOwn(QString const& name) {
+    auto const kept = m_ownLayouts.find(textOf(m_console.session().operatorName), name);
+    auto const before = saveState(layoutVersion);
+    if (!kept || !restoreState(kept->docks, layoutVersion)) {
+        restoreState(before, layoutVersion); // Qt may have begun
+        m_console.say(Console::Tone::Refused,
+                      tr("The layout %1 cannot be used by this version. Arrange the window and save it "
+                         "under this name once more.")
+                          .arg(name));
+        return false;
+    }
+    // A smaller screen, or one that is gone, must not take the window out of sight.
+    placeGeometry(kept->geometry);
+    restoreState(kept->docks, layoutVersion);
+    placeWindows(*kept);
+    return true;
+}
+
+void MainWindow::addLayoutActions() {
+    using Menu = ActionRegistry::Menu;
+    m_actions.add({.id = "view.layouts",
+                   .menu = Menu::View,
+                   .keys = {Qt::CTRL | Qt::ALT | Qt::Key_0},
+                   .text = [] { return tr("Layouts of my own…"); },
+                   .run =
+                       [this] {
+                           if (m_layoutPage == nullptr) {
+                               m_layoutPage = new LayoutPage(m_console, m_ownLayouts, this);
+                               connect(
+                                   m_layoutPage, &LayoutPage::saveWanted, this,
+                                   [this](QString const& name) { m_layoutPage->tell(saveOwnLayout(name)); });
+                               connect(m_layoutPage, &LayoutPage::useWanted, this, &MainWindow::layOwn);
+                               connect(m_layoutPage, &LayoutPage::changed, this, &MainWindow::nameOwnLayouts);
+                           }
+                           m_layoutPage->open();
+                       }});
+    static constexpr char const* ids[] = {"view.own1", "view.own2", "view.own3", "view.own4", "view.own5",
+                                          "view.own6", "view.own7", "view.own8", "view.own9"};
+    static_assert(std::size(ids) == OwnLayouts::most);
+    for (qsizetype at = 0; at < OwnLayouts::most; ++at)
+        m_actions.add({.id = ids[at],
+                       .menu = Menu::View,
+                       .keys = {Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + at)},
+                       .text =
+                           [this, at] {
+                               return at < m_ownNames.size() ? tr("Layout: %1").arg(m_ownNames[at])
+                                                             : tr("Layout %1 of my own").arg(at + 1);
+                           },
+                       .run =
+                           [this, at] {
+                               if (at < m_ownNames.size()) layOwn(m_ownNames[at]);
+                           }});
+    nameOwnLayouts();
+}
+
+/// Those of whoever is at the desk now.
+void MainWindow::nameOwnLayouts() {
+    m_ownNames = m_ownLayouts.names(textOf(m_console.session().operatorName));
+    for (qsizetype at = 0; at < OwnLayouts::most; ++at)
+        if (auto* const action = m_actions.find(QStringLiteral("view.own%1").arg(at + 1)))
+            action->setVisible(at < m_ownNames.size());
+    m_actions.translate();
 }
 
 void MainWindow::lock(bool isLocked) {

@@ -4479,6 +4479,77 @@ Click one in the queue or on the map.</source>
     </message>
 </context>
 <context>
+    <name>ob::ui::LayoutPage</name>
+    <message>
+        <source>Layouts of my own</source>
+        <translation>我的布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Name, for example: night shift, two screens</source>
+        <translation>名称，例如：夜班 双屏</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Gives the chosen layout the name that is typed above.</source>
+        <translation>把所选布局改为上面输入的名称。</translation>
+    </message>
+    <message>
+        <source>%1    Ctrl+Alt+%2</source>
+        <translation>%1    Ctrl+Alt+%2</translation>
+    </message>
+    <message>
+        <source>None yet. Arrange the window, give the layout a name and save it.</source>
+        <translation>还没有布局。摆好窗口，起个名称，保存。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Really delete</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请起一个名称。</translation>
+    </message>
+    <message>
+        <source>The name has more than %1 characters. Shorten it.</source>
+        <translation>名称超过 %1 个字。请缩短。</translation>
+    </message>
+    <message>
+        <source>Another layout has this name. Choose a different one.</source>
+        <translation>已有同名布局。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts already. Delete one, or save under its name.</source>
+        <translation>已有 %1 个布局。请删除一个，或用它的名称保存。</translation>
+    </message>
+    <message>
+        <source>This layout is not there any more.</source>
+        <translation>该布局已不存在。</translation>
+    </message>
+</context>
+<context>
     <name>ob::ui::LogOnForm</name>
     <message>
         <source>The end of the shift is a time of day (08:00) or a length (12h).</source>
@@ -4836,6 +4907,26 @@ Click one in the queue or on the map.</source>
     <message>
         <source>Shelve an alarm…</source>
         <translation>搁置告警…</translation>
+    </message>
+    <message>
+        <source>The layout is saved as %1.</source>
+        <translation>布局已存为“%1”。</translation>
+    </message>
+    <message>
+        <source>The layout %1 cannot be used by this version. Arrange the window and save it under this name once more.</source>
+        <translation>本版本无法使用布局“%1”。请摆好窗口，用此名称重新保存。</translation>
+    </message>
+    <message>
+        <source>Layouts of my own…</source>
+        <translation>我的布局…</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Layout %1 of my own</source>
+        <translation>我的布局 %1</translation>
     </message>
 </context>
 <context>

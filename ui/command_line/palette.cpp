@@ -76,7 +76,8 @@ void Palette::fill() {
 void Palette::addActions(QString const& wanted) {
     for (auto* const action : m_actions.all()) {
         QString const name = action->text();
-        if (!action->isEnabled() || !name.contains(wanted, Qt::CaseInsensitive)) continue;
+        if (!action->isEnabled() || !action->isVisible() || !name.contains(wanted, Qt::CaseInsensitive))
+            continue;
         QString const keys = action->shortcut().toString(QKeySequence::NativeText);
         m_entries.push_back(
             {keys.isEmpty() ? name : name + QStringLiteral("   ") + keys, [action] { action->trigger(); }});

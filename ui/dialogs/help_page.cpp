@@ -49,7 +49,7 @@ void HelpPage::write() {
     }
     page += QStringLiteral("</table><h3>") + tr("Shortcuts") + QStringLiteral("</h3><table cellspacing=6>");
     for (auto const* const action : m_actions.all()) {
-        if (action->shortcut().isEmpty()) continue;
+        if (action->shortcut().isEmpty() || !action->isVisible()) continue;
         QStringList keys;
         for (auto const& key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
