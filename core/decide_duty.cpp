@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/decide_intents.h"
 
+#include "core/shift_change.h"
 #include "core/unit_called.h"
 
 #include <algorithm>
@@ -54,17 +55,29 @@ Hindrance hindersGoingOff(Unit const& unit, Occasion const& occasion) {
                    {callsign, incident ? incident->number.text() : shownId(active.front().incident.hash())}};
 }
 
+void change(std::optional<std::string>& kept, std::string const& asked) {
+    if (asked == noneOfIt)
+        kept.reset();
+    else if (!asked.empty())
+        kept = asked;
+}
+
 /// What it will be: what is not given of the shift stays, but off duty there is none.
 Unit afterwards(Unit unit, SetDuty const& asked) {
-    unit.duty = asked.duty;
-    unit.dutyReason = asked.reason;
-    unit.dutyUntil = asked.until;
-    unit.recall = asked.recall;
+    if (!changesShiftAlone(asked, unit)) {
+        unit.duty = asked.duty;
+        unit.dutyReason = asked.reason;
+        unit.dutyUntil = asked.until;
+        unit.recall = asked.recall;
+    }
     if (asked.crew) unit.crew = asked.crew;
     if (asked.shiftEnd) unit.shiftEnd = asked.shiftEnd;
-    if (!asked.capabilities.empty()) unit.shiftCapabilities = eachOnce(asked.capabilities);
-    if (!asked.crewNames.empty()) unit.crewNames = asked.crewNames;
-    if (!asked.vehicle.empty()) unit.vehicle = asked.vehicle;
+    if (takesSkillsAway(asked))
+        unit.shiftCapabilities.clear();
+    else if (!asked.capabilities.empty())
+        unit.shiftCapabilities = eachOnce(asked.capabilities);
+    change(unit.crewNames, asked.crewNames);
+    change(unit.vehicle, asked.vehicle);
     if (asked.duty != DutyState::OffDuty) return unit;
     unit.crew.reset();
     unit.shiftEnd.reset();
@@ -75,9 +88,10 @@ Unit afterwards(Unit unit, SetDuty const& asked) {
 }
 
 Hindrance hindersShift(SetDuty const& asked, Occasion const& occasion) {
-    for (Code const& capability : asked.capabilities)
-        if (auto unknown = unknownCode(occasion.context.rules->lists().capabilities, capability))
-            return unknown;
+    if (!takesSkillsAway(asked))
+        for (Code const& capability : asked.capabilities)
+            if (auto unknown = unknownCode(occasion.context.rules->lists().capabilities, capability))
+                return unknown;
     if (asked.shiftEnd && *asked.shiftEnd <= occasion.circumstance.occurredAt)
         return Refusal{RefusalCode::BadArgument, {"shiftEnd", "past"}};
     if (auto over = tooLong("crewNames", asked.crewNames, RestrictedParts::maxNameBytes)) return over;
@@ -86,9 +100,9 @@ Hindrance hindersShift(SetDuty const& asked, Occasion const& occasion) {
 
 Hindrance hindersDuty(SetDuty const& asked, Unit const& unit, Occasion const& occasion) {
     if (auto hindrance = hindersShift(asked, occasion)) return hindrance;
-    if (unit.duty == asked.duty && afterwards(unit, asked) == unit)
+    if (afterwards(unit, asked) == unit)
         return Refusal{RefusalCode::AlreadyInState,
-                       {shownUnit(unit, occasion.context), std::string(nameOf(asked.duty))}};
+                       {shownUnit(unit, occasion.context), std::string(nameOf(unit.duty))}};
     switch (asked.duty) {
     case DutyState::OffDuty: return hindersGoingOff(unit, occasion);
     case DutyState::Available: return {};

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/language/verb_steps.h"
 
+#include "core/shift_change.h"
+
 namespace ob::core {
 namespace {
 
 void addDuty(Step const& step, SetDuty const& setting) {
     for (UnitId const id : setting.units) {
         auto const unit = step.surroundings.board.unit(id);
+        bool const stays = unit && changesShiftAlone(setting, *unit);
         step.out.parts.push_back(part::ChangesDuty{.unit = id,
                                                    .from = unit ? unit->duty : DutyState::OffDuty,
-                                                   .to = setting.duty,
-                                                   .reason = setting.reason,
+                                                   .to = stays ? unit->duty : setting.duty,
+                                                   .reason = stays ? unit->dutyReason : setting.reason,
                                                    .crew = setting.crew,
                                                    .capabilities = setting.capabilities,
                                                    .crewNames = setting.crewNames,
@@ -74,6 +77,8 @@ Intent logOn(Step step) {
         before = step.in.peek();
         if (!setting.crew) setting.crew = step.in.crewIfAny();
         if (!length) length = step.in.lengthIfAny();
+        if (setting.capabilities.empty() && step.in.takeAny({"+-"}))
+            setting.capabilities = {*Code::of(noneOfIt)};
         if (setting.capabilities.empty()) setting.capabilities = step.in.plusCodesIfAny(Argument::PlusSkills);
         if (setting.vehicle.empty()) setting.vehicle = step.in.hashWordIfAny(Argument::Vehicle);
     }

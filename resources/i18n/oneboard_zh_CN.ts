@@ -2339,6 +2339,18 @@
         <source>shift until %1</source>
         <translation>当班至 %1</translation>
     </message>
+    <message>
+        <source>skills as registered</source>
+        <translation>能力按登记</translation>
+    </message>
+    <message>
+        <source>no vehicle</source>
+        <translation>不填车辆</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>不填姓名</translation>
+    </message>
 </context>
 <context>
     <name>PhraseText</name>
@@ -4560,10 +4572,6 @@ Click one in the queue or on the map.</source>
         <translation>请至少勾选一项能力。</translation>
     </message>
     <message>
-        <source>Nothing has changed. What is emptied stays until the unit goes off.</source>
-        <translation>没有更改。清空的内容保留到下勤为止。</translation>
-    </message>
-    <message>
         <source>Crew</source>
         <translation>人数</translation>
     </message>
@@ -4608,8 +4616,8 @@ Click one in the queue or on the map.</source>
         <translation>更改本班</translation>
     </message>
     <message>
-        <source>Available, with this shift</source>
-        <translation>转待命并更改本班</translation>
+        <source>Nothing has changed. Size and end of a shift stay until the unit goes off.</source>
+        <translation>没有改动。人数和班次结束时间保留到下勤为止。</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,45 @@ TEST(DecideDuty, WhatWasSaidOfTheShiftStaysUntilItIsOver) {
     EXPECT_FALSE(off->front().restricted.own && off->front().restricted.own->crewNames);
 }
 
+TEST(DecideDuty, AChangeOfTheShiftLeavesTheUnitWhatItIs) {
+    auto const board = aBoard()
+                           .with(aUnit().on(DutyState::Unavailable, "MEAL").changed([](Unit& unit) {
+                               unit.dutyUntil = instant("2026-11-21T16:00:00Z");
+                           }))
+                           .made();
+    auto asked = duty(DutyState::Available);
+    asked.crew = 5;
+    auto expected = set(DutyState::Unavailable, "MEAL");
+    expected.until = instant("2026-11-21T16:00:00Z");
+    expected.crew = 5;
+    EXPECT_TRUE(writes(ask(board, deskOf(fire), asked), {{e07, expected}}));
+    EXPECT_TRUE(
+        writes(ask(board, deskOf(fire), duty(DutyState::Available)), {{e07, set(DutyState::Available)}}))
+        << "available again is said without a shift";
+}
+
+TEST(DecideDuty, WhatWasSaidOfTheShiftCanBeTakenBack) {
+    auto const board = aBoard()
+                           .with(aUnit().on(DutyState::Available).changed([](Unit& unit) {
+                               unit.shiftCapabilities = {code("HAZMAT")};
+                               unit.crewNames = "张、李";
+                               unit.vehicle = "京A12345";
+                           }))
+                           .made();
+    auto asked = duty(DutyState::Available);
+    asked.capabilities = {code("-")};
+    asked.crewNames = "-";
+    asked.vehicle = "-";
+    auto const decided = ask(board, deskOf(fire), asked);
+    EXPECT_TRUE(writes(decided, {{e07, set(DutyState::Available)}}));
+    ASSERT_TRUE(decided);
+    auto const& own = decided->front().restricted.own;
+    EXPECT_FALSE(own && (own->crewNames || own->vehicle));
+    EXPECT_TRUE(refuses(ask(aBoard().with(aUnit().on(DutyState::Available)).made(), deskOf(fire), asked),
+                        RefusalCode::AlreadyInState, {"消E07", "available"}))
+        << "there was nothing to take back";
+}
+
 TEST(DecideDuty, AShiftThatIsOverOrASkillThatNobodyKnowsIsRefused) {
     auto const board = aBoard().with(aUnit().on(DutyState::OffDuty)).made();
     auto asked = duty(DutyState::Available);

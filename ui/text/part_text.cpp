@@ -3,6 +3,7 @@
 #include "ui/text/part_text.h"
 
 #include "core/rules/rule_book.h"
+#include "core/shift_change.h"
 #include "core/unit.h"
 #include "ui/text/phrase.h"
 #include "ui/text/sentence.h"
@@ -124,9 +125,14 @@ class PartText {
                 : filled(tr("%1 from “%2” to “%3”"), {unit(each.unit), wordOf(each.from), wordOf(each.to)});
         QStringList skills;
         for (auto const& capability : each.capabilities)
-            skills.push_back(code(lists().capabilities, capability));
-        return withDetails(change, {code(lists().unavailables, each.reason), crew, listed(skills),
-                                    textOf(each.vehicle), textOf(each.crewNames)});
+            skills.push_back(capability.text() == core::noneOfIt ? tr("skills as registered")
+                                                                 : code(lists().capabilities, capability));
+        auto const orNone = [](std::string const& typed, QString const& none) {
+            return typed == core::noneOfIt ? none : textOf(typed);
+        };
+        return withDetails(change,
+                           {code(lists().unavailables, each.reason), crew, listed(skills),
+                            orNone(each.vehicle, tr("no vehicle")), orNone(each.crewNames, tr("no names"))});
     }
     QString operator()(part::UntilTime const& each) const {
         return withDetails(filled(tr("until %1"), {minuteText(each.until.value, m_wording.zone)}),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/units/log_on_form.h"
 
+#include "core/shift_change.h"
 #include "ui/console/flat_button.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/sentence.h"
@@ -153,21 +154,28 @@ std::optional<ShiftWords> LogOnForm::words() const {
         words.length = timeUntil(now.end, m_console.now(), m_console.zone());
         if (!words.length) return std::nullopt;
     }
-    if (isSaid(now.vehicle, was.vehicle)) words.vehicle = now.vehicle;
-    if (isSaid(now.names, was.names)) words.names = now.names;
+    // What is emptied is said, or it would stay.
+    QString const none = textOf(core::noneOfIt);
+    if (isSaid(now.vehicle, was.vehicle))
+        words.vehicle = now.vehicle.isEmpty() && !isOff ? none : now.vehicle;
+    if (isSaid(now.names, was.names)) words.names = now.names.isEmpty() && !isOff ? none : now.names;
     if (lacksSkills()) return std::nullopt;
     auto skills = m_unit->capabilities;
     std::ranges::sort(skills);
     if (now.skills != skills) words.capabilities = now.skills;
+    if (!isOff && now.skills.empty() && !m_unit->shiftCapabilities.empty())
+        words.capabilities = {*core::Code::of(core::noneOfIt)};
     return words;
 }
 
-/// A line cannot say that a unit can do nothing any more.
-bool LogOnForm::lacksSkills() const { return !m_unit->capabilities.empty() && m_skills->ticked().empty(); }
+/// No unit can do nothing: without skills of the shift there are those of its registration.
+bool LogOnForm::lacksSkills() const {
+    return !m_unit->capabilities.empty() && m_unit->shiftCapabilities.empty() && m_skills->ticked().empty();
+}
 
 QString LogOnForm::line() const {
     auto const said = words();
-    if (!said || (said->isEmpty() && m_unit->duty == core::DutyState::Available)) return {};
+    if (!said || (said->isEmpty() && m_unit->duty != core::DutyState::OffDuty)) return {};
     return onLine(callsignsOf({m_unit}, m_console), *said, m_console.rules());
 }
 
@@ -188,7 +196,7 @@ void LogOnForm::tell() {
         m_told->setText(tr("A unit can do something: tick a skill."));
     else
         m_told->setText(line.isEmpty()
-                            ? tr("Nothing has changed. What is emptied stays until the unit goes off.")
+                            ? tr("Nothing has changed. Size and end of a shift stay until the unit goes off.")
                             : line);
     m_button->setAccessibleDescription(m_told->text());
 }
@@ -220,10 +228,7 @@ void LogOnForm::translate() {
     m_told->setPalette(look);
     m_skillsLabel->setPalette(look);
     if (m_unit) {
-        bool const isAvailable = m_unit->duty == core::DutyState::Available;
-        m_button->setText(isOff         ? tr("Log on")
-                          : isAvailable ? tr("Change the shift")
-                                        : tr("Available, with this shift"));
+        m_button->setText(isOff ? tr("Log on") : tr("Change the shift"));
         m_button->updateGeometry();
     }
     tell();

@@ -321,6 +321,21 @@ TEST_F(PreviewTest, LogOnSaysWhoWithWhatForHowLong) {
     EXPECT_EQ(refusal("ON P1 6人 6人").code, RefusalCode::UnexpectedArgument);
 }
 
+TEST_F(PreviewTest, AChangeOfTheShiftSaysThatTheUnitStaysWhatItIs) {
+    desk.changeUnit(p1, [](Unit& each) {
+        each.duty = DutyState::Unavailable;
+        each.dutyReason = *Code::of("MEAL");
+        each.vehicle = "7";
+        each.shiftCapabilities = {*Code::of("HAZMAT")};
+    });
+    auto const changed = partsOf<part::ChangesDuty>(desk.preview("ON P1 5人")).front();
+    EXPECT_EQ(changed.from, DutyState::Unavailable);
+    EXPECT_EQ(changed.to, DutyState::Unavailable);
+    EXPECT_EQ(partsOf<part::ChangesDuty>(desk.preview("ON P1")).front().to, DutyState::Available);
+    EXPECT_EQ(command<SetDuty>("ON P1 #-").vehicle, "-");
+    EXPECT_EQ(command<SetDuty>("ON P1 +-").capabilities, std::vector<Code>{*Code::of("-")});
+}
+
 TEST_F(PreviewTest, DistressIsRaisedByOneWordAndEndedByAReason) {
     desk.assign(p1, river);
     auto const raised = desk.preview("EMG P1");

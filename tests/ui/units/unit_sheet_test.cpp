@@ -102,6 +102,44 @@ TEST_F(UnitSheetTest, OnDutyOnlyWhatChangesIsSaid) {
     EXPECT_EQ(unit(first).crewNames, "Zhang");
 }
 
+TEST_F(UnitSheetTest, AChangeOfTheShiftMakesNobodyAvailable) {
+    desk.done(core::SetDuty{.units = {first}, .duty = DutyState::Available, .crew = 5});
+    set(first, DutyState::Unavailable, "MEAL");
+    open(first);
+    EXPECT_FALSE(button(sheet(), "Change the shift")->isEnabled());
+    type(field("Crew"), "4");
+    press("Change the shift");
+    EXPECT_EQ(unit(first).crew, 4u);
+    EXPECT_EQ(unit(first).duty, DutyState::Unavailable);
+    EXPECT_EQ(unit(first).dutyReason, core::code("MEAL"));
+}
+
+TEST_F(UnitSheetTest, WhatIsEmptiedIsTakenBack) {
+    desk.done(core::SetDuty{.units = {first},
+                            .duty = DutyState::Available,
+                            .crew = 5,
+                            .capabilities = {core::code("HAZMAT")},
+                            .crewNames = "Zhang",
+                            .vehicle = "A1"});
+    open(first);
+    auto const empty = [this](char const* name) {
+        field(name)->selectAll();
+        QTest::keyClick(field(name), Qt::Key_Delete);
+    };
+    empty("Vehicle");
+    EXPECT_THAT(sheet().form().line().toStdString(), testing::EndsWith("E07 #-"));
+    empty("Names");
+    for (auto* const tick : sheet().form().findChildren<QAbstractButton*>())
+        if (tick->isCheckable() && tick->isChecked()) tick->click();
+    EXPECT_THAT(sheet().form().line().toStdString(), testing::EndsWith("E07 +- #- /-"));
+    press("Change the shift");
+    EXPECT_FALSE(unit(first).vehicle);
+    EXPECT_FALSE(unit(first).crewNames);
+    EXPECT_TRUE(unit(first).shiftCapabilities.empty());
+    EXPECT_FALSE(unit(first).capabilities.empty()) << "what it was registered with counts again";
+    EXPECT_EQ(unit(first).crew, 5u);
+}
+
 TEST_F(UnitSheetTest, WhatCannotBeReadIsNotSaid) {
     set(first, DutyState::OffDuty);
     open(first);
