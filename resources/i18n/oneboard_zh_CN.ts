@@ -4257,6 +4257,10 @@
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>In a window that looks back</source>
+        <translation>回看窗口中</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::Inbox</name>

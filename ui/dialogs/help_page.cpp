@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/help_page.h"
 
+#include "ui/lookback/look_back_keys.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/html.h"
 #include "ui/text/sentence.h"
@@ -56,6 +57,11 @@ void HelpPage::write() {
         page += QStringLiteral("<tr>") + cell(keys.join(QStringLiteral(", "))) + cell(action->text())
                 + QStringLiteral("</tr>");
     }
+    page += QStringLiteral("</table><h3>") + tr("In a window that looks back")
+            + QStringLiteral("</h3><table cellspacing=6>");
+    for (auto const& each : lookBackKeys())
+        page += QStringLiteral("<tr>") + cell(QKeySequence(each.key).toString(QKeySequence::NativeText))
+                + cell(wordsOf(each)) + QStringLiteral("</tr>");
     m_text->setHtml(page + QStringLiteral("</table>"));
 }
 

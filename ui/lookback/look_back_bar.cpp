@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/lookback/look_back_bar.h"
 
+#include "ui/lookback/look_back_keys.h"
 #include "ui/lookback/typed_moment.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/sentence.h"
@@ -57,21 +58,21 @@ void LookBackBar::build() {
     upper->setSpacing(scaled(4));
     m_time->setObjectName(QStringLiteral("moment"));
     rows->addLayout(upper);
-    auto const place = [&](char const* id, QKeySequence const& key, Button button) {
-        addButton(id, key, button);
+    auto const place = [&](char const* id) {
+        addButton(lookBackKey(id));
         upper->addWidget(m_buttons.back().button);
     };
-    place("lookback.back15", Qt::CTRL | Qt::SHIFT | Qt::Key_Left, {.minutes = -15});
-    place("lookback.back5", Qt::CTRL | Qt::Key_Left, {.minutes = -5});
-    place("lookback.back1", Qt::ALT | Qt::Key_Left, {.minutes = -1});
+    place("lookback.back15");
+    place("lookback.back5");
+    place("lookback.back1");
     upper->addWidget(m_time);
-    place("lookback.on1", Qt::ALT | Qt::Key_Right, {.minutes = 1});
-    place("lookback.on5", Qt::CTRL | Qt::Key_Right, {.minutes = 5});
-    place("lookback.on15", Qt::CTRL | Qt::SHIFT | Qt::Key_Right, {.minutes = 15});
+    place("lookback.on1");
+    place("lookback.on5");
+    place("lookback.on15");
     upper->addSpacing(scaled(12));
-    place("lookback.play1", Qt::CTRL | Qt::Key_1, {.speed = 1});
-    place("lookback.play10", Qt::CTRL | Qt::Key_2, {.speed = 10});
-    place("lookback.play60", Qt::CTRL | Qt::Key_3, {.speed = 60});
+    place("lookback.play1");
+    place("lookback.play10");
+    place("lookback.play60");
     upper->addSpacing(scaled(12));
     upper->addWidget(m_state, 1);
     auto* const lower = new QHBoxLayout;
@@ -85,16 +86,17 @@ void LookBackBar::build() {
     m_state->setWordWrap(true);
     m_actions.add({.id = "lookback.time",
                    .menu = ActionRegistry::Menu::Go,
-                   .keys = {Qt::CTRL | Qt::Key_T},
-                   .text = [] { return tr("Type a moment"); },
+                   .keys = {lookBackKey("lookback.time").key},
+                   .text = [] { return wordsOf(lookBackKey("lookback.time")); },
                    .run = [this] { focusTime(); }});
 }
 
-void LookBackBar::addButton(char const* id, QKeySequence const& key, Button button) {
+void LookBackBar::addButton(LookBackKey const& key) {
+    Button button{.id = key.id, .minutes = key.minutes, .speed = key.speed};
     bool const isPlaying = button.speed > 0;
-    button.action = m_actions.add({.id = id,
+    button.action = m_actions.add({.id = key.id,
                                    .menu = ActionRegistry::Menu::Go,
-                                   .keys = {key},
+                                   .keys = {key.key},
                                    .text =
                                        [button] {
                                            return button.speed > 0 ? QStringLiteral("▶ ×%1").arg(button.speed)
@@ -123,9 +125,7 @@ void LookBackBar::translate() {
     m_time->setAccessibleName(tr("Moment that is shown"));
     m_slider->setAccessibleName(tr("Moment that is shown, over all that this desk knows"));
     for (auto const& each : m_buttons) {
-        QString const words = each.speed > 0     ? tr("Play %1 times as fast, or stop").arg(each.speed)
-                              : each.minutes < 0 ? tr("%1 min earlier").arg(-each.minutes)
-                                                 : tr("%1 min later").arg(each.minutes);
+        QString const words = wordsOf(lookBackKey(each.id));
         each.action->setToolTip(words + QStringLiteral(" (")
                                 + each.action->shortcut().toString(QKeySequence::NativeText)
                                 + QLatin1Char(')'));

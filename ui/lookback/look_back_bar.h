@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace ob::ui {
 
+struct LookBackKey;
+
 /// The way through time of a look back: the moment, to be typed over; earlier and later; playing; a slider
 /// over all that this desk knows; and what it is doing just now.
 class LookBackBar : public QWidget {
@@ -35,13 +37,14 @@ class LookBackBar : public QWidget {
 
   private:
     struct Button {
+        char const* id = nullptr; ///< of its action
         QToolButton* button = nullptr;
         QAction* action = nullptr;
         int minutes = 0; ///< to move by
         int speed = 0;   ///< else to play at
     };
     void build();
-    void addButton(char const* id, QKeySequence const& key, Button button);
+    void addButton(LookBackKey const& key);
     void translate();
     void dress();
     void follow();

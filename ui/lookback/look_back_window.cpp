@@ -4,6 +4,7 @@
 
 #include "ui/console/drill_frame.h"
 #include "ui/lookback/look_back_bar.h"
+#include "ui/lookback/look_back_keys.h"
 #include "ui/panels/incident_queue.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/map_panel.h"
@@ -93,18 +94,18 @@ void LookBackWindow::resizeEvent(QResizeEvent* event) {
 void LookBackWindow::addActions() {
     m_actions.add({.id = "lookback.full",
                    .menu = ActionRegistry::Menu::View,
-                   .keys = {Qt::Key_F11},
-                   .text = [] { return tr("Full screen"); },
+                   .keys = {lookBackKey("lookback.full").key},
+                   .text = [] { return wordsOf(lookBackKey("lookback.full")); },
                    .run = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }});
     m_actions.add({.id = "lookback.close",
                    .menu = ActionRegistry::Menu::Window,
-                   .keys = {Qt::CTRL | Qt::Key_W},
-                   .text = [] { return tr("Close"); },
+                   .keys = {lookBackKey("lookback.close").key},
+                   .text = [] { return wordsOf(lookBackKey("lookback.close")); },
                    .run = [this] { close(); }});
     m_actions.add({.id = "lookback.distress",
                    .menu = ActionRegistry::Menu::Unit,
-                   .keys = {Qt::CTRL | Qt::Key_F12},
-                   .text = [] { return tr("Distress: go to the console"); },
+                   .keys = {lookBackKey("lookback.distress").key},
+                   .text = [] { return wordsOf(lookBackKey("lookback.distress")); },
                    .run = [this] { Q_EMIT distressWanted(m_look.console().selectedUnit()); }});
 }
 

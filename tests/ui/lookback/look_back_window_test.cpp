@@ -5,7 +5,9 @@
 #include "tests/support/console_desk.h"
 #include "tests/support/window_givens.h"
 #include "ui/command_line/command_bar.h"
+#include "ui/dialogs/help_page.h"
 #include "ui/lookback/look_back_bar.h"
+#include "ui/lookback/look_back_keys.h"
 #include "ui/main_window.h"
 #include "ui/panels/incident_queue.h"
 #include "ui/panels/inspector.h"
@@ -22,6 +24,7 @@
 #include <QMenu>
 #include <QSlider>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 
@@ -252,6 +255,22 @@ TEST_F(LookBackWindowTest, EachKeyDoesOneThing) {
         for (auto const& key : action->shortcuts())
             EXPECT_TRUE(keys.emplace(key, action->objectName()).second) << key.toString().toStdString();
     }
+}
+
+TEST_F(LookBackWindowTest, EveryKeyOfItStandsInTheHelpOfTheConsole) {
+    window.actions().find(QStringLiteral("help.verbs"))->trigger();
+    auto* const page = window.findChild<HelpPage*>();
+    QString const help = page->findChild<QTextBrowser*>()->toPlainText();
+    QString const part = help.mid(help.indexOf(QStringLiteral("In a window that looks back")));
+    std::size_t keys = 0;
+    for (auto* const action : look->actions().all())
+        for (auto const& key : action->shortcuts()) {
+            ++keys;
+            EXPECT_TRUE(part.contains(key.toString(QKeySequence::NativeText)))
+                << action->objectName().toStdString();
+        }
+    EXPECT_EQ(keys, lookBackKeys().size());
+    page->close();
 }
 
 TEST_F(LookBackWindowTest, WhateverTakesTheFocusHasAName) {
