@@ -210,7 +210,8 @@ void MainWindow::enlargeText(double by) {
     m_services.settings.setValue(QStringLiteral("look/text"), textScale());
     QApplication::setFont(panelFont());
     QEvent changed(QEvent::LanguageChange); // everything is laid anew
-    for (auto* const widget : QApplication::allWidgets())
+    // Each window tells its own parts: a list of all widgets would hold what is deleted on the way.
+    for (auto* const widget : QApplication::topLevelWidgets())
         QApplication::sendEvent(widget, &changed);
 }
 

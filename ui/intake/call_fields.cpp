@@ -8,6 +8,7 @@
 #include "ui/intake/place_line.h"
 #include "ui/intake/priority_row.h"
 #include "ui/intake/suggesting_edit.h"
+#include "ui/panels/row_pen.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -19,9 +20,6 @@
 
 namespace ob::ui {
 namespace {
-
-constexpr int fieldHeight = 28;
-constexpr int labelWidth = 64;
 
 class FieldText {
     Q_DECLARE_TR_FUNCTIONS(CallForm)
@@ -61,11 +59,7 @@ QLineEdit* plainEdit() {
     return edit;
 }
 
-QWidget* framed(QWidget* editor, int height = fieldHeight) {
-    auto* const frame = new FieldFrame(editor);
-    frame->setFixedHeight(height);
-    return frame;
-}
+QWidget* framed(QWidget* editor, int lines = 1) { return new FieldFrame(editor, lines); }
 
 QWidget* beside(std::initializer_list<std::pair<QWidget*, int>> widgets) {
     auto* const row = new QWidget;
@@ -90,15 +84,15 @@ CallFields::CallFields(QWidget* form)
       place(new SuggestingEdit(SuggestingEdit::Preselect::Nothing)), placeLine(new PlaceLine),
       priority(new PriorityRow), priorityHint(new MutedLabel), phone(plainEdit()), name(plainEdit()),
       channel(new ChannelChoice), said(new QPlainTextEdit),
-      units(new SuggestingEdit(SuggestingEdit::Preselect::First)), receivedAt(plainEdit()) {
+      units(new SuggestingEdit(SuggestingEdit::Preselect::First)), receivedAt(plainEdit()),
+      m_grid(new QGridLayout(form)) {
     said->setFrameShape(QFrame::NoFrame);
     said->setTabChangesFocus(true);
     said->document()->setDocumentMargin(0);
-    auto* const grid = new QGridLayout(form);
+    auto* const grid = m_grid;
     grid->setContentsMargins(8, 4, 8, 4);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
-    grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     addRow(grid, IntakeField::Type, framed(type));
     addFault(grid, IntakeField::Type);
@@ -111,11 +105,10 @@ CallFields::CallFields(QWidget* form)
     auto* const receivedLabel = mutedWords();
     labels[IntakeField::ReceivedAt] = receivedLabel;
     addRow(grid, IntakeField::Channel, framed(channel));
-    addRow(grid, IntakeField::Said, framed(said, 2 * fieldHeight));
+    addRow(grid, IntakeField::Said, framed(said, 2));
     labels[IntakeField::Said]->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* const time = framed(receivedAt);
-    time->setFixedWidth(72);
-    addRow(grid, IntakeField::Units, beside({{framed(units), 1}, {receivedLabel, 0}, {time, 0}}));
+    addRow(grid, IntakeField::Units,
+           beside({{framed(units), 1}, {receivedLabel, 0}, {framed(receivedAt), 0}}));
     addFault(grid, IntakeField::Units);
     addFault(grid, IntakeField::ReceivedAt);
 }
@@ -130,7 +123,6 @@ void CallFields::addRow(QGridLayout* grid, IntakeField first, QWidget* content) 
 
 void CallFields::addFault(QGridLayout* grid, IntakeField field) {
     auto* const fault = new QLabel;
-    fault->setFont(uiFont(12, QFont::DemiBold));
     fault->setWordWrap(true);
     fault->setTextFormat(Qt::PlainText);
     fault->hide();
@@ -138,7 +130,18 @@ void CallFields::addFault(QGridLayout* grid, IntakeField field) {
     grid->addWidget(fault, grid->rowCount(), 1);
 }
 
+/// Every size goes with the scale of text.
+void CallFields::refit() {
+    m_grid->setColumnMinimumWidth(0, scaled(64));
+    for (auto* const frame : m_grid->parentWidget()->findChildren<FieldFrame*>())
+        frame->refit();
+    receivedAt->parentWidget()->setFixedWidth(scaled(72));
+    for (auto const& [field, label] : faults)
+        label->setFont(panelFont(12, QFont::DemiBold));
+}
+
 void CallFields::retranslate() {
+    refit();
     for (auto const& [field, label] : labels)
         label->setText(FieldText::label(field));
     type->setPlaceholderText(FieldText::typeHint());

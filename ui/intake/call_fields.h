@@ -41,6 +41,8 @@ struct CallFields {
     std::map<IntakeField, QLabel*> faults; ///< below the field; empty ones are hidden
 
   private:
+    QGridLayout* m_grid;
+    void refit();
     void addRow(QGridLayout* grid, IntakeField first, QWidget* content);
     void addFault(QGridLayout* grid, IntakeField field);
 };

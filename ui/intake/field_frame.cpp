@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/field_frame.h"
 
+#include "ui/panels/row_pen.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
 namespace ob::ui {
 
-FieldFrame::FieldFrame(QWidget* editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+FieldFrame::FieldFrame(QWidget* editor, int lines, QWidget* parent)
+    : QWidget(parent), m_editor(editor), m_lines(lines) {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->addWidget(editor);
@@ -18,7 +21,10 @@ FieldFrame::FieldFrame(QWidget* editor, QWidget* parent) : QWidget(parent), m_ed
     editor->setPalette(clear);
     editor->installEventFilter(this);
     setFocusProxy(editor);
+    refit();
 }
+
+void FieldFrame::refit() { setFixedHeight(scaled(28) * m_lines); }
 
 bool FieldFrame::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();

@@ -11,7 +11,9 @@ class FieldFrame : public QWidget {
     Q_OBJECT
   public:
     /// Takes `editor`, which has no frame of its own.
-    explicit FieldFrame(QWidget* editor, QWidget* parent = nullptr);
+    explicit FieldFrame(QWidget* editor, int lines = 1, QWidget* parent = nullptr);
+    /// The scale of text has changed.
+    void refit();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -19,6 +21,7 @@ class FieldFrame : public QWidget {
 
   private:
     QWidget* m_editor;
+    int m_lines;
 };
 
 /// One pixel across.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/heading.h"
 
+#include "ui/panels/row_pen.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -9,15 +10,17 @@
 namespace ob::ui {
 
 MutedLabel::MutedLabel(QWidget* parent) : QLabel(parent) {
-    setFont(uiFont(12));
+    refont();
     setForegroundRole(QPalette::PlaceholderText);
     setTextFormat(Qt::PlainText);
 }
 
+void MutedLabel::refont() { setFont(panelFont(12)); }
+
 Heading::Heading(QWidget* parent, Level level)
-    : QWidget(parent), m_title(new QLabel(this)), m_aside(new MutedLabel(this)) {
+    : QWidget(parent), m_level(level), m_title(new QLabel(this)), m_aside(new MutedLabel(this)) {
     bool const isPanel = level == Level::Panel;
-    m_title->setFont(uiFont(isPanel ? 15 : 12, QFont::DemiBold));
+    refont();
     m_title->setForegroundRole(isPanel ? QPalette::Text : QPalette::PlaceholderText);
     m_title->setTextFormat(Qt::PlainText);
     auto* const layout = new QHBoxLayout(this);
@@ -26,6 +29,11 @@ Heading::Heading(QWidget* parent, Level level)
     if (!isPanel) layout->addStretch();
     layout->addWidget(m_aside);
     if (isPanel) layout->addStretch();
+}
+
+void Heading::refont() {
+    m_title->setFont(panelFont(m_level == Level::Panel ? 15 : 12, QFont::DemiBold));
+    m_aside->refont();
 }
 
 void Heading::say(QString const& title, QString const& aside) {

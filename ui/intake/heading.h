@@ -14,6 +14,8 @@ class MutedLabel : public QLabel {
     Q_OBJECT
   public:
     explicit MutedLabel(QWidget* parent = nullptr);
+    /// The scale of text has changed.
+    void refont();
 };
 
 /// What follows is called so; at the right what more there is to say of it.
@@ -23,8 +25,10 @@ class Heading : public QWidget {
     enum class Level : std::uint8_t { Panel, Part };
     explicit Heading(QWidget* parent = nullptr, Level level = Level::Part);
     void say(QString const& title, QString const& aside = {});
+    void refont();
 
   private:
+    Level m_level;
     QLabel* m_title;
     MutedLabel* m_aside;
 };

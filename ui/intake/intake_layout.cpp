@@ -14,12 +14,16 @@
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
 #include "ui/intake/word_button.h"
+#include "ui/panels/row_pen.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ob::ui {
 namespace {
@@ -38,9 +42,27 @@ QLabel* words(QWidget* parent) {
 } // namespace
 
 void IntakePanel::resizeEvent(QResizeEvent* event) {
-    m_premise->showLines(height() >= roomyHeight ? manyLines : fewLines);
+    fitPremise();
     if (m_sheet && m_sheet->isVisible()) m_sheet->place();
     QWidget::resizeEvent(event);
+}
+
+void IntakePanel::fitPremise() {
+    m_premise->showLines(height() >= scaled(roomyHeight) ? manyLines : fewLines);
+}
+
+/// Every size goes with the scale of text, which changes as a language does.
+void IntakePanel::refit() {
+    setFont(panelFont());
+    setMinimumWidth(std::min(scaled(360), screen()->availableGeometry().width() * 2 / 5));
+    m_title->parentWidget()->setFixedHeight(scaled(30));
+    for (auto* const label : findChildren<MutedLabel*>())
+        label->refont();
+    for (auto* const heading : findChildren<Heading*>())
+        heading->refont();
+    fitPremise();
+    for (auto* const child : findChildren<QWidget*>())
+        child->updateGeometry();
 }
 
 void IntakePanel::hideEvent(QHideEvent* event) {
@@ -56,7 +78,6 @@ void IntakePanel::restyle() {
 }
 
 void IntakePanel::build(core::SopBook const& cards) {
-    setFont(uiFont(14));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -97,7 +118,6 @@ void IntakePanel::build(core::SopBook const& cards) {
 
 QWidget* IntakePanel::header() {
     auto* const bar = new QWidget(this);
-    bar->setFixedHeight(30);
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 8, 0);
     m_title = new Heading(bar, Heading::Level::Panel);

@@ -40,7 +40,6 @@ IntakePanel::IntakePanel(Console& console, core::SopBook const& cards, DraftPort
       m_history(new PremiseHistory(console, this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(360);
     m_lookUp.setSingleShot(true);
     m_lookUp.setInterval(lookUpMilliseconds);
     m_askHistory.setSingleShot(true);
@@ -305,6 +304,7 @@ void IntakePanel::changeEvent(QEvent* event) {
 }
 
 void IntakePanel::retranslate() {
+    refit();
     setAccessibleName(IntakePanelText::tr("Call intake"));
     m_newCall->name(IntakePanelText::tr("Another call"), QStringLiteral("Ctrl+Shift+N"));
     m_restore->name(IntakePanelText::tr("Restore"), QStringLiteral("Ctrl+Shift+R"));

@@ -84,6 +84,8 @@ class IntakePanel : public QWidget {
     void toggleHazards();
     void askHistory();
     void retranslate();
+    void refit();
+    void fitPremise();
     void restyle();
 
     Console& m_console;

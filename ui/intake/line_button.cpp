@@ -12,8 +12,8 @@
 namespace ob::ui {
 namespace {
 
-constexpr int padding = 8;
-constexpr int secondHeight = 18;
+int padding() { return scaled(8); }
+int secondHeight() { return scaled(18); }
 constexpr int smallPixels = 12;
 
 /// Draws the text at the left of `room` and gives what is left of it.
@@ -23,18 +23,18 @@ QRect drawn(QPainter& painter, QRect room, QString const& text, QFont const& fon
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cut);
-    room.setLeft(room.left() + metrics.horizontalAdvance(cut) + padding);
+    room.setLeft(room.left() + metrics.horizontalAdvance(cut) + padding());
     return room;
 }
 
 /// A square with an exclamation mark: a warning without a colour.
 QRect warningDrawn(QPainter& painter, QRect room, QColor colour) {
-    QRect const square(room.left(), room.center().y() - 7, 15, 15);
+    QRect const square(room.left(), room.center().y() - scaled(7), scaled(15), scaled(15));
     painter.setPen(colour);
     painter.drawRect(square);
-    painter.setFont(uiFont(smallPixels, QFont::DemiBold));
+    painter.setFont(panelFont(smallPixels, QFont::DemiBold));
     painter.drawText(square, Qt::AlignCenter, QStringLiteral("!"));
-    room.setLeft(square.right() + padding);
+    room.setLeft(square.right() + padding());
     return room;
 }
 
@@ -59,7 +59,7 @@ void LineButton::mark(bool isMarked) {
 }
 
 QSize LineButton::sizeHint() const {
-    return {200, lineHeight + (m_line.second.isEmpty() ? 0 : secondHeight)};
+    return {scaled(200), lineHeight() + (m_line.second.isEmpty() ? 0 : secondHeight())};
 }
 
 void LineButton::paintEvent(QPaintEvent*) {
@@ -74,18 +74,19 @@ void LineButton::paintEvent(QPaintEvent*) {
     if (m_line.bar.isValid()) painter.fillRect(QRect(0, 1, 3, height() - 2), m_line.bar);
     QColor const text = palette().color(QPalette::Text);
     QColor const muted = palette().color(QPalette::PlaceholderText);
-    QFont const small = uiFont(smallPixels);
-    QRect room(padding, 0, width() - 2 * padding, lineHeight);
+    QFont const small = panelFont(smallPixels);
+    QRect room(padding(), 0, width() - 2 * padding(), lineHeight());
     if (!m_line.aside.isEmpty()) {
         painter.setFont(small);
         painter.setPen(muted);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_line.aside);
-        room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(m_line.aside) - padding);
+        room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(m_line.aside) - padding());
     }
     if (m_line.warns) room = warningDrawn(painter, room, text);
-    if (!m_line.title.isEmpty()) room = drawn(painter, room, m_line.title, uiFont(14, QFont::DemiBold), text);
-    drawn(painter, room, m_line.words, uiFont(14), text);
-    QRect const second(padding, lineHeight - 3, width() - 2 * padding, secondHeight);
+    if (!m_line.title.isEmpty())
+        room = drawn(painter, room, m_line.title, panelFont(14, QFont::DemiBold), text);
+    drawn(painter, room, m_line.words, panelFont(14), text);
+    QRect const second(padding(), lineHeight() - 3, width() - 2 * padding(), secondHeight());
     if (!m_line.second.isEmpty()) drawn(painter, second, m_line.second, small, m_line.warns ? text : muted);
 }
 

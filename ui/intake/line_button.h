@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/panels/row_pen.h"
+
 #include <QAbstractButton>
 #include <QColor>
 
@@ -29,7 +31,7 @@ class LineButton : public QAbstractButton {
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
-    static constexpr int lineHeight = 24;
+    static int lineHeight() { return scaled(24); }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -59,7 +59,7 @@ PremiseCard::PremiseCard(Console& console, PremiseHistory const& history, QWidge
 
 void PremiseCard::showLines(std::size_t count) {
     m_room = std::min(count, m_lines.size());
-    setFixedHeight(m_heading->sizeHint().height() + 4 + static_cast<int>(m_room) * LineButton::lineHeight);
+    setFixedHeight(m_heading->sizeHint().height() + 4 + static_cast<int>(m_room) * LineButton::lineHeight());
     restate();
 }
 
@@ -70,18 +70,18 @@ void PremiseCard::show(std::vector<core::PremiseFound> found) {
 
 /// Hazards come first, but one line of the history stays as long as one place with hazards does.
 void PremiseCard::share() {
-    int room = static_cast<int>(m_room) * LineButton::lineHeight;
+    int room = static_cast<int>(m_room) * LineButton::lineHeight();
     bool const hasHistory = !m_history.entries().empty();
     m_placesShown = 0;
     while (m_placesShown < std::min(m_found.size(), mostPlaces)) {
-        int const kept = hasHistory && m_placesShown > 0 ? LineButton::lineHeight : 0;
-        if (room - PremiseLine::lineHeight < kept) break;
-        room -= PremiseLine::lineHeight;
+        int const kept = hasHistory && m_placesShown > 0 ? LineButton::lineHeight() : 0;
+        if (room - PremiseLine::lineHeight() < kept) break;
+        room -= PremiseLine::lineHeight();
         ++m_placesShown;
     }
-    m_hasWords = !hasHistory && room >= LineButton::lineHeight;
+    m_hasWords = !hasHistory && room >= LineButton::lineHeight();
     m_linesShown =
-        std::min(m_history.entries().size(), static_cast<std::size_t>(room / LineButton::lineHeight));
+        std::min(m_history.entries().size(), static_cast<std::size_t>(room / LineButton::lineHeight()));
 }
 
 /// The number begins with the date. A warning stands before the type, which may be cut.

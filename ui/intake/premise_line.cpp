@@ -9,9 +9,9 @@
 namespace ob::ui {
 namespace {
 
-constexpr int padding = 8;
-constexpr int firstHeight = 24;
-constexpr int secondHeight = 18;
+int padding() { return scaled(8); }
+int firstHeight() { return scaled(24); }
+int secondHeight() { return scaled(18); }
 
 } // namespace
 
@@ -40,27 +40,27 @@ void PremiseLine::paintEvent(QPaintEvent*) {
     } else if (underMouse()) {
         painter.fillRect(rect(), colours.raised);
     }
-    QRect const first(padding, 1, width() - 2 * padding, firstHeight);
-    QFont const chipFont = uiFont(14, QFont::DemiBold);
+    QRect const first(padding(), 1, width() - 2 * padding(), firstHeight());
+    QFont const chipFont = panelFont(14, QFont::DemiBold);
     if (!m_words.chips.empty()) {
         bool const fits = ChipPen::rowWidth(m_words.chips, chipFont) <= first.width();
         ChipPen(painter, chipFont, colours).drawRow(first, fits ? m_words.chips : m_words.shortChips);
     } else {
-        painter.setFont(uiFont(14));
+        painter.setFont(panelFont(14));
         painter.setPen(colours.text);
         painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(uiFont(14)).elidedText(m_words.note, Qt::ElideRight, first.width()));
+                         QFontMetrics(panelFont(14)).elidedText(m_words.note, Qt::ElideRight, first.width()));
     }
-    QRect second(padding, firstHeight + 1, width() - 2 * padding, secondHeight);
-    QFont const small = uiFont(12);
-    QFont const heavy = uiFont(12, QFont::DemiBold);
+    QRect second(padding(), firstHeight() + 1, width() - 2 * padding(), secondHeight());
+    QFont const small = panelFont(12);
+    QFont const heavy = panelFont(12, QFont::DemiBold);
     // What is wrong with the record and how far it is are never cut.
     auto const atRight = [&](QString const& words, QFont const& font, QColor ink) {
         if (words.isEmpty()) return;
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(second, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, words);
-        second.setRight(second.right() - QFontMetrics(font).horizontalAdvance(words) - padding);
+        second.setRight(second.right() - QFontMetrics(font).horizontalAdvance(words) - padding());
     };
     atRight(m_words.standing, heavy, colours.text);
     atRight(m_words.away, small, colours.muted);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/panels/hazard_chip.h"
+#include "ui/panels/row_pen.h"
 
 #include <QAbstractButton>
 
@@ -24,10 +25,10 @@ class PremiseLine : public QAbstractButton {
     };
     explicit PremiseLine(QWidget* parent = nullptr);
     void show(Words words, Theme theme);
-    QSize sizeHint() const override { return {200, lineHeight}; }
-    QSize minimumSizeHint() const override { return {0, lineHeight}; }
+    QSize sizeHint() const override { return {scaled(200), lineHeight()}; }
+    QSize minimumSizeHint() const override { return {0, lineHeight()}; }
 
-    static constexpr int lineHeight = 44;
+    static int lineHeight() { return scaled(44); }
 
   protected:
     void paintEvent(QPaintEvent* event) override;

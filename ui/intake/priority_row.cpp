@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/priority_row.h"
 
+#include "ui/panels/row_pen.h"
 #include "ui/text/state_text.h"
 
 #include <QAbstractButton>
@@ -28,7 +29,6 @@ class PriorityButton final : public QAbstractButton {
     PriorityButton(std::size_t index, QWidget* parent) : QAbstractButton(parent), m_index(index) {
         setCheckable(true);
         setFocusPolicy(Qt::NoFocus);
-        setFixedSize(48, 24);
         setText(wordOf(priorityAt(index)));
         setAccessibleName(text());
     }
@@ -54,10 +54,12 @@ class PriorityButton final : public QAbstractButton {
             painter.drawRect(edge);
             painter.fillRect(QRect(0, 0, 3, height()), t.priority.at(m_index));
         }
-        painter.setFont(uiFont(14, isChecked() ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(panelFont(14, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(isChecked() ? t.numeral.at(m_index) : t.muted);
         painter.drawText(rect(), Qt::AlignCenter, text());
-        if (m_isChosen) painter.fillRect(QRect(12, height() - 4, width() - 24, 2), t.numeral.at(m_index));
+        if (m_isChosen)
+            painter.fillRect(QRect(scaled(12), height() - 4, width() - 2 * scaled(12), 2),
+                             t.numeral.at(m_index));
     }
 
   private:
@@ -109,6 +111,8 @@ void PriorityRow::restate() {
 
 void PriorityRow::retranslate() {
     setAccessibleName(PriorityRowText::tr("Priority"));
+    for (auto* const button : m_buttons)
+        button->setFixedSize(scaled(48), scaled(24));
     auto const counting = m_chosen ? m_chosen : m_ofType;
     setAccessibleDescription(!counting ? QString()
                              : m_chosen

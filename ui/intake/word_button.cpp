@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/word_button.h"
 
+#include "ui/panels/row_pen.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -9,8 +10,8 @@
 namespace ob::ui {
 namespace {
 
-constexpr int padding = 8;
-constexpr int buttonHeight = 24;
+int padding() { return scaled(8); }
+int buttonHeight() { return scaled(24); }
 constexpr int keyPixels = 12;
 
 } // namespace
@@ -30,9 +31,10 @@ void WordButton::name(QString const& text, QString const& key) {
 }
 
 QSize WordButton::sizeHint() const {
-    int const word = QFontMetrics(uiFont(14)).horizontalAdvance(text());
-    int const key = m_key.isEmpty() ? 0 : padding + QFontMetrics(uiFont(keyPixels)).horizontalAdvance(m_key);
-    return {word + key + 2 * padding, buttonHeight};
+    int const word = QFontMetrics(panelFont(14)).horizontalAdvance(text());
+    int const key =
+        m_key.isEmpty() ? 0 : padding() + QFontMetrics(panelFont(keyPixels)).horizontalAdvance(m_key);
+    return {word + key + 2 * padding(), buttonHeight()};
 }
 
 void WordButton::paintEvent(QPaintEvent*) {
@@ -42,12 +44,12 @@ void WordButton::paintEvent(QPaintEvent*) {
     bool const isMarked = hasFocus() || isPressed;
     painter.setPen(palette().color(isMarked ? QPalette::Link : QPalette::Midlight));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    QRect const inside = rect().adjusted(padding, 0, -padding, 0);
-    painter.setFont(uiFont(14));
+    QRect const inside = rect().adjusted(padding(), 0, -padding(), 0);
+    painter.setFont(panelFont(14));
     painter.setPen(palette().color(isEnabled() ? QPalette::Text : QPalette::PlaceholderText));
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, text());
     if (m_key.isEmpty()) return;
-    painter.setFont(uiFont(keyPixels));
+    painter.setFont(panelFont(keyPixels));
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, m_key);
 }
