@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/oneboard/composition.h"
 
-#include "app/ctl/served.h"
 #include "app/desk_folder.h"
 #include "app/files.h"
+#include "app/oneboard/running_console.h"
 #include "app/operator_file.h"
 #include "app/shipped_rules.h"
 #include "core/store/map_file.h"
@@ -97,7 +97,9 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
     desk.listen = m_options.listen;
     desk.peers = m_options.peers;
     desk.program = "oneboard " OB_VERSION;
-    desk.served = servedProgram();
+    // On the desk thread, which ends before what this names does.
+    desk.served = servedConsole(
+        [this] { QMetaObject::invokeMethod(&m_settling, [this] { raise(); }, Qt::QueuedConnection); });
     desk.served.speak = [](std::string const&) {}; // the language of this program is its operator's
     desk.say = logLine;
     m_link = std::make_unique<DeskLink>(
@@ -147,6 +149,16 @@ void Composition::show() {
     m_window->resize(m_options.size);
     m_window->restoreLayout();
     m_window->show();
+}
+
+void Composition::raise() {
+    if (!m_window) return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    // Where a window may not come to the front by itself it asks for attention.
+    QApplication::alert(m_window.get());
 }
 
 void Composition::shoot() {

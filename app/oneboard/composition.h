@@ -33,6 +33,8 @@ class Composition {
     ui::MainWindow& window() { return *m_window; }
     ui::Console& console() { return *m_console; }
     void show();
+    /// To the front, wherever it is: somebody started the program once more.
+    void raise();
     /// Writes the picture when everything has settled, then ends the application.
     void shoot();
 

@@ -54,7 +54,58 @@ class SelfTest(desk.DeskTest):
         self.assertEqual(made.show("timeline"), before, "a picture enters nothing")
 
 
+    def test_beside_a_desk_without_a_window_it_says_so(self):
+        made = desk.Desk(self.folder)
+        headless = subprocess.Popen([desk.program(), "desk", "run", "--data", made.data, "--listen", "127.0.0.1:0"],
+                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=made.environment())
+        try:
+            headless.stdout.readline()
+            told = subprocess.run([console.CONSOLE, "--data", made.data], capture_output=True, text=True,
+                                  timeout=desk.PATIENCE, env={**made.environment(), "QT_QPA_PLATFORM": "offscreen"})
+            self.assertEqual(told.returncode, 3, told.stderr)
+            self.assertIn("without a window", told.stderr)
+        finally:
+            headless.terminate()
+            headless.wait(desk.PATIENCE)
+            headless.stdout.close()
+
+    def test_of_two_starts_at_once_one_stays(self):
+        made = desk.Desk(self.folder)
+        started = [subprocess.Popen([console.CONSOLE, "--data", made.data], stdout=subprocess.PIPE,
+                                    stderr=subprocess.PIPE, text=True,
+                                    env={**made.environment(), "QT_QPA_PLATFORM": "offscreen"}) for _ in range(2)]
+        try:
+            end = time.monotonic() + desk.PATIENCE
+            while all(each.poll() is None for each in started) and time.monotonic() < end:
+                time.sleep(0.05)
+            over = [each for each in started if each.poll() is not None]
+            self.assertEqual(len(over), 1)
+            out, err = over[0].communicate()
+            self.assertEqual(over[0].returncode, 0, err)
+            self.assertIn("running already", out)
+        finally:
+            for each in started:
+                if each.poll() is None:
+                    each.terminate()
+                    each.communicate(timeout=desk.PATIENCE)
+
+
 class Console(console.ConsoleTest):
+    def test_a_second_start_brings_the_window_of_the_first_to_the_front(self):
+        def front():  # windows come as they lie upon each other
+            return self.screen.do("search", "--onlyvisible", "--name", "OneBoard").stdout.split()[-1:]
+        self.screen.do("key", "ctrl+shift+m")
+        self.wait("the second map in front", lambda: front() != self.window)
+        again = subprocess.run([console.CONSOLE, "--data", self.data("PD"), "--operator", "Wang", "--position", "PD-2"],
+                               capture_output=True, text=True, timeout=desk.PATIENCE,
+                               env={**self.state, "DISPLAY": self.screen.name, "QT_QPA_PLATFORM": "xcb"})
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertIn("running already", again.stdout)
+        self.wait("the console in front", lambda: front() == self.window)
+        self.screen.do("windowfocus", "--sync", self.window[0])
+        self.type("NI FIRE-STRUCT Main Street 5")
+        self.wait("the call, by who sits there", lambda: self.seen("PD", "incidents"))
+
     def test_the_main_job_by_keys_alone(self):
         self.type("NI FIRE-STRUCT Main Street 5 p1 /smoke from the roof")
         first = self.wait("the call", lambda: self.incident("PD", lambda each: each["type"] == "FIRE-STRUCT"))
