@@ -9,17 +9,14 @@
 #include "app/shipped_rules.h"
 #include "core/store/map_file.h"
 #include "core/store/sqlite_gazetteer.h"
-#include "ui/command_line/command_bar.h"
-#include "ui/lookback/typed_moment.h"
 #include "ui/panels/map_panel.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/language.h"
 #include "ui/text/map_text.h"
 #include "ui/text/sentence.h"
-#include "ui/wall/wall_window.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -40,7 +37,27 @@ std::shared_ptr<store::MapFile> mapOf(std::filesystem::path const& file) {
     return *map;
 }
 
+/// A picture has a copy.
+QString settingsFile(ConsoleOptions const& options, QTemporaryDir const& scratch) {
+    QString const kept = ui::textOf((options.data / "console.ini").string());
+    if (options.shot.isEmpty()) return kept;
+    QString const copy = scratch.filePath(QStringLiteral("console.ini"));
+    QFile::copy(kept, copy);
+    return copy;
+}
+
 } // namespace
+
+/// Of a picture nothing stays behind: not its theme, and not what was typed for it.
+class Composition::PictureDrafts final : public ui::DraftPort {
+  public:
+    explicit PictureDrafts(ui::DraftPort& kept) : m_kept(kept) {}
+    bool save(QByteArray const&) override { return true; }
+    Kept load() override { return m_kept.load(); }
+
+  private:
+    ui::DraftPort& m_kept;
+};
 
 class Composition::LatePort final : public ui::DeskPort {
   public:
@@ -72,11 +89,12 @@ Composition::Composition(ConsoleOptions options)
 
 Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
     : m_options(std::move(options)), m_realm(identity.realm), m_zone(m_realm.zone),
-      m_settings(ui::textOf((m_options.data / "console.ini").string()), QSettings::IniFormat),
+      m_settings(settingsFile(m_options, m_scratch), QSettings::IniFormat),
       m_port(std::make_unique<LatePort>()), m_operators(m_options.data), m_cards(shippedSopBook()),
       m_sound(m_realm.kind == core::RealmKind::Drill, [] { QApplication::beep(); }) {
     auto const map = mapOf(m_options.map);
     m_drafts = std::make_unique<DraftFile>(m_options.data, identity.restKey);
+    if (!m_options.shot.isEmpty()) m_pictureDrafts = std::make_unique<PictureDrafts>(*m_drafts);
     bool const isDrill = m_realm.kind == core::RealmKind::Drill;
     if (m_options.session && !isDrill)
         throw FileError("--operator is for drills; at a live desk people sign in");
@@ -112,7 +130,7 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
             ? m_options.language
             : m_settings.value(QStringLiteral("look/language"), QLocale::system().name()).toString();
     ui::installLanguage(*qApp, language.toStdString());
-    ui::setTextScale(m_settings.value(QStringLiteral("look/text"), 1.0).toDouble());
+    ui::setTextScale(m_options.text.value_or(m_settings.value(QStringLiteral("look/text"), 1.0).toDouble()));
     QApplication::setFont(ui::panelFont());
     bool const wasDay = m_settings.value(QStringLiteral("look/theme")).toString() == u"day";
     m_console->use(m_options.theme.value_or(wasDay ? ui::Theme::Day : ui::Theme::Night));
@@ -120,7 +138,7 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
         *m_console, ui::WindowServices{.settings = m_settings,
                                        .speak = [this](QString const& name) { speak(name); },
                                        .operators = m_operators,
-                                       .drafts = *m_drafts,
+                                       .drafts = m_pictureDrafts ? *m_pictureDrafts : *m_drafts,
                                        .cards = m_cards,
                                        .sound = m_sound});
     auto& view = m_window->map().view();
@@ -162,68 +180,8 @@ void Composition::raise() {
 }
 
 void Composition::shoot() {
-    m_window->resize(m_options.size);
-    m_window->show();
-    m_window->lay(ui::MainWindow::Layout::Dispatcher);
-    QObject::connect(&m_settling, &QTimer::timeout, &m_settling, [this] { grab(); });
-    m_settling.start(100);
-}
-
-/// The window that is wanted, its size that of the picture; null as long as it has something outstanding.
-QWidget* Composition::pictured() {
-    bool const isSettled = m_window->map().view().isSettled();
-    using enum Screen::Window;
-    switch (m_options.screen != nullptr ? m_options.screen->window : Main) {
-    case Main: return isSettled ? m_window.get() : nullptr;
-    case LookBack: return m_look && m_look->isSettled() ? m_look.get() : nullptr;
-    case Wall: {
-        auto* const wall = m_window->wall();
-        return wall != nullptr && wall->map().view().isSettled() ? wall : nullptr;
-    }
-    }
-    return nullptr;
-}
-
-void Composition::openPictured() {
-    core::Instant const now = m_clock.now();
-    auto const minutesAgo = [&](std::int64_t minutes) { return now + core::Duration::ofMinutes(-minutes); };
-    if (m_options.screen == nullptr) return;
-    switch (m_options.screen->window) {
-    case Screen::Window::Main:
-        return m_window->actions().find(QLatin1StringView(m_options.screen->action))->trigger();
-    case Screen::Window::LookBack:
-        m_look = m_window->lookBackTo(
-            ui::typedMoment(m_options.at, {.shown = now, .now = now}, m_zone).value_or(minutesAgo(5)));
-        return m_look->resize(m_options.size);
-    case Screen::Window::Wall:
-        m_window->showWall(true);
-        m_window->wall()->setWindowState(Qt::WindowNoState);
-        return m_window->wall()->resize(m_options.size);
-    }
-}
-
-void Composition::selectFor(QString const& named) {
-    for (auto const& entry : m_console->queue())
-        if (ui::textOf(entry.incident->number.text()).endsWith(named))
-            m_console->selectIncident(entry.incident->id);
-    for (auto const& [id, unit] : m_console->board().units())
-        if (ui::unitName(*unit, m_console->wording()) == named) m_console->selectUnit(id);
-}
-
-/// A second without anything outstanding: positions and links have come by then.
-void Composition::grab() {
-    constexpr int calmTurns = 15;
-    if (++m_calm == 5) {
-        if (!m_options.selected.isEmpty()) selectFor(m_options.selected);
-        if (!m_options.typed.isEmpty()) m_window->commandBar().propose(m_options.typed, false);
-        openPictured();
-    }
-    auto* const window = pictured();
-    if (m_calm < calmTurns || window == nullptr) return;
-    m_settling.stop();
-    bool const isWritten = window->grab().save(m_options.shot);
-    if (!isWritten) std::fprintf(stderr, "oneboard: cannot write %s\n", qPrintable(m_options.shot));
-    QCoreApplication::exit(isWritten ? 0 : 3);
+    m_shot = std::make_unique<Shot>(
+        Shot::Scene{.options = m_options, .console = *m_console, .window = *m_window, .zone = m_zone});
 }
 
 } // namespace ob::app

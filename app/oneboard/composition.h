@@ -5,16 +5,16 @@
 #include "app/desk_link.h"
 #include "app/draft_file.h"
 #include "app/oneboard/console_options.h"
+#include "app/oneboard/shot.h"
 #include "app/operator_check.h"
 #include "app/system_time.h"
 #include "app/tone_player.h"
 #include "core/identity/realm_file.h"
 #include "ui/console/console.h"
-#include "ui/lookback/look_back_window.h"
 #include "ui/main_window.h"
 
-#include <QPointer>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -43,29 +43,26 @@ class Composition {
 
     /// The console is made with the link, the link with the console's ear.
     class LatePort;
+    class PictureDrafts;
 
     void speak(QString const& language);
-    void openPictured();
-    QWidget* pictured();
-    void grab();
-    void selectFor(QString const& named);
 
     ConsoleOptions m_options;
     core::RealmFile m_realm;
     SystemClock m_clock;
     RealmZone m_zone;
+    QTemporaryDir m_scratch; ///< where a picture leaves its settings
     QSettings m_settings;
     std::unique_ptr<LatePort> m_port;
     OperatorCheck m_operators;
     core::SopBook m_cards;
-    std::unique_ptr<DraftFile> m_drafts;
+    std::unique_ptr<ui::DraftPort> m_drafts;
+    std::unique_ptr<ui::DraftPort> m_pictureDrafts;
     TonePlayer m_sound;
     std::unique_ptr<ui::Console> m_console;
     std::unique_ptr<DeskLink> m_link;
     std::unique_ptr<ui::MainWindow> m_window;
-    QPointer<ui::LookBackWindow> m_look; ///< for a shot
-    QTimer m_settling;
-    int m_calm = 0;
+    std::unique_ptr<Shot> m_shot;
 };
 
 } // namespace ob::app

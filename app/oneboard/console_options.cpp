@@ -41,12 +41,16 @@ void addOptions(QCommandLineParser& parser) {
         {QStringLiteral("stalls"), QStringLiteral("tell at the end for how long the window was deaf")},
         {QStringLiteral("shot"), QStringLiteral("write a picture of the console and end"),
          QStringLiteral("OUT.png")},
-        {QStringLiteral("select"), QStringLiteral("with --shot: the incident or unit to show"),
+        {QStringLiteral("select"), QStringLiteral("with --shot: the incident or unit to show, or first"),
          QStringLiteral("NUMBER")},
         {QStringLiteral("screen"), QStringLiteral("with --shot: what to open: %1").arg(screenNames()),
          QStringLiteral("NAME")},
-        {QStringLiteral("type"), QStringLiteral("with --shot: a line typed, not sent"),
+        {QStringLiteral("type"),
+         QStringLiteral(
+             "with --shot: typed into the command line, not sent; with --screen into what it opens"),
          QStringLiteral("LINE")},
+        {QStringLiteral("text"), QStringLiteral("with --shot: how large text is, 1 to 2"),
+         QStringLiteral("SCALE")},
         {QStringLiteral("at"), QStringLiteral("with --screen lookback: the moment; else five minutes ago"),
          QStringLiteral("TIME")},
         {QStringLiteral("size"), QStringLiteral("of the picture, logical pixels"), QStringLiteral("WxH"),
@@ -120,6 +124,7 @@ ConsoleOptions read(QCommandLineParser const& parser) {
     options.shot = parser.value(QStringLiteral("shot"));
     options.selected = parser.value(QStringLiteral("select"));
     options.typed = parser.value(QStringLiteral("type"));
+    if (parser.isSet(QStringLiteral("text"))) options.text = parser.value(QStringLiteral("text")).toDouble();
     options.screen = screenOf(parser.value(QStringLiteral("screen")));
     options.at = parser.value(QStringLiteral("at"));
     options.size = sizeOf(parser.value(QStringLiteral("size")));

@@ -31,9 +31,10 @@ struct ConsoleOptions {
     bool isSelfTest = false;
     bool tellsStalls = false;       ///< when it ends, on standard error
     QString shot;                   ///< file to write; empty: none
-    QString selected;               ///< number of an incident or name of a unit, for a shot
+    QString selected;               ///< number of an incident, name of a unit or `first`, for a shot
+    std::optional<double> text;     ///< how large text is, for a shot; else as it was
     Screen const* screen = nullptr; ///< that is opened for a shot; null: the board alone
-    QString typed;                  ///< in the command line, for a shot
+    QString typed;                  ///< in the command line or what was opened, for a shot
     QString at;                     ///< moment of the look back, as it is typed there
     QSize size{1920, 1080};
 };
