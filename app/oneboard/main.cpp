@@ -6,8 +6,8 @@
 #include "app/oneboard/self_test.h"
 #include "app/oneboard/watched_application.h"
 #include "core/store/directory_lock.h"
+#include "ui/console_style.h"
 
-#include <QStyleFactory>
 #include <QTimer>
 
 #include <chrono>
@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("oneboard"));
     QApplication::setApplicationDisplayName(QStringLiteral("OneBoard 一盘棋"));
     QApplication::setApplicationVersion(QStringLiteral(OB_VERSION));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ob::ui::ConsoleStyle);
     int status = 0;
     auto const options = ob::app::consoleOptionsOf(application, status);
     if (!options) return status;

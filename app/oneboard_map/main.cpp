@@ -3,12 +3,12 @@
 // oneboard-map: looks at a map pack, on a screen or as a picture.
 #include "app/oneboard_map/demo_marks.h"
 #include "core/store/map_file.h"
+#include "ui/console_style.h"
 #include "ui/map/map_window.h"
 #include "ui/text/map_text.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QStyleFactory>
 #include <QTimer>
 
 #include <cstdio>
@@ -188,7 +188,7 @@ int main(int argc, char** argv) {
     ob::app::takeScale(argc, argv);
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ob::ui::ConsoleStyle);
     QApplication::setFont(ob::ui::uiFont(14));
     QCommandLineParser parser;
     ob::app::addOptions(parser);
