@@ -10,6 +10,20 @@
 #include <unordered_set>
 
 namespace ob::core {
+namespace {
+
+/// What a stream is whose creating event was not understood when it came: it was filed as a desk's.
+std::optional<StreamKind> newlyKnownKind(std::vector<EncodedEvent> const& events) {
+    for (auto const& encoded : events) {
+        auto const header = encoded.creates ? decodeHeader(encoded.header) : tl::unexpected(EventFault{});
+        if (!header) continue;
+        auto const kind = streamCreatedBy(header->kind);
+        if (kind != StreamKind::Desk) return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAuthor bulk)
     : m_profile(std::move(profile)), m_around(std::move(surroundings)),
@@ -35,7 +49,10 @@ void Desk::start() {
     OB_ENSURE(!opening.empty());
     m_ownStream = opening.front().stream;
     std::unordered_map<LogId, std::uint64_t> remembered;
+    std::vector<StreamId> filedAsDesk;
     m_around.journal.visitBoard([&](StreamSnapshot const& snapshot) {
+        if (snapshot.kind == StreamKind::Desk && snapshot.stream != m_ownStream)
+            filedAsDesk.push_back(snapshot.stream);
         if (snapshot.kind != StreamKind::Desk) {
             // What was remembered may be from before the revocation.
             bool const isOld = voided.contains(snapshot.stream);
@@ -50,6 +67,11 @@ void Desk::start() {
     });
     for (auto const& extent : logs)
         if (extent.record.own) takeUp(extent.record.id, remembered[extent.record.id], extent.size);
+    for (StreamId const stream : filedAsDesk)
+        if (auto const kind = newlyKnownKind(m_around.journal.stream(stream, {}))) {
+            m_live.reload(stream);
+            m_pending.snapshots.push_back({.stream = stream, .kind = *kind, .onBoard = true, .state = {}});
+        }
     shredForgotten(); // before anything is folded: a crash may have come in between
     // They grew since they were remembered: perhaps just before a crash.
     for (StreamId const stream : m_live.stale())

@@ -114,9 +114,12 @@ Hash sectionHash(ByteView bytes) { return sha256(sectionPrefix, bytes); }
 
 bool isFiledAs(EncodedEvent const& encoded, EventHeader const& header) {
     bool const creates = header.stream.isNil();
-    return encoded.creates == creates
-           && encoded.stream == (creates ? StreamId(encoded.leaf.hash()) : header.stream)
-           && (!creates || encoded.streamKind == streamCreatedBy(header.kind).value_or(StreamKind{}));
+    if (encoded.creates != creates
+        || encoded.stream != (creates ? StreamId(encoded.leaf.hash()) : header.stream))
+        return false;
+    // A version that did not know the kind of event could not know what it creates.
+    return !creates || encoded.streamKind == StreamKind{}
+           || encoded.streamKind == streamCreatedBy(header.kind);
 }
 
 std::string_view nameOf(EventFault fault) {
