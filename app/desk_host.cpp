@@ -64,13 +64,14 @@ DeskHost::DeskHost(std::filesystem::path const& folder, core::RuleBook const& ru
     bool const isRenewed = mayGoOn
                            && (live->record.certificate != m_identity.certificateBytes
                                || bulk->record.certificate != m_identity.certificateBytes);
-    // After a settlement below its end a log is not written on. A revoked desk begins none: it would not
+    // After a settlement a log is not written on: below its end that would not count, beyond it another
+    // history of it does. A revoked desk begins none: it would not
     // count.
     auto admissions = m_statements.admissions();
     for (auto const& extent : logs)
         admissions.addLog(extent.record.id, {extent.record.deskKey}, extent.record.agency);
     auto const isSettled = [&](core::LogExtent const* log) {
-        return log != nullptr && admissions.admissionOf(log->record.id, log->size) == core::Admission::Voided
+        return log != nullptr && admissions.keptOf(log->record.id)
                && !admissions.isRevoked({log->record.deskKey}, log->record.agency);
     };
     bool const goesOn = mayGoOn && !isRenewed && !isSettled(live) && !isSettled(bulk);

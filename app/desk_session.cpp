@@ -120,6 +120,10 @@ net::LocalDesk DeskSession::localDesk() {
                 [this](core::PublicKey const& desk, core::AgencyIndex agency) {
                     return m_host.desk().admissions().isRevoked(desk, agency);
                 },
+            .kept =
+                [this](core::LogRecord const& log) {
+                    return m_host.desk().admissions().keptOf(log.id, {log.deskKey}, log.agency);
+                },
             .positionSharing =
                 [this](core::AgencyIndex agency) {
                     auto const policy = m_host.desk().board().policy(m_host.certificate().agency);
@@ -234,6 +238,12 @@ void DeskSession::takeNews(net::ReplicaNews const& news) {
         m_around.say(log
                      + " has forked: its desk signed two logs under one name. Nothing more is taken of it");
         break;
+    case net::ReplicaNews::Kind::SetAside:
+        m_around.say(
+            "the agency of " + log
+            + " settled on another history of it than the one that was held here: what differs is set "
+              "aside and counts no more");
+        break;
     case net::ReplicaNews::Kind::Flood:
         m_around.say(
             "the desk of " + log
@@ -278,7 +288,7 @@ void DeskSession::watchOwnLogs() {
     auto const& desk = m_host.desk();
     if (!desk.hasEnded()) return;
     if (!desk.admissions().isRevoked(m_host.certificate().deskKey, m_host.certificate().agency))
-        return breakDown("this desk's log was settled below its end by its agency; new logs are begun");
+        return breakDown("this desk's log was settled by its agency; new logs are begun");
     if (!std::exchange(m_isToldRevoked, true))
         m_around.say("this desk was revoked by its agency: nothing that it writes counts any more");
 }

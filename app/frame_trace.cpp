@@ -95,6 +95,7 @@ std::string said(net::FrameType type, core::ByteView payload) {
     case net::FrameType::BlobChunk: return "blob chunk " + blobChunkText(payload);
     case net::FrameType::BlobNone: return "blob none " + blobNoneText(payload);
     case net::FrameType::BlobHave: return "blob have";
+    case net::FrameType::SetAside: return "set aside";
     }
     return "type " + std::to_string(static_cast<int>(type));
 }

@@ -53,6 +53,11 @@ struct PastCursor::Reading {
                                        + std::string(nameOf(event.error())) + "): run oneboardctl verify");
             all.push_back(*std::move(event));
         }
+        // Without effect, whenever it was set aside; others have built on it.
+        for (auto const& aside : journal.aside(stream))
+            if (auto event =
+                    core::decodeEvent(aside.event, authors.at(aside.event.log), core::Admission::Voided))
+                all.push_back(*std::move(event));
         return all;
     }
 

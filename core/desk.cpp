@@ -100,10 +100,14 @@ void Desk::takeUp(LogId log, std::uint64_t begin, std::uint64_t end) {
 }
 
 Event Desk::decoded(EncodedEvent const& encoded) const {
-    auto const author = m_authors.find(encoded.log);
-    OB_ENSURE(author != m_authors.end());
     auto const admission = m_around.admissions.admissionOf(encoded.log, encoded.sequence);
     if (encoded.decoded && admission == encoded.decoded->admission()) return *encoded.decoded;
+    return decodedAs(encoded, admission);
+}
+
+Event Desk::decodedAs(EncodedEvent const& encoded, Admission admission) const {
+    auto const author = m_authors.find(encoded.log);
+    OB_ENSURE(author != m_authors.end());
     auto event = decodeEvent(encoded, author->second, admission);
     if (!event)
         throw StoreError("event " + encoded.leaf.hex() + " in the journal is damaged ("
@@ -116,6 +120,8 @@ std::vector<Event> Desk::events(StreamId stream, std::optional<Instant> arrivedU
     for (auto const& encoded : m_around.journal.stream(stream, arrivedUntil))
         if (!encoded.isStub()) all.push_back(decoded(encoded));
     if (arrivedUntil) return all;
+    for (auto const& [encoded, head, path] : m_around.journal.aside(stream))
+        all.push_back(decodedAs(encoded, Admission::Voided));
     if (auto const waiting = m_uncommitted.find(stream); waiting != m_uncommitted.end())
         all.insert(all.end(), waiting->second.begin(), waiting->second.end());
     return all;
@@ -199,8 +205,28 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
     }
 }
 
+/// Streams on the board that a part is taken out of, or that get one which counts for nothing.
+std::vector<StreamId> Desk::streamsSetAside(JournalBatch const& remote) const {
+    std::vector<StreamId> streams;
+    for (auto const& aside : remote.aside)
+        streams.push_back(aside.event.stream);
+    for (auto const& [log, size] : remote.cuts)
+        for (auto const& event : m_around.journal.range(log, size, maxTreeSize))
+            if (!event.isStub()) streams.push_back(event.stream);
+    std::erase_if(streams, [&](StreamId stream) { return m_live.fold(stream) == nullptr; });
+    return streams;
+}
+
 void Desk::take(JournalBatch remote, Stored stored) {
     if (m_readOnly) return stored(false);
+    if (!remote.cuts.empty()) flush(); // what is pending may be about what is cut
+    if (auto const streams = streamsSetAside(remote); !streams.empty())
+        stored = [this, streams, stored](bool isDurable) {
+            for (StreamId const stream : streams)
+                if (isDurable) m_live.reload(stream);
+            if (isDurable) m_pending.changes.add(m_live.settle(streams));
+            stored(isDurable);
+        };
     for (auto const& record : remote.logs) {
         m_authors[record.id] = record.agency;
         m_around.admissions.addLog(record.id, {record.deskKey}, record.agency);
@@ -234,6 +260,8 @@ void Desk::take(JournalBatch remote, Stored stored) {
     auto const append = [](auto& to, auto& from) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     };
+    append(m_pending.remote.cuts, remote.cuts);
+    append(m_pending.remote.aside, remote.aside);
     append(m_pending.remote.logs, remote.logs);
     append(m_pending.remote.stubs, remote.stubs);
     append(m_pending.remote.heads, remote.heads);
@@ -255,9 +283,10 @@ std::vector<StreamId> Desk::voidedStreams(LogId log) const {
     }
 }
 
+/// Also when it was settled beyond its end: then another history of it counts.
 bool Desk::hasEnded() const {
     return std::any_of(m_own.begin(), m_own.end(), [&](OwnLog const& own) {
-        return m_around.admissions.admissionOf(own.author.id(), own.author.size()) == Admission::Voided;
+        return m_around.admissions.keptOf(own.author.id()).has_value();
     });
 }
 
@@ -274,6 +303,17 @@ void Desk::noteLookups(Event const& event) {
     m_pending.lookups.emplace_back(event.stream(), m_around.lookupKey(*personal->callerPhone));
 }
 
+/// False: it is in a log.
+bool Desk::forgetAside(Event const& event, std::uint8_t section) {
+    for (auto& aside : m_around.journal.aside(event.stream())) {
+        if (aside.event.leaf != event.id()) continue;
+        std::erase_if(aside.event.sections, [&](auto const& each) { return each.index == section; });
+        m_pending.remote.aside.push_back(std::move(aside));
+        return true;
+    }
+    return false;
+}
+
 void Desk::noteForgotten(Event const& event) {
     if (!event.isUnderstood()) return;
     auto const* const fact = std::get_if<SectionForgotten>(&event.body().fact);
@@ -283,6 +323,7 @@ void Desk::noteForgotten(Event const& event) {
         if (fact->index >= each.header().commitments.size()
             || each.header().commitments[fact->index].sectionClass != fact->sectionClass)
             continue;
+        if (forgetAside(each, fact->index)) continue;
         m_shreddings.push_back({.log = each.header().log,
                                 .sequence = each.header().sequence,
                                 .section = fact->index,

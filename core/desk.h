@@ -177,6 +177,9 @@ class Desk {
     void takeUp(LogId log, std::uint64_t begin, std::uint64_t end);
     Event decoded(EncodedEvent const& encoded) const;
     bool settleFor(Drafts const& drafts);
+    Event decodedAs(EncodedEvent const& encoded, Admission admission) const;
+    std::vector<StreamId> streamsSetAside(JournalBatch const& remote) const;
+    bool forgetAside(Event const& event, std::uint8_t section);
     void write(Drafts const& drafts, Lane lane, Receipt& receipt);
     void noteUncommitted(Event const& event) { m_uncommitted[event.stream()].push_back(event); }
     void noteCommitted(Flight& flight);

@@ -92,10 +92,11 @@ LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at)
     case FrameType::BlobWant:
     case FrameType::BlobChunk:
     case FrameType::BlobNone:
-    case FrameType::BlobHave: break;
+    case FrameType::BlobHave:
+    case FrameType::SetAside: break;
     }
     // Types of a newer version are ignored, so that it can add some.
-    step.isForReplica = type >= FrameType::Have && type <= FrameType::BlobHave;
+    step.isForReplica = type >= FrameType::Have && type <= newestFrameType;
     return step;
 }
 

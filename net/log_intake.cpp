@@ -10,6 +10,7 @@
 #include "core/journal/checkpoint.h"
 #include "core/journal/event_codec.h"
 #include "core/journal/event_sections.h"
+#include "net/aside_proof.h"
 
 #include <algorithm>
 
@@ -117,6 +118,7 @@ void LogIntake::beginPiece(ReplicaLog& log) {
         log.range = {};
         if (log.taken > 0)
             m_state.desk.journal.visitLeaves(log.record.id, [&](core::StubRun const& run) {
+                if (log.range.size() == log.taken) return; // what is to be cut
                 bool const isAppended = log.range.appendSubtree(run.level, run.hash);
                 OB_ENSURE(isAppended);
             });
@@ -142,6 +144,43 @@ void LogIntake::stop(core::LogId id) {
     if (log.source != 0) m_state.out.send(log.source, FrameType::Unwant, encodeUnwant(id), Priority::Control);
     log.source = 0;
     log.piece = {};
+}
+
+void LogIntake::takeSettled(ReplicaLog& log, PeerId from) {
+    log.taken = log.parted.value_or(log.size);
+    log.hasRange = false;
+    ask(log, from);
+}
+
+void LogIntake::leaveSettled(ReplicaLog& log) {
+    if (log.source != 0)
+        m_state.out.send(log.source, FrameType::Unwant, encodeUnwant(log.record.id), Priority::Control);
+    log.source = 0;
+    log.piece = {};
+}
+
+/// Whether the log with this piece may be the one on which its agency settled.
+bool LogIntake::isFitForKept(ReplicaLog const& log) const {
+    auto const kept = m_state.kept(log);
+    if (!kept || kept->size <= log.taken || kept->size > log.piece.range.size()) return true;
+    core::CompactRange range = log.range;
+    for (auto const& event : log.piece.events)
+        if (range.size() < kept->size) range.append(event.leaf.hash());
+    return range.root() == kept->root;
+}
+
+/// What is held beyond the common part leaves the log, and what is known of it is kept with its proof.
+void LogIntake::setAside(ReplicaLog& log, core::JournalBatch& batch) {
+    auto const id = log.record.id;
+    AsideProof const proof(m_state.desk.journal, id);
+    for (auto& event : m_state.desk.journal.range(id, *log.parted, log.size)) {
+        if (event.isStub()) continue;
+        m_newlyAside.insert(event.stream);
+        if (auto proven = proof.of(std::move(event))) batch.aside.push_back(*std::move(proven));
+    }
+    batch.cuts.push_back({.log = id, .size = *log.parted});
+    log.cutting = std::exchange(log.parted, std::nullopt);
+    m_state.out.news({.kind = ReplicaNews::Kind::SetAside, .log = id, .peer = log.source, .proof = {}});
 }
 
 bool LogIntake::isNearlyDone() const {
@@ -254,7 +293,16 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
                           : tl::expected<core::Head, core::CheckpointFault>(tl::unexpected(parsed.error()));
     if (!head || head->log != log.record.id || head->size != log.piece.range.size())
         return reject(from, log, RefuseReason::BadLog, "its head does not hold");
-    if (head->root != log.piece.range.root()) {
+    bool const isOther = head->root != log.piece.range.root();
+    if ((isOther && log.isStopped) || (log.parted && log.inFlight > 0)) {
+        leaveSettled(log);
+        return returnCredit(from, credit);
+    }
+    if (!isOther && !isFitForKept(log)) { // of a history that its agency did not settle on
+        stop(log.record.id);
+        return returnCredit(from, credit);
+    }
+    if (isOther) {
         if (!log.takenHead) return reject(from, log, RefuseReason::BadLog, "its head is of another log");
         // Two logs under one name, or a sender that mixes things up: the one who holds the other log can
         // tell.
@@ -267,7 +315,8 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
     }
     keepPace(log, log.piece.events.size(), log.piece.bytes);
     core::JournalBatch batch;
-    if (log.taken == 0) batch.logs.push_back(log.record);
+    if (log.taken == 0 && log.size == 0) batch.logs.push_back(log.record);
+    if (log.parted) setAside(log, batch);
     batch.events = std::move(log.piece.events);
     batch.heads.push_back(
         {.log = log.record.id, .size = head->size, .root = head->root, .hlc = head->at, .note = note});
@@ -275,9 +324,20 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
     log.taken = log.range.size();
     log.takenHead = note;
     log.piece = {};
-    m_state.desk.take(std::move(batch), [this, from, credit](bool isDurable) {
-        m_hasFailed = m_hasFailed || !isDurable;
+    auto const id = log.record.id;
+    keep(id, std::move(batch), [this, from, credit](bool isDurable) {
         if (isDurable) returnCredit(from, credit);
+    });
+    auto const kept = log.isStopped ? m_state.kept(log) : std::nullopt;
+    if (kept && log.taken >= kept->size) stop(id); // that is all of it
+}
+
+void LogIntake::keep(core::LogId id, core::JournalBatch batch, std::function<void(bool)> kept) {
+    ++m_state.logs.at(id).inFlight;
+    m_state.desk.take(std::move(batch), [this, id, kept = std::move(kept)](bool isDurable) {
+        m_hasFailed = m_hasFailed || !isDurable;
+        --m_state.logs.at(id).inFlight;
+        kept(isDurable);
     });
 }
 
@@ -303,17 +363,22 @@ void LogIntake::receive(PeerId from, Upgrade const& upgrade, std::size_t frameBy
 
 void LogIntake::take(PeerId from, Upgrade const& upgrade) {
     ReplicaLog const* const log = m_state.log(upgrade.log);
-    if (log == nullptr || upgrade.events.empty() || m_hasFailed) return;
+    if (log == nullptr || upgrade.events.empty() || m_hasFailed || log->parted || log->cutting) return;
     if (upgrade.events.back().sequence >= log->size) {
         if (m_deferred.size() < maxDeferred) m_deferred.emplace_back(from, upgrade);
         return;
     }
     core::JournalBatch batch;
     Upgrade postponed{.log = upgrade.log, .events = {}};
+    bool isOther = false;
     for (core::EncodedEvent event : upgrade.events) {
         auto const held = m_state.desk.journal.range(upgrade.log, event.sequence, event.sequence + 1);
         if (held.size() != 1) continue;
-        if (held.front().leaf != event.leaf || !checkEvent(*log, event)) {
+        if (held.front().leaf != event.leaf) { // of another history, or the sender's rubbish
+            isOther = true;
+            continue;
+        }
+        if (!checkEvent(*log, event)) {
             m_state.out.drop(from, {RefuseReason::BadLog, "an upgrade is not of the event that it names"});
             return;
         }
@@ -334,6 +399,10 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
                     {.log = upgrade.log, .sequence = event.sequence, .section = std::move(section)});
         }
     }
+    if (isOther && !log->isStopped && log->head)
+        m_state.out.send(from, FrameType::ForkQuestion,
+                         encode(ForkQuestion{.log = upgrade.log, .head = log->head->note}),
+                         Priority::Control);
     if (!postponed.events.empty() && m_deferred.size() < maxDeferred)
         m_deferred.emplace_back(from, std::move(postponed));
     if (batch.events.empty() && batch.disclosed.empty()) return;
@@ -341,8 +410,7 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
     std::vector<std::uint64_t> sequences;
     for (auto const& event : batch.events)
         sequences.push_back(event.sequence);
-    m_state.desk.take(std::move(batch), [this, id, sequences](bool isDurable) {
-        m_hasFailed = m_hasFailed || !isDurable;
+    keep(id, std::move(batch), [this, id, sequences](bool) {
         for (auto const sequence : sequences)
             m_upgrading.erase({id, sequence});
     });

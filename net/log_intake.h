@@ -27,6 +27,12 @@ class LogIntake {
     /// Little is missing of what peers are known to hold.
     bool isNearlyDone() const;
     void stop(core::LogId log);
+    /// Of a stopped log: that peer holds its settled history, which is taken from where it is not held.
+    void takeSettled(ReplicaLog& log, PeerId from);
+    void leaveSettled(ReplicaLog& log);
+    /// Streams of what was set aside since this was asked last.
+    std::set<core::StreamId> newlyAside() { return std::exchange(m_newlyAside, {}); }
+    void returnCredit(PeerId to, std::uint64_t bytes);
 
   private:
     bool isBetter(PeerId candidate, PeerId current, ReplicaLog const& log) const;
@@ -46,14 +52,17 @@ class LogIntake {
     void reject(PeerId from, ReplicaLog& log, RefuseReason reason, std::string const& detail);
     void beginPiece(ReplicaLog& log);
     void take(PeerId from, Upgrade const& upgrade);
-    void returnCredit(PeerId to, std::uint64_t bytes);
+    void keep(core::LogId log, core::JournalBatch batch, std::function<void(bool)> kept);
+    bool isFitForKept(ReplicaLog const& log) const;
+    void setAside(ReplicaLog& log, core::JournalBatch& batch);
     void keepPace(ReplicaLog& log, std::uint64_t events, std::uint64_t bytes);
 
     ReplicaState& m_state;
     std::vector<std::pair<PeerId, Upgrade>> m_deferred;
     std::set<std::pair<core::LogId, std::uint64_t>> m_upgrading; ///< not durable yet
     std::map<std::array<std::uint8_t, 32>, Pace> m_paces;        ///< by desk key
-    bool m_hasFailed = false;                                    ///< storage: nothing more is taken
+    std::set<core::StreamId> m_newlyAside;
+    bool m_hasFailed = false; ///< storage: nothing more is taken
 };
 
 } // namespace ob::net

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/log_serving.h"
 
+#include "net/aside_proof.h"
+
 #include <algorithm>
 
 namespace ob::net {
@@ -133,9 +135,11 @@ bool LogServing::pumpUpgrade(PeerId id, Peer& peer) {
     if (peer.upgrades.empty()) return false;
     auto& journal = m_state.desk.journal;
     if (auto const* const stream = std::get_if<core::StreamId>(&peer.upgrades.front())) {
-        auto const events = journal.stream(*stream, {});
+        auto const asked = *stream;
+        auto const events = journal.stream(asked, {});
         peer.upgrades.pop_front();
         sendUpgrades(id, peer, events);
+        sendAside(id, peer, asked, events);
         return true;
     }
     auto& range = std::get<Peer::BodyRange>(peer.upgrades.front());
@@ -145,6 +149,30 @@ bool LogServing::pumpUpgrade(PeerId id, Peer& peer) {
     if (range.begin >= range.end) peer.upgrades.pop_front();
     sendUpgrades(id, peer, events);
     return true;
+}
+
+/// What others may have built on and no log at the peer will hold: what is aside here, and what a forked log
+/// has here beyond the settled part.
+void LogServing::sendAside(PeerId id, Peer& peer, core::StreamId stream,
+                           std::vector<core::EncodedEvent> const& events) {
+    auto all = m_state.desk.journal.aside(stream);
+    for (auto const& event : events) {
+        ReplicaLog const* const log = m_state.log(event.log);
+        auto const kept = log != nullptr && log->isStopped ? m_state.kept(*log) : std::nullopt;
+        if (!kept || event.sequence < kept->size || event.isStub()) continue;
+        if (auto proven = AsideProof(m_state.desk.journal, event.log).of(event))
+            all.push_back(*std::move(proven));
+    }
+    for (auto& aside : all) {
+        ReplicaLog const* const log = m_state.log(aside.event.log);
+        if (log == nullptr) continue;
+        aside.event = shared(std::move(aside.event), *log, peer);
+        if (aside.event.isStub()) continue;
+        auto payload = core::encodeAside(aside);
+        spend(peer, payload.size());
+        m_state.out.send(id, FrameType::SetAside, std::move(payload),
+                         ReplicaState::priorityOf(log->record.lane));
+    }
 }
 
 /// Of every log a frame or more, in the order of its batches.

@@ -28,6 +28,8 @@ class LogServing {
     bool pumpLogs(PeerId id, Peer& peer, core::Lane lane);
     bool sendBatch(PeerId id, Peer& peer, ReplicaLog const& log, Peer::Serving& serving);
     void sendUpgrades(PeerId id, Peer& peer, std::vector<core::EncodedEvent> const& events);
+    void sendAside(PeerId id, Peer& peer, core::StreamId stream,
+                   std::vector<core::EncodedEvent> const& events);
     core::EncodedEvent shared(core::EncodedEvent event, ReplicaLog const& log, Peer const& peer);
     void spend(Peer& peer, std::size_t bytes);
 

@@ -40,7 +40,9 @@ enum class FrameType : std::uint8_t {
     BlobChunk = 19,
     BlobNone = 20,
     BlobHave = 21,
+    SetAside = 22, ///< as core/journal/aside_event.h
 };
+inline constexpr FrameType newestFrameType = FrameType::SetAside;
 
 /// Why a link is not made or is ended: both sides show it.
 enum class RefuseReason : std::uint8_t {

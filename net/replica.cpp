@@ -28,8 +28,8 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
               .logs = {},
               .peers = {},
               .ticks = {}},
-      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_cosigner(m_state), m_positions(m_state),
-      m_blobServing(m_state),
+      m_intake(m_state), m_serving(m_state), m_forks(m_state), m_settling(m_state, m_intake, m_serving),
+      m_cosigner(m_state), m_positions(m_state), m_blobServing(m_state),
       m_blobFetching(m_state, [this](core::Hash const& hash) { m_blobServing.noteHeld(hash); }) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
@@ -88,6 +88,7 @@ void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_newcomers.erase(id);
     m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
+    m_settling.disconnect(id);
     m_intake.forget(id);
 }
 
@@ -124,7 +125,9 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
             ReplicaLog const* const log = m_state.log(id);
             return log != nullptr && log->isKnown() ? std::optional(log->record.agency) : std::nullopt;
         });
-        return batch ? m_intake.receive(from, *std::move(batch), payload.size()) : badFrame(from, "batch");
+        if (!batch) return badFrame(from, "batch");
+        if (m_settling.receive(from, *batch, payload.size())) return;
+        return m_intake.receive(from, *std::move(batch), payload.size());
     }
     case FrameType::Credit: {
         auto const credit = decodeCredit(payload);
@@ -181,6 +184,11 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
     case FrameType::BlobHave: {
         auto const hashes = decodeBlobHave(payload);
         return hashes ? m_blobFetching.have(from, *hashes) : badFrame(from, "list of attachments");
+    }
+    case FrameType::SetAside: {
+        auto aside = core::decodeAside(payload);
+        bool const isSound = aside && m_settling.receive(*std::move(aside));
+        return isSound ? void() : badFrame(from, "event of another history");
     }
     case FrameType::Hello:
     case FrameType::Refuse:
@@ -258,8 +266,7 @@ void Replica::takeHave(PeerId from, std::vector<HaveEntry> const& entries) {
     for (auto const& entry : entries) {
         auto& known = peer.have[entry.log];
         if (entry.hops != known.hops) m_waysChanged = true;
-        known.hops = entry.hops;
-        if (entry.size >= known.size) known = entry;
+        known = entry; // it may have become shorter: another history of it was settled
         auto found = m_state.logs.find(entry.log);
         if (found == m_state.logs.end()) {
             if (m_state.logs.size() >= maxKnownLogs)
@@ -319,6 +326,11 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
     std::set<core::LogId> changed;
     bool hasOwn = false;
     core::LogSizes sizesBefore;
+    for (auto const& head : commit.heads)
+        if (ReplicaLog* const log = m_state.log(head.log); log != nullptr && log->cutting) {
+            log->size = *std::exchange(log->cutting, std::nullopt);
+            log->complete = std::min(log->complete, log->size);
+        }
     for (auto const& event : commit.events)
         if (ReplicaLog const* const log = m_state.log(event.log)) sizesBefore.emplace(event.log, log->size);
     for (auto const& head : commit.heads) {
@@ -380,6 +392,9 @@ void Replica::tick(core::Instant ticks) {
         m_intake.stop(log);
     tellWays();
     noteSettled();
+    if (m_settling.tick())
+        for (auto& [stream, known] : m_waiting)
+            known = asking();
     m_intake.chooseAll();
     m_cosigner.tick();
     lookForLacking();

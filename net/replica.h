@@ -10,6 +10,7 @@
 #include "net/log_intake.h"
 #include "net/log_serving.h"
 #include "net/position_lane.h"
+#include "net/settling.h"
 
 namespace ob::net {
 
@@ -23,7 +24,7 @@ class Replica {
     /// Its hello holds. Tells it what is held here.
     void connect(PeerId id, PeerDesk desk, core::Instant ticks);
     void disconnect(PeerId id, core::Instant ticks);
-    /// A frame of types Have to BlobHave but those of the link. A payload that is none ends the link.
+    /// A frame of types Have to SetAside but those of the link. A payload that is none ends the link.
     void receive(PeerId from, FrameType type, core::ByteView payload, core::Instant ticks);
     /// The desk committed this, whoever wrote it.
     void noteCommitted(core::Desk::Commit const& commit, core::Instant ticks);
@@ -107,6 +108,7 @@ class Replica {
     LogIntake m_intake;
     LogServing m_serving;
     ForkWatch m_forks;
+    Settling m_settling;
     Cosigner m_cosigner;
     PositionLane m_positions;
     BlobServing m_blobServing;

@@ -69,6 +69,8 @@ struct LocalDesk {
     /// Those that are known, for a new peer.
     std::function<std::vector<Statement>()> statements{};
     std::function<bool(core::PublicKey const&, core::AgencyIndex)> isRevoked{};
+    /// As core::Admissions::keptOf, by those that are known.
+    std::function<std::optional<core::LogPosition>(core::LogRecord const&)> kept{};
     /// How well an agency may know where this agency's units are; null: as it is.
     std::function<core::PositionSharing(core::AgencyIndex)> positionSharing{};
     /// Where attachments lie; null: this desk takes and gives none.
@@ -85,6 +87,7 @@ struct ReplicaNews {
         WrongBlob,      ///< a peer sent an attachment that is not what it was asked for
         NoRoomForBlob,  ///< the disk has no room for an attachment
         BlobNotWritten, ///< the disk failed
+        SetAside,       ///< another history of a log was settled than the one that was held here
         Flood,          ///< a desk writes more than it may: its logs are taken slowly
     };
     Kind kind{};
@@ -129,8 +132,12 @@ struct ReplicaLog {
     core::CompactRange range;             ///< over what was taken; known when there was a source
     std::optional<std::string> takenHead; ///< note over what was taken
     bool hasRange = false;
-    bool isStopped = false;     ///< forked: nothing more is taken
-    core::Instant restsUntil{}; ///< in ticks: its desk writes too much
+    bool isStopped = false; ///< forked: nothing is taken but what was settled
+    unsigned inFlight = 0;  ///< batches of it that are not durable yet
+    /// From here on what is held is not the settled history: the next piece comes in its place.
+    std::optional<std::uint64_t> parted;
+    std::optional<std::uint64_t> cutting; ///< the same, on its way to the disk
+    core::Instant restsUntil{};           ///< in ticks: its desk writes too much
 
     /// What came of the next piece, verified when its head comes.
     struct Piece {
@@ -184,6 +191,10 @@ struct ReplicaState {
     ReplicaLog* log(core::LogId id) {
         auto const found = logs.find(id);
         return found == logs.end() ? nullptr : &found->second;
+    }
+    /// What counts of the log; nothing when all of it does, or its desk is not known.
+    std::optional<core::LogPosition> kept(ReplicaLog const& log) const {
+        return desk.kept && log.isKnown() ? desk.kept(log.record) : std::nullopt;
     }
     static Priority priorityOf(core::Lane lane) {
         return lane == core::Lane::Live ? Priority::Live : Priority::Bulk;

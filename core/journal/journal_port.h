@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/code.h"
+#include "core/journal/aside_event.h"
 #include "core/journal/encoded.h"
 
 #include <array>
@@ -55,8 +56,17 @@ struct DisclosedSection {
     EncodedSection section;
 };
 
+/// Leaves of a log that are taken out of it, heads over them included, because its agency settled on another
+/// history. What is held of them is put aside in the same batch.
+struct LogCut {
+    LogId log;
+    std::uint64_t size = 0; ///< leaves that stay
+};
+
 /// All that one commit makes durable together.
 struct JournalBatch {
+    std::vector<LogCut> cuts{};         ///< before events of the same logs
+    std::vector<AsideEvent> aside{};    ///< in the place of what is aside with the same leaf
     std::vector<LogRecord> logs{};      ///< new here, before their first event
     std::vector<EncodedEvent> events{}; ///< each log in sequence; an event that is held as a stub is upgraded
     std::vector<StubRun> stubs{};
@@ -96,6 +106,8 @@ class JournalPort {
     virtual std::vector<LogExtent> logs() = 0;
     /// Everything held of the stream, in order of arrival; with `arrivedUntil` only what had arrived by then.
     virtual std::vector<EncodedEvent> stream(StreamId id, std::optional<Instant> arrivedUntil) = 0;
+    /// What is aside of the stream: in no log here, without effect.
+    virtual std::vector<AsideEvent> aside(StreamId id) = 0;
     /// Leaves [begin, end) of a log, in order; runs of stubs as they are held are in `stubs`.
     virtual std::vector<EncodedEvent> range(LogId log, std::uint64_t begin, std::uint64_t end) = 0;
     virtual std::vector<StubRun> stubs(LogId log) = 0;

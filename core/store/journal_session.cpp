@@ -3,6 +3,7 @@
 #include "core/store/journal_session.h"
 
 #include "core/ensure.h"
+#include "core/store/aside_table.h"
 #include "core/store/row_id.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ LogTable loaded(Connection& connection) {
 
 JournalSession::JournalSession(Connection& connectionOfFile, SectionSealer const& sealer)
     : connection(connectionOfFile), logs(loaded(connectionOfFile)), streams(connection),
-      events(connection, streams, sealer), heads(connection, logs), search(connection), sources(connection) {}
+      events(connection, streams, sealer), heads(connection, logs), search(connection), sources(connection),
+      m_sealer(sealer) {}
 
 StoredLog& JournalSession::log(core::LogId id) {
     StoredLog* const found = logs.find(id);
@@ -30,6 +32,10 @@ StoredLog& JournalSession::log(core::LogId id) {
 }
 
 void JournalSession::write(core::JournalBatch const& batch) {
+    for (core::LogCut const& cut : batch.cuts)
+        cutLog(connection, log(cut.log), cut.size);
+    for (core::AsideEvent const& aside : batch.aside)
+        writeAside(connection, streams, m_sealer, aside, batch.arrivedAt);
     for (core::LogRecord const& record : batch.logs)
         heads.write(record);
     writeLeaves(batch);
@@ -81,7 +87,16 @@ void JournalSession::writeLeaves(core::JournalBatch const& batch) {
 
 JournalView::JournalView(Connection& connection, SectionSealer const& sealer)
     : logs(loaded(connection)), streams(connection), reader(connection, logs, sealer),
-      m_connection(connection) {}
+      m_connection(connection), m_sealer(sealer) {}
+
+std::vector<core::AsideEvent> JournalView::aside(core::StreamId stream) {
+    auto const row = streams.find(stream);
+    return row ? asideOf(m_connection, m_sealer, *row) : std::vector<core::AsideEvent>();
+}
+
+void JournalView::visitAside(std::function<void(core::AsideEvent const&)> const& visit) {
+    store::visitAside(m_connection, m_sealer, visit);
+}
 
 AttachmentReader& JournalView::attachments() {
     if (!m_attachments) m_attachments.emplace(m_connection);
@@ -101,6 +116,8 @@ void JournalView::note(core::JournalBatch const& batch, JournalSession& written)
         if (last != id) logs.put(written.log(id));
         last = id;
     };
+    for (core::LogCut const& cut : batch.cuts)
+        refresh(cut.log);
     for (core::LogRecord const& record : batch.logs)
         refresh(record.id);
     for (core::EncodedEvent const& event : batch.events)

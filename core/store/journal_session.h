@@ -32,6 +32,8 @@ struct JournalSession {
     /// In sequence, as runs stand between the events of their log.
     void writeLeaves(core::JournalBatch const& batch);
     void writeSearch(std::vector<core::SearchEntry> const& entries);
+
+    SectionSealer const& m_sealer;
 };
 
 /// What reads in one opening of the file, as far as it was told that it was committed.
@@ -47,12 +49,16 @@ struct JournalView {
     /// table.
     AttachmentReader& attachments();
 
+    std::vector<core::AsideEvent> aside(core::StreamId stream);
+    void visitAside(std::function<void(core::AsideEvent const&)> const& visit);
+
     LogTable logs;
     StreamTable streams;
     JournalReader reader;
 
   private:
     Connection& m_connection;
+    SectionSealer const& m_sealer;
     std::optional<AttachmentReader> m_attachments;
 };
 

@@ -23,17 +23,6 @@ StoredLog recordOf(Statement const& row) {
     return log;
 }
 
-/// Heads from the newest on: all but the newest one are kept for ever.
-void readHeads(Statement& heads, StoredLog& log) {
-    heads.bind(1, firstRowOf(log.row)).bind(2, lastRowOf(log.row));
-    Rows rows(heads);
-    if (!rows.next()) return;
-    log.newestHead = headAt(heads, log.record.id);
-    if (rows.next())
-        log.lastKeptHead = {.hlc = core::Hlc(static_cast<std::uint64_t>(heads.integer(2))),
-                            .size = sequenceOf(heads.integer(0))};
-}
-
 } // namespace
 
 core::EncodedHead headAt(Statement const& row, core::LogId log) {
@@ -42,6 +31,20 @@ core::EncodedHead headAt(Statement const& row, core::LogId log) {
             .root = hashOf(row.blob(1)),
             .hlc = core::Hlc(static_cast<std::uint64_t>(row.integer(2))),
             .note = std::string(row.text(3))};
+}
+
+/// Heads from the newest on: all but the newest one are kept for ever.
+void readHeads(Connection& connection, StoredLog& log) {
+    log.newestHead.reset();
+    log.lastKeptHead.reset();
+    Statement heads = connection.prepare(
+        "SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 2");
+    heads.bind(1, firstRowOf(log.row)).bind(2, lastRowOf(log.row));
+    if (!heads.step()) return;
+    log.newestHead = headAt(heads, log.record.id);
+    if (heads.step())
+        log.lastKeptHead = {.hlc = core::Hlc(static_cast<std::uint64_t>(heads.integer(2))),
+                            .size = sequenceOf(heads.integer(0))};
 }
 
 void LogTable::loadRecords(Connection& connection) {
@@ -58,14 +61,12 @@ void LogTable::load(Connection& connection) {
     loadRecords(connection);
     Statement last =
         connection.prepare("SELECT id, level FROM event WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1");
-    Statement heads = connection.prepare(
-        "SELECT id, root, hlc, note FROM head WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 2");
     for (StoredLog& log : m_logs) {
         last.bind(1, firstRowOf(log.row)).bind(2, lastRowOf(log.row));
         if (last.step())
             log.size = sequenceOf(last.integer(0)) + (std::uint64_t{1} << (last.integer(1) & 63));
         last.reset();
-        readHeads(heads, log);
+        readHeads(connection, log);
     }
 }
 

@@ -29,6 +29,9 @@ struct StoredLog {
 /// From a row (id, root, hlc, note) of table head.
 core::EncodedHead headAt(Statement const& row, core::LogId log);
 
+/// What the file says of the heads of the log: the newest one, and the one before it, which stays for ever.
+void readHeads(Connection& connection, StoredLog& log);
+
 /// All logs, in memory: a few dozen bytes each, at most some thousands.
 class LogTable {
   public:

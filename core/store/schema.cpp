@@ -101,7 +101,16 @@ CREATE TABLE contact_asking(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT
     at INTEGER NOT NULL, operator TEXT NOT NULL, position TEXT NOT NULL) STRICT;
 )sql";
 
-constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3}, {4, schema4}, {5, schema5}};
+constexpr std::string_view schema6 = R"sql(
+-- Entries of a history of a log that is not the one on which its agency settled: evidence, without effect.
+-- entry: core/journal/aside_event.h, encrypted with the row id as associated data.
+CREATE TABLE set_aside(id INTEGER PRIMARY KEY, stream INTEGER NOT NULL, leaf BLOB NOT NULL UNIQUE,
+    at INTEGER NOT NULL, entry BLOB NOT NULL) STRICT;
+CREATE INDEX set_aside_of_stream ON set_aside(stream);
+)sql";
+
+constexpr Migration all[] = {{1, schema1}, {2, schema2}, {3, schema3},
+                             {4, schema4}, {5, schema5}, {6, schema6}};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "core/store/sqlite_journal.h"
 
 #include "core/ensure.h"
+#include "core/journal/event_sections.h"
 #include "core/store/database.h"
 #include "core/store/journal_session.h"
 #include "core/store/row_id.h"
@@ -288,6 +289,8 @@ std::vector<core::EncodedEvent> SqliteJournal::stream(core::StreamId id,
     return view().reader.stream(*row, arrivedUntil);
 }
 
+std::vector<core::AsideEvent> SqliteJournal::aside(core::StreamId id) { return view().aside(id); }
+
 std::vector<core::EncodedEvent> SqliteJournal::range(core::LogId log, std::uint64_t begin,
                                                      std::uint64_t end) {
     StoredLog const* const stored = view().logs.find(log);
@@ -334,6 +337,11 @@ std::vector<core::EncodedEvent> SqliteJournal::naming(core::Hash const& attachme
 void SqliteJournal::visitAttachments(
     std::function<void(core::Hash const&, std::uint64_t bytes)> const& visit) {
     view().attachments().visit(visit);
+    view().visitAside([&](core::AsideEvent const& aside) {
+        for (auto const& section : aside.event.sections)
+            for (auto const& named : core::attachmentsIn(section))
+                visit(named.hash, named.bytes);
+    });
 }
 
 void SqliteJournal::shred(core::LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {

@@ -64,6 +64,7 @@ class SqliteJournal final : public core::JournalPort {
     std::vector<core::LogExtent> logs() override;
     std::vector<core::EncodedEvent> stream(core::StreamId id,
                                            std::optional<core::Instant> arrivedUntil) override;
+    std::vector<core::AsideEvent> aside(core::StreamId id) override;
     /// Single stubs are events without a header here, and runs of level 0 in `stubs`.
     std::vector<core::EncodedEvent> range(core::LogId log, std::uint64_t begin, std::uint64_t end) override;
     std::vector<core::StubRun> stubs(core::LogId log) override;

@@ -3,6 +3,7 @@
 #include "net/messages.h"
 
 #include "core/ensure.h"
+#include "core/journal/aside_event.h"
 #include "net/hello.h"
 #include "net/position_frame.h"
 
@@ -68,6 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
     case net::FrameType::PositionsTaken:
         readAgain(payload, net::decodePositionsTaken, net::encodePositionsTaken);
         break;
+    case net::FrameType::SetAside: readAgain(payload, core::decodeAside, core::encodeAside); break;
     case net::FrameType::ForkProof: // fork_proof_fuzz
     case net::FrameType::BlobWant:  // blob_frame_fuzz
     case net::FrameType::BlobChunk:

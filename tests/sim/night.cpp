@@ -59,6 +59,7 @@ Outcome Night::play() {
     std::size_t const steps = 40 + m_world.values().below(90);
     m_special.at = m_chance.below(steps);
     m_special.again = m_chance.below(2 * steps);
+    if (m_liar && m_chance.oneIn(2)) m_settledAt = m_chance.below(steps);
     for (std::size_t count = 0; count < steps; ++count) {
         special(count);
         step();
@@ -70,6 +71,7 @@ Outcome Night::play() {
 void Night::special(std::size_t step) {
     if (m_special.feature == Feature::Revocation && (step == m_special.at || step == m_special.again))
         revoke();
+    if (step == m_settledAt) m_world.settleFork(*m_liar, m_chance);
     // Half of the old ones stay so until the end.
     if (m_special.feature == Feature::OldVersion && step == m_special.again) update();
 }
@@ -107,7 +109,7 @@ void Night::update() {
         m_world.shutDown(m_special.desk);
     else if (desk.isOn())
         m_world.powerOff(m_special.desk);
-    desk.setVersion({}, net::FrameType::BlobHave);
+    desk.setVersion({}, net::newestFrameType);
     m_world.powerOn(m_special.desk);
     heal();
 }
@@ -257,9 +259,10 @@ std::string Night::checkBeforeUpdate() {
 /// The agency says how much of the log counts, and from then on it is a log like others.
 std::string Night::checkSettlement() {
     if (!m_liar) return {};
-    m_world.settleFork(*m_liar);
+    m_world.settleFork(*m_liar, m_chance);
     auto what = comeToRest();
     if (what.empty()) what = m_world.checkStanding();
+    if (what.empty()) what = m_world.checkSettled(*m_liar);
     if (what.empty()) what = m_world.checkBoards();
     return what;
 }

@@ -65,6 +65,7 @@ class Night {
     Special m_special;
     bool m_isChain = false;
     std::optional<DeskNumber> m_liar;
+    std::optional<std::size_t> m_settledAt; ///< in the middle of it: step
     std::uint32_t m_lies = 0;
 };
 

@@ -61,6 +61,7 @@ TEST(Night, FindsADeskThatHidesParents) { expectFound(Planted::HidesParents); }
 TEST(Night, FindsADeskThatOverlooksForks) { expectFound(Planted::OverlooksForks); }
 TEST(Night, FindsADeskThatTakesAuthorityFromWhatIsNoAncestor) { expectFound(Planted::TrustsConcurrent); }
 TEST(Night, FindsADeskThatCountsWhatWasVoided) { expectFound(Planted::CountsWhatIsVoided); }
+TEST(Night, FindsADeskThatOverlooksWhichHistoryWasSettled) { expectFound(Planted::OverlooksSettledRoots); }
 TEST(Night, FindsADeskThatKeepsStatementsToItself) { expectFound(Planted::KeepsStatementsToItself); }
 TEST(Night, FindsAnOldVersionThatDropsWhatItDoesNotKnow) { expectFound(Planted::DropsUnknownKinds); }
 

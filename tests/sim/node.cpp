@@ -38,12 +38,15 @@ core::Admissions Node::standing() {
     return standing;
 }
 
-std::vector<core::Event> Node::eventsOf(core::StreamId stream, core::Admissions const& standing) {
+std::vector<core::Event> Node::eventsOf(core::StreamId stream, core::Admissions const& standing,
+                                        core::Admission aside) {
     std::vector<core::Event> events;
     for (auto const& encoded : m_journal.stream(stream, {}))
         events.push_back(core::decodeEvent(encoded, m_journal.agencyOf(encoded.log),
                                            standing.admissionOf(encoded.log, encoded.sequence))
                              .value());
+    for (auto const& [encoded, head, path] : m_journal.aside(stream))
+        events.push_back(core::decodeEvent(encoded, m_journal.agencyOf(encoded.log), aside).value());
     return events;
 }
 

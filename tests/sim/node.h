@@ -35,7 +35,7 @@ class Node {
     net::PeerDesk const& asPeer() const { return m_peer; }
     /// What its program makes of what it reads, and the newest frame that it knows.
     virtual Reading const& reading() const;
-    virtual net::FrameType newestFrame() const { return net::FrameType::BlobHave; }
+    virtual net::FrameType newestFrame() const { return net::newestFrameType; }
 
     core::FakeJournal& journal() { return m_journal; }
     core::MemoryBlobs& blobs() { return m_blobs; }
@@ -51,8 +51,9 @@ class Node {
     }
     /// What counts of the logs that it holds, by the statements that it keeps.
     core::Admissions standing();
-    /// What it holds of a stream, decoded.
-    std::vector<core::Event> eventsOf(core::StreamId stream, core::Admissions const& standing);
+    /// What it holds of a stream, decoded; what is aside counts as it is said.
+    std::vector<core::Event> eventsOf(core::StreamId stream, core::Admissions const& standing,
+                                      core::Admission aside = core::Admission::Voided);
 
   protected:
     Node(core::RealmFile const& realm, core::AgencyIndex agency, std::uint8_t number);

@@ -28,6 +28,7 @@ enum class Planted : std::uint8_t {
     ServesASectionUnasked,   ///< one section of some is given without looking who may have it
     TellsByLength,           ///< how long a batch is follows from what is left out of it
     CountsWhatIsVoided,      ///< what was written after a revocation has its effect all the same
+    OverlooksSettledRoots,   ///< of a settlement the size counts, whichever history is held
     KeepsStatementsToItself, ///< a revocation or settlement is kept, and nobody is told
     DropsUnknownKinds,       ///< of an event that is not understood the hash is passed on
 };

@@ -72,6 +72,10 @@ void ScriptedDesk::makeReplica(Goes goes) {
             .statements = [this] { return m_statements.all(); },
             .isRevoked = [this](core::PublicKey const& desk,
                                 core::AgencyIndex agency) { return isRevoked(desk, agency); },
+            .kept =
+                [this](core::LogRecord const& record) {
+                    return m_statements.standing().keptOf(record.id, {record.deskKey}, record.agency);
+                },
             .blobs = &m_blobs},
         net::ReplicaOutput{.send = [this](net::PeerId to, net::FrameType type, core::Bytes payload,
                                           net::Priority) { m_wires.send(to, type, std::move(payload)); },

@@ -178,7 +178,10 @@ TEST_F(Standing, OfASettledForkCountsTheSamePrefixForAll) {
     EXPECT_EQ(world.checkForked(liar), "");
     EXPECT_TRUE(shows(one, told));
     EXPECT_TRUE(shows(other, instead));
-    world.settleFork(liar);
+    auto const events = world.node(one).journal().eventsOf(world.scripted(liar).log());
+    auto const kept = core::rangeOf(2, [&](std::uint64_t index) { return events[index].leaf.hash(); });
+    world.giveSettlement(one, police,
+                         {.log = world.scripted(liar).log(), .size = kept.size(), .root = kept.root()});
     settle();
     for (auto const number : {one, other}) {
         EXPECT_TRUE(shows(number, prefix));
@@ -267,8 +270,7 @@ class Fork : public Standing {
     core::StreamId instead;
 };
 
-/// Not yet: of a settlement and a revocation the size counts, and not the root.
-TEST_F(Fork, DISABLED_OfTwoHistoriesTheOneThatWasSettledCounts) {
+TEST_F(Fork, OfTwoHistoriesTheOneThatWasSettledCounts) {
     world.connect(one, other);
     settle();
     world.giveSettlement(one, police, heldBy(one));
@@ -277,8 +279,7 @@ TEST_F(Fork, DISABLED_OfTwoHistoriesTheOneThatWasSettledCounts) {
     EXPECT_FALSE(shows(other, instead)) << "it is of the other history";
 }
 
-/// Not yet: nothing is taken of a log that has forked, also when its agency has said how much of it counts.
-TEST_F(Fork, DISABLED_WhoIsBehindTakesWhatWasSettled) {
+TEST_F(Fork, WhoIsBehindTakesWhatWasSettled) {
     world.connect(one, other);
     settle();
     auto const events = world.node(one).journal().eventsOf(world.scripted(liar).log());
@@ -289,6 +290,55 @@ TEST_F(Fork, DISABLED_WhoIsBehindTakesWhatWasSettled) {
     settle();
     EXPECT_EQ(world.desk(one).desk().board().incidents().size(), 1u);
     EXPECT_EQ(world.desk(behind).desk().board().incidents().size(), 1u);
+}
+
+TEST_F(Fork, WhoBuiltOnTheOtherHistoryIsNamedByAll) {
+    auto const incident = world.openIncident(other);
+    world.connect(liar, other);
+    settle();
+    world.scripted(liar).write(incident, core::NoteAdded{});
+    settle();
+    world.cut(liar, other);
+    world.desk(other).submit(core::AddNote{incident, "说明"}, World::operatorOf(medical));
+    settle();
+    world.connect(one, other);
+    settle();
+    world.giveSettlement(one, police, heldBy(one));
+    settle();
+    for (auto const number : {one, other}) {
+        auto const conflicts = world.desk(number).desk().board().conflictsOf(incident);
+        ASSERT_EQ(conflicts.size(), 1u) << "desk " << number;
+        EXPECT_EQ(conflicts.front().rule, core::ConflictRule::BuiltOnVoided);
+    }
+    EXPECT_EQ(world.checkSettled(liar), "");
+}
+
+TEST_F(Fork, WhatIsReplacedStaysAsEvidenceOverARestart) {
+    world.connect(one, other);
+    settle();
+    world.giveSettlement(one, police, heldBy(one));
+    settle();
+    world.powerOff(other);
+    world.powerOn(other);
+    EXPECT_TRUE(shows(other, told));
+    EXPECT_FALSE(shows(other, instead));
+    auto const aside = world.node(other).journal().aside(instead);
+    ASSERT_EQ(aside.size(), 1u);
+    EXPECT_TRUE(core::verifyAside(aside.front(), world.node(liar).asPeer().deskKey));
+    EXPECT_TRUE(world.node(one).journal().aside(told).empty()) << "it is in the log";
+}
+
+TEST_F(Fork, OfARevokedDeskTheHistoryCountsThatItsAgencyNamed) {
+    world.connect(one, other);
+    world.connect(behind, one);
+    settle();
+    world.revoke(one, liar);
+    settle();
+    for (auto const number : {one, other, behind}) {
+        EXPECT_TRUE(shows(number, told)) << "desk " << number;
+        EXPECT_FALSE(shows(number, instead)) << "desk " << number;
+    }
+    EXPECT_EQ(world.checkStanding(), "");
 }
 
 } // namespace

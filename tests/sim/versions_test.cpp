@@ -34,7 +34,7 @@ class Versions : public testing::Test {
     }
     void update() {
         world.powerOff(old);
-        world.desk(old).setVersion({}, net::FrameType::BlobHave);
+        world.desk(old).setVersion({}, net::newestFrameType);
         world.powerOn(old);
     }
     void expectEqualDesks() {
@@ -97,7 +97,7 @@ TEST_F(Versions, WhatAnOldDeskRemembersOfAStreamIsNotBelievedAfterItsUpdate) {
     world.powerOn(old);
     EXPECT_TRUE(shown(old, incident)->readOnly);
     world.shutDown(old);
-    world.desk(old).setVersion({}, net::FrameType::BlobHave);
+    world.desk(old).setVersion({}, net::newestFrameType);
     world.powerOn(old);
     EXPECT_FALSE(shown(old, incident)->readOnly);
     EXPECT_EQ(shown(old, incident)->priority, core::Priority::P4);
@@ -138,7 +138,7 @@ TEST_F(Versions, AFieldOfANewerVersionIsSkipped) {
 
 TEST_F(Versions, AStreamThatAnOldDeskDoesNotKnowIsOnItsBoardAfterItsUpdate) {
     world.powerOff(old);
-    world.desk(old).setVersion({core::UnitRegistered::kind}, net::FrameType::BlobHave);
+    world.desk(old).setVersion({core::UnitRegistered::kind}, net::newestFrameType);
     world.powerOn(old);
     world.connectAll();
     world.desk(author).submit(core::engine("E07"), World::operatorOf(police));

@@ -72,6 +72,7 @@ VirtualDesk::Running::Running(VirtualDesk& owner, core::LogAuthor live, core::Lo
                .statements = [&owner] { return owner.toPassOn(); },
                .isRevoked = [&owner](core::PublicKey const& key,
                                      core::AgencyIndex agency) { return owner.isRevoked(key, agency); },
+               .kept = [&owner](core::LogRecord const& record) { return owner.kept(record); },
                .positionSharing =
                    [this, &owner](core::AgencyIndex agency) {
                        auto const policy = desk.board().policy(owner.m_agency);
@@ -214,6 +215,11 @@ void VirtualDesk::send(net::PeerId to, net::FrameType type, core::Bytes payload)
 
 core::Admissions VirtualDesk::counting() const {
     return m_planted == Planted::CountsWhatIsVoided ? core::Admissions(m_realm.id) : m_statements.standing();
+}
+
+std::optional<core::LogPosition> VirtualDesk::kept(core::LogRecord const& log) const {
+    if (m_planted == Planted::OverlooksSettledRoots) return std::nullopt;
+    return m_statements.standing().keptOf(log.id, {log.deskKey}, log.agency);
 }
 
 void VirtualDesk::admit(KeptStatements::Checked const& statement) {

@@ -66,6 +66,7 @@ class VirtualDesk final : public Node {
     void admit(KeptStatements::Checked const& statement) override;
     /// What it takes for admissible.
     core::Admissions counting() const;
+    std::optional<core::LogPosition> kept(core::LogRecord const& log) const;
     std::vector<net::Statement> toPassOn() const;
     bool hasNoSuch(core::Command const& command, core::OperatorSession const& session);
     void commitEarly();
@@ -89,7 +90,7 @@ class VirtualDesk final : public Node {
     core::LogSizes m_noted; ///< the guard's memory of what was sent
     Planted m_planted = Planted::None;
     Reading m_reading;
-    net::FrameType m_newestFrame = net::FrameType::BlobHave;
+    net::FrameType m_newestFrame = net::newestFrameType;
     core::FakeJournal m_kept; ///< what the disk really has, when it lies
     std::uint64_t m_flushes = 0;
     std::optional<core::FakeJournal> m_early;  ///< the disk, when the journal is ahead of it

@@ -71,8 +71,8 @@ class World {
     void revoke(DeskNumber at, DeskNumber whom, std::uint64_t atMost = ~std::uint64_t{0});
     bool isRevoked(DeskNumber number) const { return m_revoked.contains(number); }
     /// The agency of a desk that has signed two histories says, at some desk, how much of them counts: what
-    /// everybody holds and nobody otherwise.
-    void settleFork(DeskNumber liar);
+    /// everybody holds and nobody otherwise, or any part of what some desk holds. False: nobody holds any.
+    bool settleFork(DeskNumber liar, core::ValueSource& chance);
     void giveSettlement(DeskNumber at, core::AgencyIndex by, core::LogPosition kept);
 
     /// Lets time go on.
@@ -99,6 +99,8 @@ class World {
     std::string checkBlobs();
     /// Everybody has the same revocations and settlements, and nobody talks to a desk that was revoked.
     std::string checkStanding();
+    /// Who has a way to a desk with the history that was settled holds it too.
+    std::string checkSettled(DeskNumber liar);
     /// Secrets that no desk of the agency may ever have had, by what was written in the end.
     Secrets::Numbers hiddenFrom(core::AgencyIndex agency);
     /// What this desk, an old version, does not understand is kept, and it says so.
@@ -161,6 +163,8 @@ class World {
     void endRefusedLinks();
     void give(DeskNumber at, core::StatementKind kind, core::Bytes statement);
     std::string checkVoided(DeskNumber number);
+    core::LogPosition partHeldByAll(DeskNumber liar);
+    core::LogPosition partOf(DeskNumber holder, core::LogId log, std::uint64_t size);
     std::set<core::EventId> voidedOf(DeskNumber author);
     core::Board boardOf(DeskNumber number);
     core::Intent withSecrets(core::Intent asked, DeskNumber number);

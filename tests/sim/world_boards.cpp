@@ -50,7 +50,10 @@ std::vector<World::Streams> World::heldByAll(By statements) {
         auto& node = *m_desks[number];
         auto const standing = statements == By::Standing ? node.standing() : core::Admissions(m_realm.id);
         node.journal().visitStreams([&](core::StreamId stream, core::StreamKind, bool) {
-            held[number].emplace(stream, node.eventsOf(stream, standing));
+            held[number].emplace(stream,
+                                 node.eventsOf(stream, standing,
+                                               statements == By::Standing ? core::Admission::Voided
+                                                                          : core::Admission::Admissible));
         });
     }
     return held;
@@ -62,11 +65,7 @@ World::Streams World::everythingIn(std::vector<Streams> const& held) const {
     for (auto const& streams : held)
         for (auto const& [stream, events] : streams)
             for (auto const& event : events) {
-                auto const log = event.header().log;
-                // Who holds the other history can never have what was built upon this one.
-                bool const isVoided =
-                    m_settledLogs.contains(log) && event.admission() == core::Admission::Voided;
-                if (m_lyingLogs.contains(log) || isVoided) lies.insert(stream);
+                if (m_lyingLogs.contains(event.header().log)) lies.insert(stream);
                 found[stream].emplace(event.id(), &event);
             }
     Streams everything;
@@ -121,6 +120,9 @@ std::string World::checkStream(core::StreamId stream, Events const& everything,
             return who + " sees" + shown + " differently";
         auto const agency = m_desks[number]->agency();
         for (auto const& event : everything) {
+            // What is not of the settled history comes to who needs it only.
+            if (event.admission() == core::Admission::Voided && m_settledLogs.contains(event.header().log))
+                continue;
             bool const mayHold = membership.mayHold(agency, event.id());
             bool const isHeld = visible.contains(event.id());
             if (mayHold && !isHeld && canHave(number, event.id()))

@@ -51,28 +51,66 @@ void World::revoke(DeskNumber at, DeskNumber whom, std::uint64_t atMost) {
          core::encodeStatement(core::signStatement(revocation, core::agencyRootOf(desk.agency))));
 }
 
-void World::settleFork(DeskNumber liar) {
+core::LogPosition World::partOf(DeskNumber holder, core::LogId log, std::uint64_t size) {
+    auto const held = m_desks[holder]->journal().range(log, 0, size);
+    auto const part =
+        core::rangeOf(held.size(), [&](std::uint64_t index) { return held[index].leaf.hash(); });
+    return {.log = log, .size = part.size(), .root = part.root()};
+}
+
+core::LogPosition World::partHeldByAll(DeskNumber liar) {
     core::LogId const log = scripted(liar).log();
-    DeskNumber at = liar;
     std::optional<std::vector<core::EncodedEvent>> common;
     for (DeskNumber number = 0; number < size(); ++number) {
         if (number == liar || isRevoked(number)) continue;
-        at = number;
         auto const held = m_desks[number]->journal().range(log, 0, ~std::uint64_t{0});
         if (!common) common = held;
         auto const differs = std::mismatch(common->begin(), common->end(), held.begin(), held.end(),
                                            [](auto const& a, auto const& b) { return a.leaf == b.leaf; });
         common->erase(differs.first, common->end());
     }
-    auto const kept =
+    auto const part =
         core::rangeOf(common->size(), [&](std::uint64_t index) { return common->at(index).leaf.hash(); });
-    m_lyingLogs.erase(log);
-    m_settledLogs.insert(log);
-    m_settledLiars.insert(liar);
-    giveSettlement(at, scripted(liar).agency(), {.log = log, .size = kept.size(), .root = kept.root()});
+    return {.log = log, .size = part.size(), .root = part.root()};
+}
+
+bool World::settleFork(DeskNumber liar, core::ValueSource& chance) {
+    core::LogId const log = scripted(liar).log();
+    std::vector<DeskNumber> honest;
+    for (DeskNumber number = 0; number < size(); ++number)
+        if (number != liar && !isRevoked(number) && m_desks[number]->isOn()) honest.push_back(number);
+    if (honest.empty()) return false;
+    DeskNumber const at = honest[chance.below(honest.size())];
+    auto kept = partHeldByAll(liar);
+    if (!chance.oneIn(3)) {
+        auto const held = m_desks[at]->journal().range(log, 0, ~std::uint64_t{0}).size();
+        kept = partOf(at, log, held == 0 || chance.oneIn(2) ? held : 1 + chance.below(held));
+    }
+    giveSettlement(at, scripted(liar).agency(), kept);
+    return true;
+}
+
+std::string World::checkSettled(DeskNumber liar) {
+    core::LogId const log = scripted(liar).log();
+    auto const isHolder = [&](DeskNumber number) {
+        auto const kept = m_desks[number]->standing().keptOf(log);
+        return kept && partOf(number, log, kept->size) == *kept;
+    };
+    for (DeskNumber number = 0; number < size(); ++number) {
+        if (number == liar || isRevoked(number) || isHolder(number)) continue;
+        for (DeskNumber const other : inContactWith(number, liar))
+            if (isHolder(other) && !isRevoked(other))
+                return "desk " + std::to_string(number) + " does not hold the history that was settled, desk "
+                       + std::to_string(other) + " does";
+    }
+    return {};
 }
 
 void World::giveSettlement(DeskNumber at, core::AgencyIndex by, core::LogPosition kept) {
+    m_lyingLogs.erase(kept.log);
+    m_settledLogs.insert(kept.log);
+    for (DeskNumber number = 0; number < size(); ++number)
+        if (!isVirtual(number) && scripted(number).log() == kept.log) m_settledLiars.insert(number);
     give(at, core::StatementKind::Settlement,
          core::encodeStatement(core::signStatement(core::Settlement{kept}, core::agencyRootOf(by))));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/sqlite_journal.h"
 
+#include "core/hlc_clock.h"
+#include "core/journal/log_author.h"
 #include "core/store/connection.h"
 #include "tests/support/log_bytes.h"
 #include "tests/support/stored_journal.h"
@@ -258,6 +260,57 @@ TEST_F(SqliteJournalTest, ShreddedSectionsLeaveTheFileAndDoNotComeBack) {
         {.events = {event}, .disclosed = {{.log = log.log(), .sequence = 0, .section = event.sections[1]}}}));
     event.sections.pop_back();
     EXPECT_EQ(everything(), std::vector{event});
+}
+
+TEST_F(SqliteJournalTest, TakesAnotherHistoryOfALogInThePlaceOfWhatIsCut) {
+    EncodedEvent const created = log.creating();
+    EncodedHead const first = log.head(Hlc(at(1), 0));
+    ASSERT_TRUE(desk->commit({.logs = {log.record()}, .events = {created}, .heads = {first}}));
+    EncodedEvent gone = log.in(created.stream);
+    gone.sections.push_back(log.section(1, SectionClass::Personal));
+    EncodedEvent const alsoGone = log.creating();
+    ASSERT_TRUE(desk->commit({.events = {gone, alsoGone}, .heads = {log.head(Hlc(at(2), 0))}}));
+    ASSERT_TRUE(desk->commit(
+        {.snapshots = {
+             {.stream = created.stream, .kind = StreamKind::Incident, .onBoard = true, .state = {1, 2}}}}));
+    log.continueFrom(1);
+    EncodedEvent instead = log.in(created.stream);
+    instead.sections.push_back(log.section(1, SectionClass::Personal));
+    EncodedHead const head = log.head(Hlc(at(3), 0));
+    ASSERT_TRUE(desk->commit(
+        {.cuts = {{.log = log.log(), .size = 1}}, .events = {instead}, .heads = {head}, .arrivedAt = at(4)}));
+    for (int pass = 0; pass < 2; ++pass) {
+        EXPECT_EQ(everything(), (std::vector{created, instead}));
+        EXPECT_EQ(journal().stream(created.stream, std::nullopt), (std::vector{created, instead}));
+        EXPECT_TRUE(journal().stream(alsoGone.stream, std::nullopt).empty());
+        EXPECT_EQ(journal().logs().front().size, 2u);
+        EXPECT_EQ(journal().logs().front().newestHead->note, head.note);
+        EXPECT_EQ(journal().headFrom(log.log(), 1)->note, first.note);
+        EXPECT_FALSE(journal().headFrom(log.log(), 3));
+        journal().visitBoard([&](StreamSnapshot const& snapshot) {
+            EXPECT_TRUE(snapshot.state.empty()) << "what is remembered is of another history";
+        });
+        open();
+    }
+}
+
+TEST_F(SqliteJournalTest, KeepsWhatIsAsideSealedAndApart) {
+    auto const key = SecretKey::ofSeed(std::array<std::uint8_t, 32>{});
+    HlcClock stamps;
+    LogAuthor author({.realm = RealmId{1}, .deskKey = key.publicKey(), .nonce = Hash{2}, .lane = Lane::Live},
+                     key, stamps);
+    LogOpening const opening{.certificate = Hash{1}, .nonce = Hash{2}, .lane = Lane::Live, .predecessor = {}};
+    AsideEvent aside{
+        .event = author.open(opening, at(1), [] { return Salt{}; }), .head = "note", .path = {Hash{3}}};
+    ASSERT_TRUE(desk->commit({.aside = {aside}, .arrivedAt = at(1)}));
+    EXPECT_EQ(journal().aside(aside.event.stream), std::vector{aside});
+    EXPECT_TRUE(journal().aside(StreamId(Hash{9})).empty());
+    open();
+    EXPECT_EQ(journal().aside(aside.event.stream), std::vector{aside});
+    EXPECT_TRUE(journal().logs().empty());
+    aside.event.sections.clear(); // forgotten
+    ASSERT_TRUE(desk->commit({.aside = {aside}, .arrivedAt = at(2)}));
+    EXPECT_EQ(journal().aside(aside.event.stream), std::vector{aside});
 }
 
 } // namespace

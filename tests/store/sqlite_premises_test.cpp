@@ -157,7 +157,7 @@ TEST_F(SqlitePremisesTest, AFileOfAnOlderSchemaGetsAnEmptyList) {
         Desk const made(file);
     }
     Connection({.file = file.string()})
-        .run("DROP TABLE premise; DROP TABLE contact_asking; PRAGMA user_version = 4");
+        .run("DROP TABLE premise; DROP TABLE contact_asking; DROP TABLE set_aside; PRAGMA user_version = 4");
     EXPECT_THAT(keys(), IsEmpty());
     Desk(file).premises.put({record("a")}, Others::Kept);
     EXPECT_THAT(keys(), ElementsAre("a"));

@@ -78,7 +78,28 @@ void FakeJournal::storeEvent(EncodedEvent const& event, Instant arrivedAt) {
     stream.arrived.emplace_back(event.log, event.sequence);
 }
 
+void FakeJournal::cut(LogCut const& cut) {
+    Log& log = m_logs.at(cut.log);
+    demand(cut.size < log.events.size(), "nothing is cut");
+    log.events.resize(cut.size);
+    log.arrivals.resize(cut.size);
+    log.range = {};
+    for (auto const& event : log.events)
+        log.range.append(event.leaf.hash());
+    log.heads.erase(log.heads.upper_bound(cut.size), log.heads.end());
+    for (auto& [id, stream] : m_streams) {
+        auto const gone = std::erase_if(stream.arrived, [&](auto const& each) {
+            return each.first == cut.log && each.second >= cut.size;
+        });
+        if (gone > 0) stream.state.clear();
+    }
+}
+
 void FakeJournal::store(JournalBatch const& batch) {
+    for (auto const& each : batch.cuts)
+        cut(each);
+    for (auto const& each : batch.aside)
+        m_aside[each.event.leaf] = each;
     for (auto const& record : batch.logs)
         m_logs.try_emplace(record.id,
                            Log{.record = record, .events = {}, .arrivals = {}, .range = {}, .heads = {}});
@@ -160,6 +181,13 @@ std::vector<EncodedEvent> FakeJournal::stream(StreamId id, std::optional<Instant
         if (!arrivedUntil || log.arrivals[sequence] <= *arrivedUntil) events.push_back(log.events[sequence]);
     }
     return events;
+}
+
+std::vector<AsideEvent> FakeJournal::aside(StreamId id) {
+    std::vector<AsideEvent> found;
+    for (auto const& [leaf, aside] : m_aside)
+        if (aside.event.stream == id) found.push_back(aside);
+    return found;
 }
 
 std::vector<EncodedEvent> FakeJournal::range(LogId log, std::uint64_t begin, std::uint64_t end) {

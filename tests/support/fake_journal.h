@@ -20,6 +20,7 @@ class FakeJournal final : public JournalPort {
     void listen(Callbacks callbacks) override { m_callbacks = std::move(callbacks); }
     std::vector<LogExtent> logs() override;
     std::vector<EncodedEvent> stream(StreamId id, std::optional<Instant> arrivedUntil) override;
+    std::vector<AsideEvent> aside(StreamId id) override;
     std::vector<EncodedEvent> range(LogId log, std::uint64_t begin, std::uint64_t end) override;
     std::vector<StubRun> stubs(LogId log) override;
     void visitLeaves(LogId log, std::function<void(StubRun const&)> const& visit) override;
@@ -70,6 +71,7 @@ class FakeJournal final : public JournalPort {
         CompactRange range;
         std::map<std::uint64_t, EncodedHead> heads; ///< by size
     };
+    void cut(LogCut const& cut);
     void storeEvent(EncodedEvent const& event, Instant arrivedAt);
     struct Stream {
         std::optional<StreamKind> kind; ///< unknown until its first event came
@@ -86,6 +88,7 @@ class FakeJournal final : public JournalPort {
     std::map<LogId, Log> m_logs;
     std::map<StreamId, Stream> m_streams;
     std::vector<StreamId> m_streamOrder;
+    std::map<EventId, AsideEvent> m_aside;
     std::vector<SearchEntry> m_search;
     std::map<ShortHash, SourceEntry> m_sources;
     std::map<std::int32_t, std::uint32_t> m_importedDays;

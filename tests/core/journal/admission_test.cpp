@@ -27,6 +27,12 @@ LogId const logC(Hash{3}); // of the other desk
 LogPosition position(LogId log, std::uint64_t size) {
     return {.log = log, .size = size, .root = size == 0 ? emptyRoot() : Hash{9}};
 }
+/// Of one of two histories.
+LogPosition anyPosition(ValueSource& values, LogId log) {
+    auto made = position(log, values.below(5));
+    if (made.size > 0 && values.oneIn(2)) made.root = Hash{4};
+    return made;
+}
 
 Admissions known() {
     Admissions admissions(realmId);
@@ -94,15 +100,30 @@ TEST(Admission, TheSmallestPositionWins) {
     EXPECT_EQ(admissions.limitOf(logA), 12u);
 }
 
+TEST(Admission, WhichHistoryIsMeantIsPartOfIt) {
+    auto admissions = known();
+    admissions.add(Settlement{position(logA, 20)}, owner);
+    EXPECT_EQ(admissions.keptOf(logA), position(logA, 20));
+    LogPosition const second{.log = logA, .size = 20, .root = Hash{4}};
+    EXPECT_EQ(admissions.add(Settlement{second}, owner), std::vector{logA});
+    EXPECT_EQ(admissions.keptOf(logA), second) << "all desks choose the same one";
+    EXPECT_TRUE(admissions.add(Settlement{position(logA, 20)}, owner).empty());
+    // Of a log that comes later, too.
+    EXPECT_EQ(Admissions(realmId).keptOf(logA, desk, owner), std::nullopt);
+    EXPECT_EQ(admissions.keptOf(LogId(Hash{8}), desk, owner), std::nullopt);
+    admissions.add(Revocation{.realm = realmId, .deskKey = desk, .kept = {}}, owner);
+    EXPECT_EQ(admissions.keptOf(LogId(Hash{8}), desk, owner), position(LogId(Hash{8}), 0));
+}
+
 RC_GTEST_PROP(Admission, OrderAndRepetitionDoNotMatter, (std::uint64_t seed)) {
     ValueSource values(seed);
     std::vector<std::function<void(Admissions&)>> steps;
     for (auto count = values.below(6); count > 0; --count) {
         std::vector<LogPosition> kept;
         for (auto const log : {logA, logB})
-            if (values.oneIn(2)) kept.push_back(position(log, values.below(5)));
+            if (values.oneIn(2)) kept.push_back(anyPosition(values, log));
         Revocation const revocation{.realm = realmId, .deskKey = desk, .kept = kept};
-        Settlement const settlement{position(values.oneIn(2) ? logA : logC, values.below(5))};
+        Settlement const settlement{anyPosition(values, values.oneIn(2) ? logA : logC)};
         AgencyIndex const by = values.oneIn(4) ? stranger : owner;
         if (values.oneIn(2))
             steps.emplace_back([=](Admissions& admissions) { admissions.add(revocation, by); });
@@ -123,7 +144,7 @@ RC_GTEST_PROP(Admission, OrderAndRepetitionDoNotMatter, (std::uint64_t seed)) {
     for (auto const& step : shuffled)
         step(mixed);
     for (auto const log : {logA, logB, logC})
-        RC_ASSERT(mixed.limitOf(log) == straight.limitOf(log));
+        RC_ASSERT(mixed.keptOf(log) == straight.keptOf(log));
 }
 
 TEST(Revocation, IsSignedByTheRootOrByAKeyThatMayRevoke) {
