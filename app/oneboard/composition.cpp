@@ -117,7 +117,7 @@ Composition::Composition(ConsoleOptions options, DeskIdentity const& identity)
     desk.program = "oneboard " OB_VERSION;
     // On the desk thread, which ends before what this names does.
     desk.served = servedConsole(
-        [this] { QMetaObject::invokeMethod(&m_settling, [this] { raise(); }, Qt::QueuedConnection); });
+        [this] { QMetaObject::invokeMethod(m_console.get(), [this] { raise(); }, Qt::QueuedConnection); });
     desk.served.speak = [](std::string const&) {}; // the language of this program is its operator's
     desk.say = logLine;
     m_link = std::make_unique<DeskLink>(
