@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-// bench_write DATA EVENTS [SEED]: a desk by itself for a long time. Opens incidents of its own and works on
-// them, and goes on with the open ones that it has of others: notes, priorities, calls, units. Prints what
-// was entered and how fast; `apart` lets three such desks meet.
+// bench_write DATA EVENTS [SEED]: a desk by itself. Opens incidents of its own, works on them and closes them,
+// and goes on with the open ones that it has of others: notes, priorities, calls. Prints what was entered and
+// how fast; `apart` lets three such desks meet.
 #include "app/desk_host.h"
 #include "app/shipped_rules.h"
 #include "tests/bench/figures.h"
@@ -23,9 +23,11 @@ core::OperatorSession operatorOf() {
 class Shift {
   public:
     Shift(app::DeskHost& host, std::uint64_t seed) : m_host(host), m_dice(seed) {
+        auto const agency = host.certificate().agency;
         for (auto const& [id, incident] : host.desk().board().incidents())
-            m_shared.push_back(id);
+            if (incident->isOpen()) (incident->firstReceiver == agency ? m_own : m_shared).push_back(id);
         std::sort(m_shared.begin(), m_shared.end());
+        std::sort(m_own.begin(), m_own.end());
     }
 
     void work(std::uint64_t events) {
@@ -46,7 +48,10 @@ class Shift {
     }
 
     void step() {
-        if ((m_own.empty() && m_shared.empty()) || oneIn(30)) return open();
+        if ((m_own.empty() && m_shared.empty()) || oneIn(30)) {
+            if (m_own.size() >= mostOpen) close();
+            return open();
+        }
         auto const incident = anyIncident();
         switch (m_dice() % 6) {
         case 0: return submit(core::SetPriority{incident, static_cast<core::Priority>(1 + m_dice() % 4)});
@@ -65,11 +70,20 @@ class Shift {
                              });
         m_host.commit(); // so that it can be worked on
     }
+    /// The oldest, in two steps where it has a second one.
+    void close() {
+        auto const oldest = m_own.front();
+        m_own.erase(m_own.begin());
+        for (int step = 0; step < 2; ++step)
+            submit(core::CloseIncident{oldest, *core::Code::of("HANDLED"), {}});
+    }
     void submit(core::Intent intent) {
         m_host.desk().submit(
             {.intent = std::move(intent), .occurredAt = {}}, operatorOf(),
             [this](core::Result<core::Receipt> const& told) { ++(told ? m_entered : m_refused); });
     }
+
+    static constexpr std::size_t mostOpen = 300;
 
     app::DeskHost& m_host;
     std::mt19937_64 m_dice;
