@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desk_link.h"
 
+#include "app/desk_folder.h"
 #include "app/desk_host.h"
 #include "app/link_lines.h"
 #include "core/store/sqlite_search.h"
@@ -111,11 +112,23 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
     m_notifier = std::make_unique<QSocketNotifier>(m_mailbox->descriptor, QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, &m_pause, [this] { wake(); });
     m_links.start(linksEveryMs);
+    m_attachments = std::make_unique<AttachmentThread>(
+        DeskFolder(m_folder).blobs(),
+        AttachmentThread::Ends{
+            .tell = [box = m_mailbox](std::function<void()> answer) { box->put({}, std::move(answer)); },
+            .damaged =
+                [this](core::Attachment const& which) {
+                    ask([hash = which.hash, bytes = which.bytes](DeskHost* host) {
+                        if (host != nullptr) host->dropBlob(hash, bytes);
+                        return Answer{};
+                    });
+                }});
 }
 
 DeskLink::~DeskLink() {
     m_notifier.reset();
     m_past.reset();
+    m_attachments.reset();
     {
         std::lock_guard const lock(m_mailbox->mutex);
         if (m_server != nullptr) m_server->askToStop();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/attachment_thread.h"
 #include "app/desk_server.h"
 #include "app/past_thread.h"
 #include "ui/console/board_news.h"
@@ -35,6 +36,7 @@ class DeskLink final : public ui::DeskPort {
     std::unique_ptr<ui::PastPort> lookBack() override;
     void askContact(std::string premise, core::OperatorSession session,
                     std::function<void(core::ContactAnswer)> answer) override;
+    ui::AttachmentPort* attachments() override { return m_attachments.get(); }
 
   private:
     struct Mailbox;
@@ -59,6 +61,7 @@ class DeskLink final : public ui::DeskPort {
     DeskServer* m_server = nullptr; ///< while it runs; behind the mailbox's lock
     std::thread m_thread;
     std::unique_ptr<PastThread> m_past; ///< made when somebody looks back first
+    std::unique_ptr<AttachmentThread> m_attachments;
 };
 
 } // namespace ob::app

@@ -80,6 +80,7 @@ class Composition::LatePort final : public ui::DeskPort {
                     std::function<void(core::ContactAnswer)> answer) override {
         if (link != nullptr) link->askContact(std::move(premise), std::move(session), std::move(answer));
     }
+    ui::AttachmentPort* attachments() override { return link != nullptr ? link->attachments() : nullptr; }
     DeskLink* link = nullptr;
     bool isPicture = false; ///< nobody is there: nothing is entered in anybody's name
 };

@@ -4093,6 +4093,100 @@
     </message>
 </context>
 <context>
+    <name>ob::ui::AttachmentHand</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>%1 may run a program</source>
+        <translation>%1 可能运行程序</translation>
+    </message>
+    <message>
+        <source>Opening %1 may run a program on this machine. Open it only if you know who made it and why. Saving it does no harm.</source>
+        <translation>打开 %1 可能在本机运行程序。只有清楚它由谁、为何制作时才打开。另存为没有危险。</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Look at who may read it.</source>
+        <translation>%1 无法读取。请检查读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a file.</source>
+        <translation>%1 不是文件。请选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty and was not attached.</source>
+        <translation>%1 是空文件，未附上。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB and was not attached. Shorten it, or hand it over otherwise.</source>
+        <translation>%1 超过 %2 MiB，未附上。请压缩，或用其他方式移交。</translation>
+    </message>
+    <message>
+        <source>%1 has no name that can be shown. Rename it first.</source>
+        <translation>%1 的文件名无法显示。请先改名。</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept on this desk&apos;s disk. Make room and try again.</source>
+        <translation>%1 无法存入本席磁盘。请腾出空间后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ob::ui::AttachmentShelf</name>
+    <message>
+        <source>%1 · here</source>
+        <translation>%1 · 已到本席</translation>
+    </message>
+    <message>
+        <source>%1 · coming, %2 % here</source>
+        <translation>%1 · 接收中，已到 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · not here yet</source>
+        <translation>%1 · 尚未到达</translation>
+    </message>
+    <message>
+        <source>%1 · refused: not what the note says</source>
+        <translation>%1 · 已拒收：与备注所记不符</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet. It comes when a desk that has it is reached.</source>
+        <translation>%1 尚未到达本席。连上持有它的席位后会自动传来。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on this desk&apos;s disk. It is asked of other desks again.</source>
+        <translation>%1 在本席磁盘上已损坏，正重新向其他席位索取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written there. Choose another folder, or make room.</source>
+        <translation>%1 无法写入该处。请另选文件夹，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to show %1 with. Save it and take it elsewhere.</source>
+        <translation>本机没有可打开 %1 的程序。请另存后在其他机器上查看。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>ob::ui::CapabilityTicks</name>
     <message>
         <source>All skills</source>
@@ -5002,6 +5096,34 @@ Click one in the queue or on the map.</source>
         <source>Press at the place</source>
         <translation>现场有媒体</translation>
     </message>
+    <message>
+        <source>Photos and papers for the note</source>
+        <translation>备注的照片和文件</translation>
+    </message>
+    <message>
+        <source>At most %1 files go with one note. Write a second note for the others.</source>
+        <translation>一条备注最多附 %1 个文件。其余请另写一条备注。</translation>
+    </message>
+    <message>
+        <source>Take %1 off the note</source>
+        <translation>从备注中去掉 %1</translation>
+    </message>
+    <message>
+        <source>Image %1.png</source>
+        <translation>图片%1.png</translation>
+    </message>
+    <message>
+        <source>Keeping the files…</source>
+        <translation>正在保存附件…</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Attach photos or papers</source>
+        <translation>附上照片或文件</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::Palette</name>
@@ -5215,6 +5337,10 @@ UNIT E01 ENGINE registers one.</source>
     <message>
         <source>Double click or Enter: look back to here</source>
         <translation>双击或按 Enter：回看到此刻</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: open. Right click: save as</source>
+        <translation>双击或回车：打开；右键：另存为</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,9 @@ class ConsoleDesk final : public ui::DeskPort {
     void know(std::vector<core::Premise> premises);
     void askContact(std::string premise, core::OperatorSession session,
                     std::function<void(core::ContactAnswer)> answer) override;
+    /// From now on the notes have attachments; it outlives the windows.
+    void keepAttachments(ui::AttachmentPort& port) { m_attachments = &port; }
+    ui::AttachmentPort* attachments() override { return m_attachments; }
     /// Who asked for a contact, and of which place.
     std::vector<std::pair<std::string, std::string>> const& contactsAsked() const { return m_contactsAsked; }
 
@@ -67,6 +70,7 @@ class ConsoleDesk final : public ui::DeskPort {
     std::size_t m_told = 0;                                 ///< change sets
     std::vector<Holding> m_holdings;
     std::vector<std::pair<std::string, std::string>> m_contactsAsked;
+    ui::AttachmentPort* m_attachments = nullptr;
     bool m_isUnreachable = false;
     std::string m_pastProblem;
 };

@@ -17,6 +17,8 @@
 
 namespace ob::ui {
 
+class AttachmentPort;
+
 /// The desk as the console reaches it. Nothing waits: every answer comes later, on the GUI thread, in the
 /// order of asking; none comes after the console has let go of the port.
 class DeskPort {
@@ -44,6 +46,8 @@ class DeskPort {
     /// Whom to call at a place, by the key of its record; who asked is kept before it is told.
     virtual void askContact(std::string premise, core::OperatorSession session,
                             std::function<void(core::ContactAnswer)> answer) = 0;
+    /// Photos and papers of notes; null where there are none to be had.
+    virtual AttachmentPort* attachments() { return nullptr; }
 };
 
 } // namespace ob::ui

@@ -11,71 +11,25 @@
 #include "ui/panels/panel_header.h"
 #include "ui/panels/premise_strip.h"
 #include "ui/panels/row_pen.h"
+#include "ui/panels/timeline_delegate.h"
 #include "ui/panels/unit_step_bar.h"
 #include "ui/text/board_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
 #include "ui/text/state_text.h"
 
+#include <QDialog>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPointer>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ob::ui {
 namespace {
-
-/// Time, then the words in as many lines as they need.
-class TimelineDelegate : public QStyledItemDelegate {
-  public:
-    TimelineDelegate(Console& console, TimelineModel const& model, QListView* view)
-        : QStyledItemDelegate(view), m_console(console), m_model(model), m_view(view) {}
-
-    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const& index) const override {
-        QFontMetrics const metrics(panelFont(13));
-        QRect const words =
-            metrics.boundingRect(QRect(0, 0, wordsWidth(), 10'000), Qt::TextWordWrap | Qt::AlignLeft,
-                                 m_model.row(index.row()).text);
-        return {m_view->viewport()->width(), std::max(scaled(22), words.height() + scaled(4))};
-    }
-    void paint(QPainter* painter, QStyleOptionViewItem const& option,
-               QModelIndex const& index) const override {
-        auto const& row = m_model.row(index.row());
-        Tokens const& colours = tokens(m_console.theme());
-        RowPen pen(*painter, colours);
-        QRect const where = option.rect;
-        bool const hasKeys = option.state.testFlag(QStyle::State_HasFocus);
-        if (hasKeys || option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(where, colours.raised);
-        if (hasKeys)
-            painter->fillRect(QRect(where.left(), where.top(), scaled(2), where.height()),
-                              colours.selectedEdge);
-        pen.text({where.left() + scaled(10), where.top() + scaled(2), timeWidth(), scaled(18)}, row.time,
-                 {.ink = colours.muted, .pixels = 13});
-        painter->setFont(panelFont(13));
-        painter->setPen(row.hasEffect ? colours.text : colours.muted);
-        painter->drawText(QRect(where.left() + scaled(16) + timeWidth(), where.top() + scaled(2),
-                                wordsWidth(), where.height()),
-                          Qt::TextWordWrap | Qt::AlignLeft, row.text);
-    }
-
-  private:
-    static int timeWidth() {
-        return QFontMetrics(panelFont(13)).horizontalAdvance(QStringLiteral("00:00:00")) + scaled(4);
-    }
-    int wordsWidth() const {
-        return std::max(scaled(80), m_view->viewport()->width() - timeWidth() - scaled(24));
-    }
-
-    Console& m_console;
-    TimelineModel const& m_model;
-    QListView* m_view;
-};
 
 QLabel* sectionTitle() {
     auto* const title = new QLabel;
@@ -90,7 +44,8 @@ Inspector::Inspector(Console& console, QWidget* parent)
       m_content(new QWidget), m_empty(new QLabel), m_bar(new QWidget), m_premises(new PremiseStrip(console)),
       m_watch(console), m_head(new IncidentHead(console, m_watch)), m_unitsTitle(sectionTitle()),
       m_units(new IncidentUnits(console)), m_steps(new UnitStepBar(console)), m_timelineTitle(sectionTitle()),
-      m_timeline(console), m_lines(new QListView), m_note(new NoteLine) {
+      m_shelf(console, this), m_attachments(m_shelf, *this), m_timeline(console, m_shelf),
+      m_lines(new QListView), m_note(new NoteLine) {
     build();
     connect(&console, &Console::boardChanged, this, &Inspector::refresh);
     connect(&console, &Console::selectionChanged, this, &Inspector::refresh);
@@ -98,6 +53,9 @@ Inspector::Inspector(Console& console, QWidget* parent)
     connect(&m_timeline, &QAbstractItemModel::modelReset, this, &Inspector::refresh);
     connect(m_units, &IncidentUnits::menuWanted, this, &Inspector::menuWanted);
     connect(m_note, &NoteLine::entered, this, &Inspector::addNote);
+    connect(m_note, &NoteLine::refused, this,
+            [this](QString const& words) { m_console.say(Console::Tone::Refused, words); });
+    m_note->offerAttaching(console.desk().attachments() != nullptr);
     translate();
 }
 
@@ -133,7 +91,7 @@ void Inspector::build() {
     inside->addWidget(m_steps);
     inside->addWidget(m_timelineTitle);
     m_lines->setModel(&m_timeline);
-    m_lines->setItemDelegate(new TimelineDelegate(m_console, m_timeline, m_lines));
+    m_lines->setItemDelegate(new TimelineDelegate(m_console, m_timeline, m_shelf, m_lines));
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setMouseTracking(true);
     m_lines->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -142,12 +100,12 @@ void Inspector::build() {
     m_lines->setSelectionMode(QAbstractItemView::NoSelection);
     m_lines->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_lines, &QWidget::customContextMenuRequested, this, &Inspector::openLineMenu);
-    connect(m_lines, &QListView::doubleClicked, this, &Inspector::lookBackTo);
+    connect(m_lines, &QListView::doubleClicked, this, &Inspector::openLine);
     auto* const enter = new QAction(m_lines);
     enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     enter->setShortcutContext(Qt::WidgetShortcut);
     m_lines->addAction(enter);
-    connect(enter, &QAction::triggered, this, [this] { lookBackTo(m_lines->currentIndex()); });
+    connect(enter, &QAction::triggered, this, [this] { openLine(m_lines->currentIndex()); });
     inside->addWidget(m_lines, 1);
     inside->addWidget(m_note);
     m_bar->setVisible(!m_console.isPast());
@@ -158,9 +116,17 @@ void Inspector::openLineMenu(QPoint at) {
     auto const index = m_lines->indexAt(at);
     if (!index.isValid()) return;
     QMenu menu;
+    if (auto const& attachment = m_timeline.row(index.row()).attachment)
+        m_attachments.fill(menu, *attachment);
     menu.addAction(tr("Look back to here"), this,
                    [this, line = QPersistentModelIndex(index)] { lookBackTo(line); });
     menu.exec(m_lines->viewport()->mapToGlobal(at));
+}
+
+void Inspector::openLine(QModelIndex const& line) {
+    if (!line.isValid()) return;
+    if (auto const& attachment = m_timeline.row(line.row()).attachment) return m_shelf.open(*attachment);
+    lookBackTo(line);
 }
 
 void Inspector::lookBackTo(QModelIndex const& line) {
@@ -221,7 +187,7 @@ void Inspector::refresh() {
                    + typeName(incident->type, m_console.wording()));
     m_header->tell(wordOf(incident->priority) + QStringLiteral(" · ") + standingOf(*incident));
     m_unitsTitle->setText(tr("Units · %1 at work").arg(m_units->atWork()));
-    m_timelineTitle->setText(tr("Timeline · %1 entries").arg(m_timeline.rowCount()));
+    m_timelineTitle->setText(tr("Timeline · %1 entries").arg(m_timeline.entries()));
     // D names units first, the others the incident.
     for (auto const& [button, verb] : m_buttons)
         button->setEnabled(!incident->readOnly);
@@ -245,17 +211,38 @@ void Inspector::ask(QString const& verb) {
                       isWhole);
 }
 
-void Inspector::addNote(QString const& words) {
+void Inspector::addNote(QString const& words, QStringList const& files) {
     auto const incident = shown();
     if (!incident) return;
-    core::Command command{.intent = core::AddNote{.incident = incident->id, .text = words.toStdString()},
-                          .occurredAt = {},
-                          .source = core::Source::Operator};
+    core::AddNote note{.incident = incident->id, .text = words.toStdString()};
+    if (files.isEmpty()) return submit(std::move(note));
+    std::vector<std::filesystem::path> paths;
+    for (auto const& file : files)
+        paths.emplace_back(file.toStdString());
+    m_note->hold(true);
+    m_console.desk().attachments()->keep(std::move(paths), [panel = QPointer(this), note = std::move(note)](
+                                                               AttachmentPort::Kept const& kept) mutable {
+        if (!panel) return;
+        panel->m_note->hold(false);
+        if (kept.attachments.empty())
+            return panel->m_console.say(Console::Tone::Refused, unfitText(kept.file, kept.why));
+        note.attachments = kept.attachments;
+        panel->submit(std::move(note));
+    });
+}
+
+/// The line keeps what was typed meanwhile; what was refused comes back into it, with its files.
+void Inspector::submit(core::AddNote note) {
+    QString const words = textOf(note.text);
+    QStringList const files = note.attachments.empty() ? QStringList() : m_note->files();
     if (m_note->line()->text().trimmed() == words) m_note->line()->clear();
-    m_console.submit(std::move(command), [panel = QPointer(this), words](auto const& told) {
+    if (!files.isEmpty()) m_note->dropFiles();
+    core::Command command{.intent = std::move(note), .occurredAt = {}, .source = core::Source::Operator};
+    m_console.submit(std::move(command), [panel = QPointer(this), words, files](auto const& told) {
         if (!panel || told) return;
         auto const wording = panel->m_console.wording();
         if (panel->m_note->line()->text().isEmpty()) panel->m_note->line()->setText(words);
+        panel->m_note->attach(files);
         panel->m_console.say(Console::Tone::Refused, refusalText(told.error(), &wording));
     });
 }
@@ -266,6 +253,10 @@ void Inspector::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), token
 
 void Inspector::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) translate();
+    // Nothing personal stays in sight while nobody sits there.
+    if (event->type() == QEvent::EnabledChange && !isEnabled())
+        for (auto* const dialog : findChildren<QDialog*>())
+            dialog->close();
     QWidget::changeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/console/incident_watch.h"
+#include "ui/panels/attachment_hand.h"
 #include "ui/panels/timeline_model.h"
 
 #include <QWidget>
@@ -47,7 +48,10 @@ class Inspector : public QWidget {
     void refresh();
     void openLineMenu(QPoint at);
     void lookBackTo(QModelIndex const& line);
-    void addNote(QString const& words);
+    void addNote(QString const& words, QStringList const& files);
+    void submit(core::AddNote note);
+    /// What it shows of an attachment, else the look back to it.
+    void openLine(QModelIndex const& line);
     /// "VERB number " into the command bar.
     void ask(QString const& verb);
     std::shared_ptr<core::Incident const> shown() const;
@@ -65,6 +69,8 @@ class Inspector : public QWidget {
     IncidentUnits* m_units;
     UnitStepBar* m_steps;
     QLabel* m_timelineTitle;
+    AttachmentShelf m_shelf;
+    AttachmentHand m_attachments;
     TimelineModel m_timeline;
     QListView* m_lines;
     NoteLine* m_note;

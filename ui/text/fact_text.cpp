@@ -30,7 +30,8 @@ struct Words {
 class FactText {
     Q_DECLARE_TR_FUNCTIONS(FactText)
   public:
-    FactText(core::Event const& event, Wording const& wording) : m_event(event), m_wording(wording) {}
+    FactText(core::Event const& event, Wording const& wording, Attached attached)
+        : m_event(event), m_wording(wording), m_attached(attached) {}
 
     Words operator()(core::LogOpened const&) const { return {tr("Desk opens its log")}; }
 
@@ -284,6 +285,7 @@ class FactText {
     }
     /// Names as their authors gave them.
     QString attachments() const {
+        if (m_attached == Attached::Apart) return {};
         QStringList names;
         auto const& parts = m_event.restricted();
         for (auto const* const list : {parts.joint ? &parts.joint->attachments : nullptr,
@@ -304,13 +306,14 @@ class FactText {
 
     core::Event const& m_event;
     Wording const& m_wording;
+    Attached m_attached;
 };
 
 } // namespace
 
-QString factText(core::Event const& event, Wording const& wording) {
+QString factText(core::Event const& event, Wording const& wording, Attached attached) {
     if (!event.isUnderstood()) return FactText::notUnderstood(event.header().kind);
-    FactText const text(event, wording);
+    FactText const text(event, wording, attached);
     Words words = std::visit(text, event.body().fact);
     words.details += text.withheld();
     return withRest(withDetails(words.main, words.details), text.freeText());
