@@ -120,10 +120,12 @@ std::vector<Event> Desk::events(StreamId stream, std::optional<Instant> arrivedU
     for (auto const& encoded : m_around.journal.stream(stream, arrivedUntil))
         if (!encoded.isStub()) all.push_back(decoded(encoded));
     if (arrivedUntil) return all;
-    for (auto const& [encoded, head, path] : m_around.journal.aside(stream))
-        all.push_back(decodedAs(encoded, Admission::Voided));
     if (auto const waiting = m_uncommitted.find(stream); waiting != m_uncommitted.end())
         all.insert(all.end(), waiting->second.begin(), waiting->second.end());
+    // Without effect, unless its log holds it again: another history was settled since.
+    for (auto const& [encoded, head, path] : m_around.journal.aside(stream))
+        if (std::ranges::find(all, encoded.leaf, &Event::id) == all.end())
+            all.push_back(decodedAs(encoded, Admission::Voided));
     return all;
 }
 
@@ -205,18 +207,6 @@ void Desk::write(Drafts const& drafts, Lane lane, Receipt& receipt) {
     }
 }
 
-/// Streams on the board that a part is taken out of, or that get one which counts for nothing.
-std::vector<StreamId> Desk::streamsSetAside(JournalBatch const& remote) const {
-    std::vector<StreamId> streams;
-    for (auto const& aside : remote.aside)
-        streams.push_back(aside.event.stream);
-    for (auto const& [log, size] : remote.cuts)
-        for (auto const& event : m_around.journal.range(log, size, maxTreeSize))
-            if (!event.isStub()) streams.push_back(event.stream);
-    std::erase_if(streams, [&](StreamId stream) { return m_live.fold(stream) == nullptr; });
-    return streams;
-}
-
 void Desk::take(JournalBatch remote, Stored stored) {
     if (m_readOnly) return stored(false);
     if (!remote.cuts.empty()) flush(); // what is pending may be about what is cut
@@ -244,6 +234,8 @@ void Desk::take(JournalBatch remote, Stored stored) {
             noteForgotten(event);
             if (!event.creates() && m_live.fold(event.stream()) == nullptr) revived.push_back(event.stream());
             m_live.take(event);
+            // It may be aside, and back in its log now.
+            if (m_around.admissions.keptOf(encoded.log)) m_live.reload(event.stream());
         }
         m_pending.events.push_back(std::move(encoded));
     }
@@ -269,49 +261,10 @@ void Desk::take(JournalBatch remote, Stored stored) {
     m_pending.stored.push_back(std::move(stored));
 }
 
-/// Streams with events of the log that do not count.
-std::vector<StreamId> Desk::voidedStreams(LogId log) const {
-    std::vector<StreamId> streams;
-    auto const limit = m_around.admissions.limitOf(log);
-    if (!limit) return streams;
-    constexpr std::uint64_t block = 4096;
-    for (std::uint64_t begin = *limit;; begin += block) {
-        auto const events = m_around.journal.range(log, begin, begin + block);
-        if (events.empty()) return streams;
-        for (auto const& event : events)
-            if (!event.isStub()) streams.push_back(event.stream);
-    }
-}
-
-/// Also when it was settled beyond its end: then another history of it counts.
-bool Desk::hasEnded() const {
-    return std::any_of(m_own.begin(), m_own.end(), [&](OwnLog const& own) {
-        return m_around.admissions.keptOf(own.author.id()).has_value();
-    });
-}
-
-void Desk::foldAnew(std::vector<LogId> const& logs) {
-    for (LogId const log : logs)
-        for (StreamId const stream : voidedStreams(log))
-            m_live.reload(stream);
-    m_pending.changes.add(m_live.settle());
-}
-
 void Desk::noteLookups(Event const& event) {
     auto const& personal = event.restricted().personal;
     if (!m_around.lookupKey || !personal || !personal->callerPhone) return;
     m_pending.lookups.emplace_back(event.stream(), m_around.lookupKey(*personal->callerPhone));
-}
-
-/// False: it is in a log.
-bool Desk::forgetAside(Event const& event, std::uint8_t section) {
-    for (auto& aside : m_around.journal.aside(event.stream())) {
-        if (aside.event.leaf != event.id()) continue;
-        std::erase_if(aside.event.sections, [&](auto const& each) { return each.index == section; });
-        m_pending.remote.aside.push_back(std::move(aside));
-        return true;
-    }
-    return false;
 }
 
 void Desk::noteForgotten(Event const& event) {
