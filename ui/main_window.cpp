@@ -210,9 +210,12 @@ void MainWindow::enlargeText(double by) {
     m_services.settings.setValue(QStringLiteral("look/text"), textScale());
     QApplication::setFont(panelFont());
     QEvent changed(QEvent::LanguageChange); // everything is laid anew
-    // Each window tells its own parts: a list of all widgets would hold what is deleted on the way.
+    // Each window tells its own parts. What is made anew on the way, as the menus are, is gone from the list.
+    std::vector<QPointer<QWidget>> windows;
     for (auto* const widget : QApplication::topLevelWidgets())
-        QApplication::sendEvent(widget, &changed);
+        windows.emplace_back(widget);
+    for (auto const& widget : windows)
+        if (widget) QApplication::sendEvent(widget, &changed);
 }
 
 void MainWindow::dress() {

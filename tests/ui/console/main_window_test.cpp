@@ -220,6 +220,17 @@ TEST_F(MainWindowTest, speaksAnotherLanguageAtOnce) {
     installLanguage(*qApp, "en");
 }
 
+TEST_F(MainWindowTest, theScaleOfTextChangesWhileACallIsTaken) {
+    window.actions().find(QStringLiteral("incident.new"))->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("fire"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // the card of questions
+    for (char const* const step : {"view.larger", "view.larger", "view.smaller", "view.smaller"}) {
+        window.actions().find(QLatin1StringView(step))->trigger();
+        QCoreApplication::processEvents();
+    }
+    EXPECT_EQ(givens.settings.value(QStringLiteral("look/text")).toDouble(), 1.0);
+}
+
 TEST_F(MainWindowTest, whateverTakesTheFocusHasAName) {
     open("Main Street 5");
     clickRow(0);
