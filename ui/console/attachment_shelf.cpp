@@ -30,6 +30,7 @@ bool mayBePicture(core::Attachment const& each) {
 }
 
 QString sizeText(std::uint64_t bytes) {
+    if (bytes < 1000) return QStringLiteral("%1 B").arg(bytes);
     return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
 }
 

@@ -105,7 +105,7 @@ void TimelineDelegate::paintAttachment(QPainter& painter, QRect where,
     where.setLeft(sheet.right() + scaled(8));
     QFontMetrics const metrics(panelFont(12));
     QString const words = m_shelf.standingText(attachment);
-    int const taken = std::min(metrics.horizontalAdvance(words) + scaled(4), where.width() * 3 / 5);
+    int const taken = std::min(metrics.horizontalAdvance(words) + scaled(4), where.width() * 3 / 4);
     pen.text(where.adjusted(0, 0, -taken - scaled(8), 0), textOf(attachment.name), name);
     where.setLeft(where.right() - taken);
     pen.text(where, words,

@@ -169,19 +169,19 @@ TEST_F(AttachmentsTest, ANoteShowsTheirNamesSizesAndWhatOfThemIsHere) {
     port.standings[coming.hash] = {.state = State::Coming, .begun = 250};
     port.standings[wrong.hash] = {.state = State::Refused, .begun = 11};
     addNote({here, coming, away, wrong});
-    auto const said = [this](char const* name) {
+    auto const words = [this](char const* name) {
         return lineOf(QLatin1StringView(name)).data().toString().toStdString();
     };
-    EXPECT_THAT(said("report.pdf"), HasSubstr("2.4 MB · here"));
-    EXPECT_THAT(said("film.mp4"), HasSubstr("25 % here"));
-    EXPECT_THAT(said("away.jpg"), HasSubstr("not here yet"));
-    EXPECT_THAT(said("wrong.txt"), HasSubstr("refused"));
+    EXPECT_THAT(words("report.pdf"), HasSubstr("2.4 MB · here"));
+    EXPECT_THAT(words("film.mp4"), HasSubstr("25 % here"));
+    EXPECT_THAT(words("away.jpg"), HasSubstr("not here yet"));
+    EXPECT_THAT(words("wrong.txt"), HasSubstr("refused"));
     // It comes, and nobody has to look again.
     port.put("film.mp4", {});
     port.held[coming.hash] = core::Bytes(1000, 1);
     Q_EMIT desk.console().ticked();
     settle();
-    EXPECT_THAT(said("film.mp4"), HasSubstr("· here"));
+    EXPECT_THAT(words("film.mp4"), HasSubstr("· here"));
 }
 
 TEST_F(AttachmentsTest, APictureIsSeenInSmall) {
