@@ -207,7 +207,11 @@ bool DeskHost::commitSome() {
     if (m_journal->isCommitting()) return false;
     m_journal->flush();
     if (m_journal->isCommitting()) return false;
-    bool const hadSome = m_desk->flush();
+    bool hadSome = m_desk->flush();
+    if (!hadSome) {
+        hadSome = m_desk->settleSome();
+        m_desk->flush();
+    }
     return m_journal->flush() || hadSome;
 }
 

@@ -243,7 +243,6 @@ void Desk::take(JournalBatch remote, Stored stored) {
     std::size_t const many = m_around.foldsAtOnce / 16;
     m_pending.changes.add(
         m_live.settle(remote.events.size() < many ? m_around.foldsAtOnce : remote.events.size()));
-    m_hasTaken = true;
     // Without a state they are folded from their events at the next start.
     for (StreamId const stream : revived)
         if (m_live.board().incident(stream))

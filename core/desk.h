@@ -61,7 +61,7 @@ class Desk {
         /// Revocations and settlements that are known, their signatures verified.
         Admissions admissions{RealmId{}};
         /// Streams that late events came to are folded anew until that was done with so many events; when
-        /// many came at once, with as many as came. The rest waits: at most for a `flush` when none came.
+        /// many came at once, with as many as came. The rest waits for `settleSome`.
         std::size_t foldsAtOnce = 4096;
     };
     using Reply = std::function<void(Result<Receipt> const&)>;
@@ -100,8 +100,11 @@ class Desk {
     bool hasEnded() const;
     Admissions const& admissions() const { return m_around.admissions; }
     /// Hands everything decided or taken since the last time to the journal as one batch under one signed
-    /// head. False when there was nothing, and nothing is left to fold.
+    /// head. False when there was nothing.
     bool flush();
+    /// Folds anew more of the streams that late events came to, when nothing else was to be done. What shows
+    /// then goes with the next flush. False when there was nothing.
+    bool settleSome();
 
     /// Made durable together with what was submitted since the last flush.
     void remember(SourceEntry const& entry) { m_pending.sources.push_back(entry); }
@@ -217,8 +220,7 @@ class Desk {
     std::unordered_map<StreamId, Instant> m_indexed;   ///< not long ago
     std::unordered_map<StreamId, Instant> m_unindexed; ///< since when the search does not know what was added
     std::vector<DeskState::Shredding>
-        m_shreddings;        ///< committed or on the way; done when nothing is in flight
-    bool m_hasTaken = false; ///< since the last flush
+        m_shreddings; ///< committed or on the way; done when nothing is in flight
     bool m_readOnly = false;
     std::string m_readOnlyReason;
 };

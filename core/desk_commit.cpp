@@ -116,11 +116,16 @@ void Desk::shredForgotten() {
     m_pending.snapshots.push_back(ownSnapshot());
 }
 
+bool Desk::settleSome() {
+    if (m_readOnly || m_live.stale().empty()) return false;
+    m_pending.changes.add(m_live.settle(m_around.foldsAtOnce));
+    return true;
+}
+
 bool Desk::flush() {
     if (m_readOnly) return false;
     shredForgotten();
-    if (!std::exchange(m_hasTaken, false)) m_pending.changes.add(m_live.settle(m_around.foldsAtOnce));
-    if (m_pending.isEmpty() && !isIndexingDue()) return !m_live.stale().empty();
+    if (m_pending.isEmpty() && !isIndexingDue()) return false;
     Pending pending = std::exchange(m_pending, {});
     JournalBatch batch = std::move(pending.remote);
     batch.events = pending.events;

@@ -93,7 +93,7 @@ void Replica::noteJoint(core::EncodedEvent const& event) {
 
 void Replica::noteSettled(core::StreamId stream, bool mayLack) {
     if (m_state.desk.hasWaiting(stream)) m_waiting.insert_or_assign(stream, asking());
-    if (mayLack && hasRole(stream) && lacksSections(stream)) m_lacking.insert_or_assign(stream, asking());
+    if (mayLack && hasRole(stream)) m_lacking.insert_or_assign(stream, asking());
 }
 
 /// What was asked of the board when it did not show these streams as they are.

@@ -170,7 +170,9 @@ void VirtualDesk::failDisk(bool isKept) {
 }
 
 void VirtualDesk::flush() {
-    m_running->desk.flush(); // once: what is left to fold waits for what happens next
+    m_running->desk.settleSome(); // the rest waits for what happens next
+    while (m_running->desk.flush()) {
+    }
     if (m_planted == Planted::SendsBeforeCommit || m_planted == Planted::AcknowledgesBeforeSync)
         return commitEarly();
     if (m_planted == Planted::None || ++m_flushes % 16 != 0) return;
