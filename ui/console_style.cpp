@@ -148,7 +148,7 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, QStyleOptionComple
                             && !tool->state.testFlag(State_HasFocus);
         if (!isBare) button(*painter, *tool);
         QStyleOptionToolButton label(*tool);
-        if (isOpenedByClick(*tool)) {
+        if (isOpenedByClick(*tool) && !tool->state.testFlag(State_AutoRaise)) {
             label.rect.setRight(label.rect.right() - chevronRoom);
             QRect const room(label.rect.right() + 1, label.rect.top(), chevronRoom, label.rect.height());
             chevron(*painter, room.translated(-4, 0), tool->palette.color(QPalette::PlaceholderText));
@@ -202,12 +202,21 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, QStyleOptionComplex c
     return visualRect(bar->direction, bar->rect, result);
 }
 
+/// What is typed does not touch the line around it.
+QRect ConsoleStyle::subElementRect(SubElement part, QStyleOption const* option, QWidget const* widget) const {
+    QRect const room = QProxyStyle::subElementRect(part, option, widget);
+    auto const* const line = qstyleoption_cast<QStyleOptionFrame const*>(option);
+    bool const isFramed = part == SE_LineEditContents && line != nullptr && line->lineWidth > 0;
+    return isFramed ? room.adjusted(4, 0, -2, 0) : room;
+}
+
 QSize ConsoleStyle::sizeFromContents(ContentsType type, QStyleOption const* option, QSize const& size,
                                      QWidget const* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (auto const* const tool = qstyleoption_cast<QStyleOptionToolButton const*>(option);
         type == CT_ToolButton && tool != nullptr)
-        result += QSize(4 + (isOpenedByClick(*tool) ? chevronRoom : 0), 0);
+        result += QSize(
+            4 + (isOpenedByClick(*tool) && !tool->state.testFlag(State_AutoRaise) ? chevronRoom : 0), 0);
     return result;
 }
 

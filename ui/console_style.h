@@ -21,6 +21,7 @@ class ConsoleStyle final : public QProxyStyle {
                             QWidget const* widget) const override;
     QRect subControlRect(ComplexControl control, QStyleOptionComplex const* option, SubControl part,
                          QWidget const* widget) const override;
+    QRect subElementRect(SubElement part, QStyleOption const* option, QWidget const* widget) const override;
     QSize sizeFromContents(ContentsType type, QStyleOption const* option, QSize const& size,
                            QWidget const* widget) const override;
     int pixelMetric(PixelMetric metric, QStyleOption const* option, QWidget const* widget) const override;

@@ -10,16 +10,52 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ob::ui {
+namespace {
+
+constexpr int asideRole = Qt::UserRole;
+
+/// Its name, and muted at the right the keys that do the same.
+class EntryDelegate final : public QStyledItemDelegate {
+  public:
+    EntryDelegate(Console const& console, QObject* parent)
+        : QStyledItemDelegate(parent), m_console(console) {}
+
+    QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const&) const override {
+        return {scaled(120), scaled(26)};
+    }
+    void paint(QPainter* painter, QStyleOptionViewItem const& option,
+               QModelIndex const& index) const override {
+        Tokens const& colours = tokens(m_console.theme());
+        RowPen pen(*painter, colours);
+        bool const isChosen = option.state.testFlag(QStyle::State_Selected);
+        if (isChosen) painter->fillRect(option.rect, colours.selectedGround);
+        if (isChosen)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(scaled(2), option.rect.height())),
+                              colours.selectedEdge);
+        QRect room = option.rect.adjusted(scaled(8), 0, -scaled(8), 0);
+        int const keys =
+            pen.text(room, index.data(asideRole).toString(),
+                     {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter});
+        pen.text(room.adjusted(0, 0, -keys - scaled(8), 0), index.data().toString());
+    }
+
+  private:
+    Console const& m_console;
+};
+
+} // namespace
 
 Palette::Palette(Console& console, ActionRegistry& actions, QWidget* window)
     : QFrame(window), m_console(console), m_actions(actions), m_line(new QLineEdit), m_list(new QListWidget) {
-    setFrameShape(QFrame::Box);
+    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -28,6 +64,9 @@ Palette::Palette(Console& console, ActionRegistry& actions, QWidget* window)
     layout->addWidget(m_list);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new EntryDelegate(console, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, [this] { fill(); });
     connect(m_list, &QListWidget::itemClicked, this,
@@ -68,8 +107,14 @@ void Palette::fill() {
     if (!isOnly || kind == u'>') addActions(wanted);
     if (!isOnly || kind == u':') addPlaces(wanted);
     m_list->clear();
-    for (auto const& entry : m_entries)
-        m_list->addItem(entry.text);
+    for (auto const& entry : m_entries) {
+        auto* const item = new QListWidgetItem(entry.text, m_list);
+        item->setData(asideRole, entry.aside);
+    }
+    if (m_entries.empty()) {
+        auto* const none = new QListWidgetItem(tr("Nothing has this name."), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    }
     m_list->setCurrentRow(0);
 }
 
@@ -79,8 +124,7 @@ void Palette::addActions(QString const& wanted) {
         if (!action->isEnabled() || !action->isVisible() || !name.contains(wanted, Qt::CaseInsensitive))
             continue;
         QString const keys = action->shortcut().toString(QKeySequence::NativeText);
-        m_entries.push_back(
-            {keys.isEmpty() ? name : name + QStringLiteral("   ") + keys, [action] { action->trigger(); }});
+        m_entries.push_back({name, keys, [action] { action->trigger(); }});
     }
 }
 
@@ -94,7 +138,7 @@ void Palette::addIncidents(QString const& wanted) {
         if (incident.address) text += QLatin1Char(' ') + textOf(*incident.address);
         if (!text.contains(wanted, Qt::CaseInsensitive)) continue;
         if (++count > mostEach) return;
-        m_entries.push_back({text + QStringLiteral(" · ") + standingOf(incident), [this, id = incident.id] {
+        m_entries.push_back({text, standingOf(incident), [this, id = incident.id] {
                                  m_console.selectIncident(id);
                                  m_console.flyTo(id);
                              }});
@@ -104,14 +148,14 @@ void Palette::addIncidents(QString const& wanted) {
 void Palette::addUnits(QString const& wanted) {
     if (wanted.isEmpty()) return;
     auto const wording = m_console.wording();
-    std::vector<std::pair<QString, core::UnitId>> found;
+    std::vector<std::tuple<QString, QString, core::UnitId>> found;
     for (auto const& [id, unit] : m_console.board().units())
         if (QString const name = unitName(*unit, wording); name.contains(wanted, Qt::CaseInsensitive))
-            found.emplace_back(name + QStringLiteral(" · ") + agencyName(unit->agency, wording), id);
+            found.emplace_back(name, agencyName(unit->agency, wording), id);
     std::ranges::sort(found);
     found.resize(std::min(found.size(), mostEach));
-    for (auto const& [text, id] : found)
-        m_entries.push_back({text, [this, unit = id] {
+    for (auto const& [text, agency, id] : found)
+        m_entries.push_back({text, agency, [this, unit = id] {
                                  m_console.selectUnit(unit);
                                  m_console.flyToUnit(unit);
                              }});
@@ -121,7 +165,7 @@ void Palette::addPlaces(QString const& wanted) {
     if (wanted.isEmpty() || m_console.gazetteer() == nullptr) return;
     for (auto const& place : m_console.gazetteer()->find(wanted.toStdString(), mostEach)) {
         QString const name = textOf(place.name.chinese.empty() ? place.name.local : place.name.chinese);
-        m_entries.push_back({name + QStringLiteral(" · ") + textOf(place.context),
+        m_entries.push_back({name, textOf(place.context),
                              [this, point = place.point] { Q_EMIT m_console.flightToPlaceWanted(point); }});
     }
 }

@@ -30,6 +30,7 @@ class Palette : public QFrame {
   private:
     struct Entry {
         QString text;
+        QString aside; ///< its keys, or what it is
         std::function<void()> choose;
     };
     void fill();

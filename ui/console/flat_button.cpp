@@ -5,38 +5,69 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ob::ui {
 
-FlatButton::FlatButton(Console& console, Weight weight, QWidget* parent)
-    : QAbstractButton(parent), m_console(console), m_weight(weight) {
+FlatButton::FlatButton(Weight weight, QWidget* parent) : QAbstractButton(parent), m_weight(weight) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    connect(&console, &Console::themeChanged, this, [this] { update(); });
+}
+
+void FlatButton::name(QString const& text, QString const& key) {
+    m_key = key;
+    setText(text);
+    setAccessibleName(text);
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
+int FlatButton::padding() const { return QFontMetrics(font()).height() / 2; }
+
+QFont FlatButton::keyFont() const {
+    QFont small = font();
+    constexpr int least = 12;
+    small.setPixelSize(std::max(least, QFontInfo(font()).pixelSize() * 6 / 7));
+    small.setWeight(QFont::Normal);
+    return small;
 }
 
 QSize FlatButton::sizeHint() const {
     QFontMetrics const metrics(font());
-    return {metrics.horizontalAdvance(text()) + metrics.height() * 3 / 2, metrics.height() * 8 / 5};
+    int const key = m_key.isEmpty() ? 0 : padding() + QFontMetrics(keyFont()).horizontalAdvance(m_key);
+    return {metrics.horizontalAdvance(text()) + key + 2 * padding(), metrics.height() * 7 / 5};
 }
 
 void FlatButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    Tokens const& colours = tokens(m_console.theme());
+    auto const colour = [&](QPalette::ColorRole role) { return palette().color(QPalette::Active, role); };
     bool const isMain = m_weight == Weight::Main && isEnabled();
-    QColor ground = isMain ? colours.selectedEdge : colours.raised;
-    if (isChecked()) ground = colours.selectedGround;
-    if (isEnabled() && (isDown() || underMouse())) ground = isMain ? ground.lighter(112) : colours.line;
+    QColor ground = colour(isMain ? QPalette::Link : QPalette::AlternateBase);
+    if (isChecked()) ground = colour(QPalette::Highlight);
+    if (isEnabled() && (isDown() || underMouse()))
+        ground = isMain ? ground.lighter(112) : colour(QPalette::Midlight);
     painter.fillRect(rect(), ground);
-    QColor const rim = isChecked() ? colours.selectedEdge : colours.line;
-    QColor const edge = hasFocus() ? (isMain ? colours.text : colours.selectedEdge) : isMain ? ground : rim;
-    painter.setPen(QPen(edge, hasFocus() ? 2 : 1));
+    QColor const rim = isMain ? ground : colour(isChecked() ? QPalette::Link : QPalette::Midlight);
+    painter.setPen(
+        QPen(hasFocus() ? colour(isMain ? QPalette::Text : QPalette::Link) : rim, hasFocus() ? 2 : 1));
     double const inset = hasFocus() ? 1 : 0.5;
     painter.drawRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset));
-    QColor const ink = !isEnabled() ? colours.muted : isMain ? QColor(Qt::white) : colours.text;
-    painter.setPen(ink);
+    painter.setPen(!isEnabled() ? colour(QPalette::PlaceholderText)
+                   : isMain     ? QColor(Qt::white)
+                                : colour(QPalette::Text));
     painter.setFont(font());
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+    QRect const inside = rect().adjusted(padding(), 0, -padding(), 0);
+    painter.drawText(m_key.isEmpty() ? rect() : inside,
+                     Qt::TextShowMnemonic | Qt::AlignVCenter
+                         | (m_key.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft),
+                     text());
+    if (m_key.isEmpty()) return;
+    painter.setFont(keyFont());
+    if (!isMain) painter.setPen(colour(QPalette::PlaceholderText));
+    painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, m_key);
 }
 
 void FlatButton::keyPressEvent(QKeyEvent* event) {

@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/console/console.h"
-
 #include <QAbstractButton>
+
+#include <cstdint>
 
 namespace ob::ui {
 
 /// A word in a frame of one pixel; filled when it is what Enter does, on the ground of what is selected when
-/// it is checked. Sizes follow the font.
+/// it is checked; behind the word, muted, the key that does the same. Sizes follow the font, colours the
+/// palette.
 class FlatButton : public QAbstractButton {
     Q_OBJECT
   public:
     enum class Weight : std::uint8_t { Main, Other };
-    FlatButton(Console& console, Weight weight, QWidget* parent = nullptr);
+    explicit FlatButton(Weight weight, QWidget* parent = nullptr);
+    /// Its word and its key, also for a screen reader.
+    void name(QString const& text, QString const& key = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,8 +27,11 @@ class FlatButton : public QAbstractButton {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    Console& m_console;
+    int padding() const;
+    QFont keyFont() const;
+
     Weight m_weight;
+    QString m_key;
 };
 
 } // namespace ob::ui

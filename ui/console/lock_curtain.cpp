@@ -26,8 +26,8 @@ class LockText {
 LockCurtain::LockCurtain(Console& console, OperatorPort& operators, QWidget* parent)
     : SecretPage(console, operators, parent), m_who(new QLabel(m_card)),
       m_passphrase(new FormField(console, FormField::Kind::Secret, m_card)),
-      m_go(new FlatButton(console, FlatButton::Weight::Main, m_card)),
-      m_change(new FlatButton(console, FlatButton::Weight::Other, m_card)) {
+      m_go(new FlatButton(FlatButton::Weight::Main, m_card)),
+      m_change(new FlatButton(FlatButton::Weight::Other, m_card)) {
     m_passphrase->line()->setObjectName(QStringLiteral("passphrase"));
     m_change->setObjectName(QStringLiteral("change"));
     auto* const form = new QVBoxLayout(m_card);

@@ -40,7 +40,7 @@ void SignInPanel::build() {
     m_position = new FormField(m_console, FormField::Kind::Text, m_card);
     m_position->line()->setMaxLength(static_cast<int>(core::Code::maxLength));
     m_roles = new RoleChoice(m_console, m_card);
-    m_go = new FlatButton(m_console, FlatButton::Weight::Main, m_card);
+    m_go = new FlatButton(FlatButton::Weight::Main, m_card);
     m_name->line()->setObjectName(QStringLiteral("name"));
     m_passphrase->line()->setObjectName(QStringLiteral("passphrase"));
     m_repeated->line()->setObjectName(QStringLiteral("repeated"));

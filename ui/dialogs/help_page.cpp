@@ -15,7 +15,15 @@ namespace ob::ui {
 namespace {
 
 QString cell(QString const& text) {
-    return QStringLiteral("<td>") + text.toHtmlEscaped() + QStringLiteral("</td>");
+    return QStringLiteral("<td style=\"padding-right:16px\">") + text.toHtmlEscaped()
+           + QStringLiteral("</td>");
+}
+
+QString heading(QStringList const& names) {
+    QString row = QStringLiteral("<tr>");
+    for (auto const& name : names)
+        row += QStringLiteral("<td><i>") + name.toHtmlEscaped() + QStringLiteral("</i></td>");
+    return row + QStringLiteral("</tr>");
 }
 
 } // namespace
@@ -26,6 +34,7 @@ HelpPage::HelpPage(ActionRegistry const& actions, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_text);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(scaled(16));
     resize(scaled(760), scaled(640));
     write();
 }
@@ -37,7 +46,8 @@ void HelpPage::write() {
     QString page = QStringLiteral("<h3>") + tr("Verbs of the command line") + QStringLiteral("</h3><p>")
                    + tr("The verb comes first. A dot is the selected incident, @2140 a time, /… free text. "
                         "Enter sends what is written beside the line; amber wants a second Enter.")
-                   + QStringLiteral("</p><table cellspacing=6>");
+                   + QStringLiteral("</p><table cellspacing=0 cellpadding=4>")
+                   + heading({tr("verb"), tr("Chinese"), tr("short"), tr("example")});
     for (auto const& spec : core::verbTable()) {
         if (spec.stage != core::Stage::Now) continue;
         QStringList spellings;
@@ -48,7 +58,8 @@ void HelpPage::write() {
                 + cell(spellings.join(QLatin1Char(' '))) + cell(textOf(spec.example))
                 + QStringLiteral("</tr>");
     }
-    page += QStringLiteral("</table><h3>") + tr("Shortcuts") + QStringLiteral("</h3><table cellspacing=6>");
+    page += QStringLiteral("</table><h3>") + tr("Shortcuts")
+            + QStringLiteral("</h3><table cellspacing=0 cellpadding=4>");
     for (auto const* const action : m_actions.all()) {
         if (action->shortcut().isEmpty() || !action->isVisible()) continue;
         QStringList keys;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/call_tabs.h"
 
-#include "ui/intake/word_button.h"
+#include "ui/console/flat_button.h"
 #include "ui/text/sentence.h"
 
 #include <QCoreApplication>
@@ -28,7 +28,7 @@ CallTabs::CallTabs(CallBook& book, QWidget* parent) : QWidget(parent), m_book(bo
 void CallTabs::restate() {
     auto const& entries = m_book.entries();
     while (m_tabs.size() < entries.size()) {
-        auto* const tab = new WordButton(this);
+        auto* const tab = new FlatButton(FlatButton::Weight::Other, this);
         tab->setCheckable(true);
         tab->setFocusPolicy(Qt::ClickFocus);
         connect(tab, &QAbstractButton::clicked, this, [this, index = m_tabs.size()] {
@@ -40,7 +40,7 @@ void CallTabs::restate() {
         m_tabs.push_back(tab);
     }
     for (std::size_t index = 0; index < m_tabs.size(); ++index) {
-        WordButton& tab = *m_tabs[index];
+        FlatButton& tab = *m_tabs[index];
         tab.setVisible(index < entries.size());
         if (index >= entries.size()) continue;
         bool const isCurrent = index == m_book.index();

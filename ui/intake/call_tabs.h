@@ -8,7 +8,7 @@
 
 namespace ob::ui {
 
-class WordButton;
+class FlatButton;
 
 /// "Call 1 of 2", while there are several.
 class CallTabs : public QWidget {
@@ -19,7 +19,7 @@ class CallTabs : public QWidget {
 
   private:
     CallBook& m_book;
-    std::vector<WordButton*> m_tabs;
+    std::vector<FlatButton*> m_tabs;
 };
 
 } // namespace ob::ui

@@ -3,6 +3,7 @@
 // How the panel is laid out: what is known of the place, the fields, then all that may be longer than the
 // window.
 #include "ui/console/console.h"
+#include "ui/console/flat_button.h"
 #include "ui/intake/call_form.h"
 #include "ui/intake/call_tabs.h"
 #include "ui/intake/duplicate_list.h"
@@ -13,7 +14,6 @@
 #include "ui/intake/premise_sheet.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
-#include "ui/intake/word_button.h"
 #include "ui/panels/row_pen.h"
 #include "ui/theme.h"
 
@@ -121,7 +121,7 @@ QWidget* IntakePanel::header() {
     auto* const row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 8, 0);
     m_title = new Heading(bar, Heading::Level::Panel);
-    m_newCall = new WordButton(bar);
+    m_newCall = new FlatButton(FlatButton::Weight::Other, bar);
     m_newCall->setFocusPolicy(Qt::ClickFocus);
     row->addWidget(m_title, 1);
     row->addWidget(m_newCall);
@@ -134,8 +134,8 @@ QWidget* IntakePanel::offerBar() {
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(4);
     m_offerWords = words(m_offer);
-    m_restore = new WordButton(m_offer);
-    m_discard = new WordButton(m_offer);
+    m_restore = new FlatButton(FlatButton::Weight::Other, m_offer);
+    m_discard = new FlatButton(FlatButton::Weight::Other, m_offer);
     row->addWidget(m_offerWords, 1);
     row->addWidget(m_restore);
     row->addWidget(m_discard);
@@ -152,8 +152,8 @@ QWidget* IntakePanel::footer() {
     lines->addWidget(m_foot);
     auto* const row = new QHBoxLayout;
     row->setSpacing(4);
-    m_save = new WordButton(bar);
-    m_dropped = new WordButton(bar);
+    m_save = new FlatButton(FlatButton::Weight::Main, bar);
+    m_dropped = new FlatButton(FlatButton::Weight::Other, bar);
     row->addWidget(m_save);
     row->addStretch();
     row->addWidget(m_dropped);

@@ -4,6 +4,7 @@
 
 #include "core/language/duplicates.h"
 #include "ui/console/console.h"
+#include "ui/console/flat_button.h"
 #include "ui/intake/call_form.h"
 #include "ui/intake/call_tabs.h"
 #include "ui/intake/duplicate_list.h"
@@ -13,7 +14,6 @@
 #include "ui/intake/premise_sheet.h"
 #include "ui/intake/ring_back_list.h"
 #include "ui/intake/sop_panel.h"
-#include "ui/intake/word_button.h"
 #include "ui/text/sentence.h"
 #include "ui/text/time_text.h"
 

@@ -19,7 +19,7 @@ namespace ob::ui {
 class CallForm;
 class CallTabs;
 class DuplicateList;
-class WordButton;
+class FlatButton;
 class Heading;
 class PremiseCard;
 class PremiseHistory;
@@ -92,11 +92,11 @@ class IntakePanel : public QWidget {
     CallBook* m_book;
     PremiseHistory* m_history;
     Heading* m_title = nullptr;
-    WordButton* m_newCall = nullptr;
+    FlatButton* m_newCall = nullptr;
     QWidget* m_offer = nullptr;
     QLabel* m_offerWords = nullptr;
-    WordButton* m_restore = nullptr;
-    WordButton* m_discard = nullptr;
+    FlatButton* m_restore = nullptr;
+    FlatButton* m_discard = nullptr;
     CallTabs* m_tabs = nullptr;
     PremiseCard* m_premise = nullptr;
     QPointer<PremiseSheet> m_sheet; ///< of the window that it was opened in
@@ -106,8 +106,8 @@ class IntakePanel : public QWidget {
     SopPanel* m_card = nullptr;
     QScrollArea* m_scroll = nullptr;
     QLabel* m_foot = nullptr;
-    WordButton* m_save = nullptr;
-    WordButton* m_dropped = nullptr;
+    FlatButton* m_save = nullptr;
+    FlatButton* m_dropped = nullptr;
     QTimer m_lookUp;
     QTimer m_askHistory;
     QPointer<QWidget> m_cameFrom; ///< where the keyboard was before it came here

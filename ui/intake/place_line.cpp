@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/place_line.h"
 
+#include "ui/console/flat_button.h"
 #include "ui/intake/heading.h"
-#include "ui/intake/word_button.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -24,8 +24,9 @@ QString degreesText(core::GeoPoint point) {
 }
 
 PlaceLine::PlaceLine(QWidget* parent)
-    : QWidget(parent), m_words(new MutedLabel(this)), m_keep(new WordButton(this)),
-      m_drop(new WordButton(this)), m_map(new WordButton(this)) {
+    : QWidget(parent), m_words(new MutedLabel(this)), m_keep(new FlatButton(FlatButton::Weight::Other, this)),
+      m_drop(new FlatButton(FlatButton::Weight::Other, this)),
+      m_map(new FlatButton(FlatButton::Weight::Other, this)) {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

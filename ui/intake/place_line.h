@@ -10,7 +10,7 @@ class QLabel;
 
 namespace ob::ui {
 
-class WordButton;
+class FlatButton;
 
 /// Below the address: the point that goes with it, and the question whether it still does.
 class PlaceLine : public QWidget {
@@ -31,9 +31,9 @@ class PlaceLine : public QWidget {
     void restate();
 
     QLabel* m_words;
-    WordButton* m_keep;
-    WordButton* m_drop;
-    WordButton* m_map;
+    FlatButton* m_keep;
+    FlatButton* m_drop;
+    FlatButton* m_map;
     CallDraft m_call;
     std::optional<core::GeoPoint> m_typed;
     bool m_isWaiting = false;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/premise_sheet.h"
 
+#include "ui/console/flat_button.h"
 #include "ui/intake/heading.h"
-#include "ui/intake/word_button.h"
 #include "ui/panels/premise_details.h"
 #include "ui/panels/row_pen.h"
 
@@ -25,7 +25,7 @@ constexpr int margin = 8;
 
 PremiseSheet::PremiseSheet(Console& console, QWidget& panel)
     : QWidget(panel.window()), m_console(console), m_panel(panel), m_title(new Heading(this)),
-      m_close(new WordButton(this)), m_details(new PremiseDetails(console, this)) {
+      m_close(new FlatButton(FlatButton::Weight::Other, this)), m_details(new PremiseDetails(console, this)) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);

@@ -10,7 +10,7 @@ namespace ob::ui {
 
 class Heading;
 class PremiseDetails;
-class WordButton;
+class FlatButton;
 
 /// The records of a place in full, beside call intake and upon the window, so that no field is covered and
 /// the keyboard stays where it is.
@@ -37,7 +37,7 @@ class PremiseSheet : public QWidget {
     Console& m_console;
     QWidget& m_panel;
     Heading* m_title;
-    WordButton* m_close;
+    FlatButton* m_close;
     PremiseDetails* m_details;
 };
 

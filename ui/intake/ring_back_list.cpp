@@ -3,9 +3,9 @@
 #include "ui/intake/ring_back_list.h"
 
 #include "ui/console/console.h"
+#include "ui/console/flat_button.h"
 #include "ui/intake/heading.h"
 #include "ui/intake/line_button.h"
-#include "ui/intake/word_button.h"
 #include "ui/text/sentence.h"
 #include "ui/text/time_text.h"
 
@@ -66,9 +66,9 @@ QWidget* RingBackList::row(std::size_t index) {
             [this, index] { m_console.selectIncident(m_book.ringBacks().at(index).incident); });
     m_lines.push_back(line);
     layout->addWidget(line, 1);
-    auto* const reached = new WordButton(row);
+    auto* const reached = new FlatButton(FlatButton::Weight::Other, row);
     reached->name(RingBackListText::tr("Reached"));
-    auto* const notReached = new WordButton(row);
+    auto* const notReached = new FlatButton(FlatButton::Weight::Other, row);
     notReached->name(RingBackListText::tr("Not reached"));
     connect(reached, &QAbstractButton::clicked, this,
             [this, index] { m_book.rangBack(index, CallBook::Outcome::Reached); });

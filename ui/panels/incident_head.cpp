@@ -72,25 +72,21 @@ std::vector<IncidentHead::Line> IncidentHead::lines() const {
     }
     told.push_back({tr("Handled by"), handler, {}, false});
     // Who held it then is not known now.
-    if (!m_console.isPast()) told.push_back(heldLine());
+    if (!m_console.isPast()) addHolders(told);
     if (!incident.seen.empty()) told.push_back(seenLine());
     return told;
 }
 
-IncidentHead::Line IncidentHead::heldLine() const {
+void IncidentHead::addHolders(std::vector<Line>& told) const {
     QStringList holders;
     QStringList behind;
     for (auto const& holding : m_watch.holdings())
         (holding.lacking == 0 ? holders : behind) << agencyName(holding.agency, m_console.wording());
-    Line line{tr("Saved"),
-              holders.isEmpty() ? tr("at this desk only") : tr("here and by %1").arg(listed(holders)),
-              {},
-              false};
-    if (!behind.isEmpty()) {
-        line.remark = tr("%1 not yet").arg(listed(behind));
-        line.isWaiting = true;
-    }
-    return line;
+    told.push_back({tr("Saved"),
+                    holders.isEmpty() ? tr("at this desk only") : tr("here and by %1").arg(listed(holders)),
+                    {},
+                    false});
+    if (!behind.isEmpty()) told.push_back({tr("Not yet at"), {}, listed(behind), true});
 }
 
 IncidentHead::Line IncidentHead::seenLine() const {
@@ -137,11 +133,18 @@ void IncidentHead::paintEvent(QPaintEvent*) {
     for (auto const& line : lines()) {
         pen.text({left, y, scaled(84), scaled(22)}, line.name, {.ink = colours.muted, .pixels = 13});
         QRect rest(left + scaled(90), y, width - scaled(90), scaled(22));
-        int const remark = pen.text(rest, line.remark,
-                                    {.ink = line.isWaiting ? colours.priority[1] : colours.muted,
-                                     .pixels = 13,
-                                     .align = Qt::AlignRight | Qt::AlignVCenter});
-        rest.setWidth(rest.width() - remark - scaled(8));
+        bool const isAlone = line.value.isEmpty();
+        int const needed = QFontMetrics(panelFont()).horizontalAdvance(line.value)
+                           + QFontMetrics(panelFont(13)).horizontalAdvance(line.remark) + scaled(8);
+        // What is only a remark makes room; what somebody waits for does not.
+        if (isAlone || line.isWaiting || needed <= rest.width()) {
+            int const remark =
+                pen.text(rest, line.remark,
+                         {.ink = line.isWaiting ? colours.priority[1] : colours.muted,
+                          .pixels = 13,
+                          .align = (isAlone ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter});
+            if (!line.remark.isEmpty()) rest.setWidth(rest.width() - remark - scaled(8));
+        }
         pen.text(rest, line.value);
         y += scaled(22);
     }

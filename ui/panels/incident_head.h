@@ -29,7 +29,7 @@ class IncidentHead : public QWidget {
     };
     std::vector<Line> lines() const;
     /// Who holds it, and whose people have seen it.
-    Line heldLine() const;
+    void addHolders(std::vector<Line>& told) const;
     Line seenLine() const;
     QString callsText() const;
     static int scaledWidth();

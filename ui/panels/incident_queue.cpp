@@ -104,11 +104,10 @@ IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     setMinimumWidth(scaled(240));
-    m_filter->setMaximumWidth(scaled(110));
+    m_filter->setMaximumWidth(scaled(96));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFont(panelFont(13));
     m_scope->setCheckable(true);
-    m_scope->setAutoRaise(true);
     m_scope->setFont(panelFont(13));
     m_scope->setFocusPolicy(Qt::NoFocus);
     m_header->add(m_scope);
@@ -163,7 +162,7 @@ void IncidentQueue::translate() {
     m_list->setAccessibleName(tr("Incidents"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter incidents"));
-    m_scope->setText(tr("Own only"));
+    m_scope->setAccessibleName(tr("Own only"));
     tellCounts();
     tellEmptiness();
     m_list->viewport()->update();
@@ -189,7 +188,8 @@ void IncidentQueue::paintEvent(QPaintEvent*) {
 
 void IncidentQueue::tellCounts() {
     auto const& counts = m_console.counts();
-    QString told = tr("open %1 · own %2").arg(counts.open).arg(counts.own);
+    m_scope->setText(tr("Own %1").arg(counts.own));
+    QString told = tr("open %1").arg(counts.open);
     if (counts.toCheck > 0) told += tr(" · to check %1").arg(counts.toCheck);
     if (m_model.waiting() > 0) told += tr(" · %1 will move").arg(m_model.waiting());
     m_header->tell(told);

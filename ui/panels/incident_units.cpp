@@ -94,6 +94,7 @@ IncidentUnits::IncidentUnits(Console& console, QWidget* parent)
     setItemDelegate(new Delegate(console, *m_rows, this));
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QListView::clicked, this, [this](QModelIndex const& index) {
@@ -118,7 +119,10 @@ void IncidentUnits::show(std::shared_ptr<core::Incident const> incident) {
             rows.push_back({assignment, m_console.board().unit(assignment.unit)});
     std::ranges::stable_sort(rows, {}, [](Row const& row) { return core::hasEnded(row.assignment.state); });
     m_rows->fill(std::move(rows));
-    setFixedHeight(sizeHint().height());
+    // Where there is little room two of them are seen, and the others by the wheel.
+    setMinimumHeight(std::min(sizeHint().height(), 2 * scaled(24)));
+    setMaximumHeight(sizeHint().height());
+    updateGeometry();
 }
 
 QString IncidentUnits::undeliveredText(QString const& state) { return tr("%1 · not delivered").arg(state); }

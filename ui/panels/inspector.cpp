@@ -13,6 +13,7 @@
 #include "ui/panels/row_pen.h"
 #include "ui/panels/timeline_delegate.h"
 #include "ui/panels/unit_step_bar.h"
+#include "ui/panels/wrap_layout.h"
 #include "ui/text/board_text.h"
 #include "ui/text/refusal_text.h"
 #include "ui/text/sentence.h"
@@ -24,6 +25,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollArea>
 #include <QPointer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -68,12 +70,18 @@ void Inspector::build() {
     layout->addWidget(m_content, 1);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    auto* const inside = new QVBoxLayout(m_content);
+    // On a low screen it scrolls, and the note stays: the window is never higher than the screen for it.
+    auto* const outer = new QVBoxLayout(m_content);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* const scroll = new QScrollArea;
+    auto* const body = new QWidget;
+    auto* const inside = new QVBoxLayout(body);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_premises);
     inside->addWidget(m_head);
-    auto* const row = new QHBoxLayout(m_bar);
+    auto* const row = new WrapLayout(m_bar);
     row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
     row->setSpacing(scaled(4));
     for (char const* const verb : {"D", "TAKE", "P", "LD", "PAR", "CLOSE"}) {
@@ -84,7 +92,6 @@ void Inspector::build() {
         row->addWidget(button);
         m_buttons.push_back({button, word});
     }
-    row->addStretch(1);
     inside->addWidget(m_bar);
     inside->addWidget(m_unitsTitle);
     inside->addWidget(m_units);
@@ -106,8 +113,18 @@ void Inspector::build() {
     enter->setShortcutContext(Qt::WidgetShortcut);
     m_lines->addAction(enter);
     connect(enter, &QAction::triggered, this, [this] { openLine(m_lines->currentIndex()); });
+    m_lines->setMinimumHeight(scaled(66));
     inside->addWidget(m_lines, 1);
-    inside->addWidget(m_note);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    setMinimumWidth(scaled(280));
+    outer->addWidget(scroll, 1);
+    outer->addWidget(m_note);
     m_bar->setVisible(!m_console.isPast());
     m_note->setVisible(!m_console.isPast());
 }

@@ -47,7 +47,11 @@ void PanelHeader::paintEvent(QPaintEvent*) {
         if (auto const* const tool = m_tools->itemAt(index)->widget(); tool && tool->isVisible())
             end = std::min(end, tool->x() - scaled(8));
     QRect const line(scaled(10), 0, end - scaled(10), height() - 1);
-    int const taken = pen.text(line, m_title, {.ink = colours.text, .weight = QFont::DemiBold, .pixels = 15});
+    // A count beside a long title is not lost for it.
+    int const wide = QFontMetrics(panelFont(13)).horizontalAdvance(m_details) + scaled(12);
+    bool const isShort = !m_details.isEmpty() && wide <= line.width() / 3;
+    int const taken = pen.text(line.adjusted(0, 0, isShort ? -wide : 0, 0), m_title,
+                               {.ink = colours.text, .weight = QFont::DemiBold, .pixels = 15});
     pen.text(line.adjusted(taken + scaled(12), 0, 0, 0), m_details, {.ink = colours.muted, .pixels = 13});
 }
 

@@ -120,7 +120,7 @@ void PremiseDetails::addContact(QVBoxLayout& list, core::Premise const& premise)
         return list.addWidget(label);
     }
     auto* const row = new QHBoxLayout;
-    auto* const button = new FlatButton(m_console, FlatButton::Weight::Other);
+    auto* const button = new FlatButton(FlatButton::Weight::Other);
     button->setFont(panelFont(13));
     button->setText(tr("Show contact"));
     button->setAccessibleName(tr("Show contact of %1").arg(textOf(premise.name)));

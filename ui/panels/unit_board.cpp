@@ -63,10 +63,13 @@ class UnitDelegate : public QStyledItemDelegate {
                   .pixels = 13,
                   .align = Qt::AlignRight | Qt::AlignVCenter});
         words.setRight(time.left() - scaled(4));
-        // Whose it is says the column.
+        // Whose it is says the column. Where there is no room for all, its letter has said what it does.
         int const taken = pen.text(words, textOf(shown.unit->callsign.text()));
-        pen.text(words.adjusted(std::max(taken, scaled(34)) + scaled(6), 0, 0, 0), m_model.words(shown),
-                 {.ink = isLate ? colours.priority[0] : colours.muted, .pixels = 13});
+        words.setLeft(words.left() + std::max(taken, scaled(34)) + scaled(6));
+        QString told = m_model.words(shown);
+        if (standing.incident && QFontMetrics(panelFont(13)).horizontalAdvance(told) > words.width())
+            told = spokenNumber(standing.incident->number);
+        pen.text(words, told, {.ink = isLate ? colours.priority[0] : colours.muted, .pixels = 13});
     }
 
   private:
@@ -124,7 +127,7 @@ UnitBoard::Column& UnitBoard::columnOf(core::AgencyIndex agency) {
         column.list->setMouseTracking(true);
         column.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         column.list->setContextMenuPolicy(Qt::CustomContextMenu);
-        frame->setMinimumWidth(scaled(196));
+        frame->setMinimumWidth(scaled(152));
         column.list->viewport()->installEventFilter(this);
         connect(column.list, &QListView::clicked, this,
                 [this, column](QModelIndex const& index) { press(column, index); });

@@ -5,8 +5,8 @@
 #include "ui/console/unit_standing.h"
 #include "ui/console/unit_steps.h"
 #include "ui/panels/row_pen.h"
+#include "ui/panels/wrap_layout.h"
 
-#include <QHBoxLayout>
 #include <QToolButton>
 
 #include <utility>
@@ -20,11 +20,12 @@ constexpr int mostMilestones = 2;
 } // namespace
 
 UnitStepBar::UnitStepBar(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_row(new QHBoxLayout(this)) {
+    : QWidget(parent), m_console(console), m_row(new WrapLayout(this)) {
     m_row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
     m_row->setSpacing(scaled(4));
-    m_row->addStretch(1);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the panel does not grow for it
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the panel does not grow for it
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     hide();
 }
 
@@ -60,7 +61,7 @@ void UnitStepBar::refresh() {
         button->setAccessibleName(steps[at].words);
         connect(button, &QToolButton::clicked, this,
                 [this, step = steps[at]] { m_console.propose(step.line, step.isSent); });
-        m_row->insertWidget(static_cast<int>(at), button);
+        m_row->insertWidget(at, button);
     }
     setVisible(!steps.empty());
 }

@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace ob::ui {
+
+class WrapLayout;
 
 /// The next steps of the selected unit when it is at work on the selected incident, as buttons.
 class UnitStepBar : public QWidget {
@@ -19,7 +19,7 @@ class UnitStepBar : public QWidget {
 
   private:
     Console& m_console;
-    QHBoxLayout* m_row;
+    WrapLayout* m_row;
     QStringList m_shown; ///< lines, to leave buttons under the cursor alone
 };
 

@@ -22,11 +22,10 @@ constexpr int maxRecallMinutes = 24 * 60;
 } // namespace
 
 DutyBar::DutyBar(Console& console, QWidget* parent)
-    : QWidget(parent), m_console(console), m_available(new FlatButton(console, FlatButton::Weight::Other)),
-      m_off(new FlatButton(console, FlatButton::Weight::Other)),
-      m_onRecall(new FlatButton(console, FlatButton::Weight::Other)), m_recall(new LabelledField(console)),
-      m_outOfService(new FlatButton(console, FlatButton::Weight::Other)), m_reason(new QComboBox),
-      m_back(new LabelledField(console)) {
+    : QWidget(parent), m_console(console), m_available(new FlatButton(FlatButton::Weight::Other)),
+      m_off(new FlatButton(FlatButton::Weight::Other)), m_onRecall(new FlatButton(FlatButton::Weight::Other)),
+      m_recall(new LabelledField(console)), m_outOfService(new FlatButton(FlatButton::Weight::Other)),
+      m_reason(new QComboBox), m_back(new LabelledField(console)) {
     auto* const grid = new QGridLayout(this);
     grid->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(6));
     grid->setHorizontalSpacing(scaled(8));

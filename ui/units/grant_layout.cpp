@@ -133,7 +133,7 @@ void GrantPanel::buildChoices(QBoxLayout& column) {
     m_choiceRow = new QBoxLayout(QBoxLayout::TopToBottom);
     m_choiceRow->setSpacing(scaled(4));
     for (auto const grant : {DispatchGrant::Own, DispatchGrant::Request, DispatchGrant::Direct}) {
-        auto* const button = new FlatButton(m_console, FlatButton::Weight::Other);
+        auto* const button = new FlatButton(FlatButton::Weight::Other);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_choices->addButton(button, static_cast<int>(grant));

@@ -30,9 +30,9 @@ using core::DispatchGrant;
 GrantPanel::GrantPanel(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_header(new PanelHeader(console)), m_model(console),
       m_record(console), m_table(new QTableView), m_close(new QToolButton), m_choices(new QButtonGroup(this)),
-      m_cell(new QLabel), m_meaning(new QLabel), m_save(new FlatButton(console, FlatButton::Weight::Main)),
-      m_discard(new FlatButton(console, FlatButton::Weight::Other)), m_told(new QLabel),
-      m_recordTitle(new QLabel), m_lines(new QListView), m_pace([this] { refresh(); }) {
+      m_cell(new QLabel), m_meaning(new QLabel), m_save(new FlatButton(FlatButton::Weight::Main)),
+      m_discard(new FlatButton(FlatButton::Weight::Other)), m_told(new QLabel), m_recordTitle(new QLabel),
+      m_lines(new QListView), m_pace([this] { refresh(); }) {
     build();
     connect(&console, &Console::boardChanged, this, [this] { m_pace.ask(m_console.board().units().size()); });
     connect(&console, &Console::sessionChanged, this, &GrantPanel::tell);

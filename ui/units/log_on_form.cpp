@@ -44,7 +44,7 @@ LogOnForm::LogOnForm(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_crew(new LabelledField(console)),
       m_end(new LabelledField(console)), m_vehicle(new LabelledField(console)),
       m_names(new LabelledField(console)), m_skillsLabel(new QLabel), m_skills(new CapabilityTicks(console)),
-      m_button(new FlatButton(console, FlatButton::Weight::Main)), m_told(new QLabel) {
+      m_button(new FlatButton(FlatButton::Weight::Main)), m_told(new QLabel) {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(10), scaled(4), scaled(10), scaled(6));
     layout->setSpacing(scaled(4));

@@ -72,7 +72,7 @@ void RosterPanel::build() {
     row->setSpacing(scaled(6));
     row->addWidget(m_chosen);
     for (auto const step : {DutyStep::On, DutyStep::Available, DutyStep::Off}) {
-        auto* const button = new FlatButton(m_console, FlatButton::Weight::Other);
+        auto* const button = new FlatButton(FlatButton::Weight::Other);
         connect(button, &QAbstractButton::clicked, this, [this, step] { propose(step); });
         if (step == DutyStep::On) row->addWidget(m_until);
         row->addWidget(button);
@@ -92,7 +92,7 @@ void RosterPanel::buildTools() {
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_close->setText(QStringLiteral("✕"));
     for (auto* const button : {m_scope, m_order, m_close}) {
-        button->setAutoRaise(true);
+        button->setAutoRaise(button == m_close);
         button->setFocusPolicy(Qt::TabFocus);
     }
     for (QWidget* const tool :

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/intake/intake_hands.h"
 #include "ui/intake/field_frame.h"
-#include "ui/intake/word_button.h"
+#include "ui/console/flat_button.h"
 #include "ui/panels/row_pen.h"
 
 namespace ob::ui {
@@ -43,7 +43,7 @@ TEST_F(IntakeScale, FollowsTheScaleOfTextWhileItIsOpen) {
         return heights;
     };
     auto const frames = heightsOf(static_cast<FieldFrame*>(nullptr));
-    auto const buttons = heightsOf(static_cast<WordButton*>(nullptr));
+    auto const buttons = heightsOf(static_cast<FlatButton*>(nullptr));
     ASSERT_GE(frames.size(), 8U);
     ASSERT_GE(buttons.size(), 3U);
     enlarge(1.5);
@@ -52,7 +52,7 @@ TEST_F(IntakeScale, FollowsTheScaleOfTextWhileItIsOpen) {
     ASSERT_EQ(larger.size(), frames.size());
     for (std::size_t at = 0; at < frames.size(); ++at)
         EXPECT_EQ(larger[at], frames[at] * 3 / 2);
-    for (int const height : heightsOf(static_cast<WordButton*>(nullptr)))
+    for (int const height : heightsOf(static_cast<FlatButton*>(nullptr)))
         EXPECT_EQ(height, 36);
     enlarge(1);
     EXPECT_EQ(smallestFont(), 12);
