@@ -215,8 +215,8 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, QStyleOption const* opti
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (auto const* const tool = qstyleoption_cast<QStyleOptionToolButton const*>(option);
         type == CT_ToolButton && tool != nullptr)
-        result += QSize(
-            4 + (isOpenedByClick(*tool) && !tool->state.testFlag(State_AutoRaise) ? chevronRoom : 0), 0);
+        result +=
+            QSize(isOpenedByClick(*tool) && !tool->state.testFlag(State_AutoRaise) ? chevronRoom + 4 : 2, 0);
     return result;
 }
 

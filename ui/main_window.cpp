@@ -189,7 +189,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (m_console.session().operatorName.empty()) askWhoItIs();
+    if (m_console.session().operatorName.empty()) return askWhoItIs();
+    if (focusWidget() == nullptr) m_command->focusLine(); // as after signing in
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -39,6 +39,18 @@ QLabel* words(QWidget* parent) {
     return label;
 }
 
+QScrollArea* scrolled(QWidget* content) {
+    auto* const scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setBackgroundRole(QPalette::Base);
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    return scroll;
+}
+
 } // namespace
 
 void IntakePanel::resizeEvent(QResizeEvent* event) {
@@ -86,12 +98,17 @@ void IntakePanel::build(core::SopBook const& cards) {
     layout->addWidget(offerBar());
     m_tabs = new CallTabs(*m_book, this);
     layout->addWidget(m_tabs);
-    m_premise = new PremiseCard(m_console, *m_history, this);
-    layout->addWidget(m_premise);
-    layout->addWidget(new Rule(this));
-    m_form = new CallForm(m_console, this, this);
-    layout->addWidget(m_form);
-    layout->addWidget(new Rule(this));
+    // On a low screen all of it scrolls between the header and what Enter does.
+    auto* const body = new QWidget;
+    auto* const parts = new QVBoxLayout(body);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    m_premise = new PremiseCard(m_console, *m_history, body);
+    parts->addWidget(m_premise);
+    parts->addWidget(new Rule(body));
+    m_form = new CallForm(m_console, this, body);
+    parts->addWidget(m_form);
+    parts->addWidget(new Rule(body));
     auto* const rest = new QWidget;
     auto* const lists = new QVBoxLayout(rest);
     lists->setContentsMargins(0, 0, 0, 0);
@@ -103,15 +120,12 @@ void IntakePanel::build(core::SopBook const& cards) {
     lists->addWidget(m_duplicates);
     lists->addWidget(m_card);
     lists->addStretch();
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(rest);
-    rest->setBackgroundRole(QPalette::Base);
-    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
-    layout->addWidget(m_scroll, 1);
+    m_scroll = scrolled(rest);
+    m_scroll->setMinimumHeight(scaled(60));
+    parts->addWidget(m_scroll, 1);
+    auto* const whole = scrolled(body);
+    whole->setMinimumHeight(scaled(120));
+    layout->addWidget(whole, 1);
     layout->addWidget(new Rule(this));
     layout->addWidget(footer());
 }

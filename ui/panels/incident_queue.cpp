@@ -61,7 +61,11 @@ class QueueDelegate : public QStyledItemDelegate {
                 - pen.text(stateRow, standingOf(incident),
                            {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter}));
         QRect const number(first.left(), row.top(), scaled(42), row.height());
-        pen.text(number, spokenNumber(incident.number), {.ink = colours.muted});
+        // Of a long one the end tells it from the others.
+        pen.text(number,
+                 QFontMetrics(panelFont())
+                     .elidedText(spokenNumber(incident.number), Qt::ElideLeft, number.width()),
+                 {.ink = colours.muted});
         first.setLeft(first.left() + scaled(48));
         QString const type = typeName(incident.type, wording);
         QString const address = incident.address ? textOf(*incident.address) : QString();

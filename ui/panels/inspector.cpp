@@ -25,13 +25,19 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QScrollArea>
 #include <QPointer>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ob::ui {
 namespace {
+
+/// Its lists shrink before it scrolls.
+class Body final : public QWidget {
+  public:
+    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+};
 
 QLabel* sectionTitle() {
     auto* const title = new QLabel;
@@ -75,7 +81,7 @@ void Inspector::build() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     auto* const scroll = new QScrollArea;
-    auto* const body = new QWidget;
+    auto* const body = new Body;
     auto* const inside = new QVBoxLayout(body);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);

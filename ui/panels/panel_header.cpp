@@ -23,7 +23,9 @@ void PanelHeader::name(QString const& title) {
 }
 
 void PanelHeader::tell(QString const& details) {
-    if (std::exchange(m_details, details) != details) update();
+    if (std::exchange(m_details, details) == details) return;
+    setToolTip(details); // it may be cut
+    update();
 }
 
 void PanelHeader::add(QWidget* tool) { m_tools->addWidget(tool); }

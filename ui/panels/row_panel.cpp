@@ -6,6 +6,8 @@
 #include "ui/panels/panel_scroll.h"
 #include "ui/panels/row_pen.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -37,6 +39,8 @@ void RowPanel::lay(std::vector<QWidget*> rows, QString const& whenEmpty) {
     m_rows = std::move(rows);
     for (std::size_t at = 0; at < m_rows.size(); ++at)
         m_layout->insertWidget(static_cast<int>(at), m_rows[at]);
+    for (auto* const row : m_rows)
+        row->show();
     m_empty->setText(whenEmpty);
     m_empty->setFont(panelFont(13));
     m_empty->setVisible(m_rows.empty());
@@ -45,6 +49,10 @@ void RowPanel::lay(std::vector<QWidget*> rows, QString const& whenEmpty) {
     look.setColor(QPalette::Window, tokens(m_console.theme()).panel);
     m_empty->setPalette(look);
     m_scroll->setPalette(look);
+    // At once: where much happens the next rows would come before these were ever seen.
+    m_layout->activate();
+    QEvent wider(QEvent::LayoutRequest);
+    QApplication::sendEvent(m_scroll, &wider);
 }
 
 void RowPanel::bringIntoView(QWidget* row) { m_scroll->ensureWidgetVisible(row); }

@@ -147,6 +147,25 @@ void TopBar::paintEvent(QPaintEvent*) {
     paintRight(painter, x + scaled(16));
 }
 
+/// From the right.
+std::vector<TopBar::Chip> TopBar::chips() const {
+    auto const counts = m_alarms.counts();
+    bool const isLit = m_console.now().milliseconds() / 1000 % 2 == 0;
+    auto const distress = m_console.counts().distress;
+    std::vector<Chip> all;
+    if (counts.shelved > 0) all.push_back({tr("%1 shelved").arg(counts.shelved), false});
+    if (counts.overdue > 0) all.push_back({tr("%1 overdue").arg(counts.overdue), true});
+    // Only what nobody has acknowledged blinks.
+    if (counts.unacknowledged > 0)
+        all.push_back({QStringLiteral("▲ ") + tr("%1 to acknowledge").arg(counts.unacknowledged), isLit});
+    if (distress > 0) all.push_back({tr("%1 distress").arg(distress), true});
+    return all;
+}
+
+int TopBar::widthOf(Chip const& chip) {
+    return QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(chip.words) + scaled(12);
+}
+
 void TopBar::paintRight(QPainter& painter, int from) {
     Tokens const& colours = tokens(m_console.theme());
     RowPen pen(painter, colours);
@@ -154,10 +173,14 @@ void TopBar::paintRight(QPainter& painter, int from) {
     auto const all = lamps();
     QFont const font = panelFont(13);
     QFontMetrics const metrics(font);
+    auto const chips = this->chips();
+    int forChips = scaled(40); // and for how many lamps there are besides
+    for (auto const& chip : chips)
+        forChips += widthOf(chip) + scaled(8);
     // The lamps, from the right; what is cut comes first and is never left out.
     for (auto lamp = all.rbegin(); lamp != all.rend(); ++lamp) {
         int const wide = metrics.horizontalAdvance(lamp->words) + scaled(26);
-        if (x - wide < from + scaled(210)) {
+        if (x - wide < from + forChips) {
             x -= pen.text({from, 0, x - from - scaled(8), height()}, tr("+%1").arg(all.rend() - lamp),
                           {.ink = colours.muted, .pixels = 13, .align = Qt::AlignRight | Qt::AlignVCenter})
                  + scaled(8);
@@ -174,25 +197,15 @@ void TopBar::paintRight(QPainter& painter, int from) {
                  {.ink = lamp->isUp ? colours.muted : colours.text, .pixels = 13});
     }
     int const end = x;
-    auto const counts = m_alarms.counts();
-    bool const isLit = m_console.now().milliseconds() / 1000 % 2 == 0;
-    auto const chip = [&](std::size_t count, QString const& words, bool isFilled) {
-        if (count == 0) return;
-        int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(words) + scaled(12);
+    for (auto const& chip : chips) {
+        int const wide = widthOf(chip);
         QRect const plate(x - wide - scaled(8), 0, wide, height());
-        if (isFilled)
-            pen.chip(plate, words, colours.priority[0], colours.numeral[0]);
+        if (chip.isFilled)
+            pen.chip(plate, chip.words, colours.priority[0], colours.numeral[0]);
         else
-            pen.text(plate, words, {.ink = colours.muted, .align = Qt::AlignCenter});
+            pen.text(plate, chip.words, {.ink = colours.muted, .align = Qt::AlignCenter});
         x -= wide + scaled(8);
-    };
-    chip(counts.shelved, tr("%1 shelved").arg(counts.shelved), false);
-    chip(counts.overdue, tr("%1 overdue").arg(counts.overdue), true);
-    // Only what nobody has acknowledged blinks.
-    chip(counts.unacknowledged, QStringLiteral("▲ ") + tr("%1 to acknowledge").arg(counts.unacknowledged),
-         isLit);
-    auto const distress = m_console.counts().distress;
-    chip(distress, tr("%1 distress").arg(distress), true);
+    }
     m_alarmPlate = QRect(x, 0, end - x, height());
 }
 

@@ -50,6 +50,12 @@ class TopBar : public QWidget {
     void translate();
     std::vector<Lamp> lamps() const;
     int paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const;
+    struct Chip {
+        QString words;
+        bool isFilled = false;
+    };
+    std::vector<Chip> chips() const;
+    static int widthOf(Chip const& chip);
     void paintRight(QPainter& painter, int from);
 
     Console& m_console;

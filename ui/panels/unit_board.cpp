@@ -56,16 +56,16 @@ class UnitDelegate : public QStyledItemDelegate {
         pen.glyph(glyph, {.state = standing.state,
                           .isUndelivered = standing.isUndelivered,
                           .isDistress = shown.unit->distress.has_value()});
-        QRect const time(row.right() - scaled(56), row.top(), scaled(50), row.height());
+        QRect const time = row.adjusted(0, 0, -scaled(6), 0);
         bool const isLate = standing.overdue.has_value() || shown.unit->distress;
-        pen.text(time, elapsedText(m_console.now() - standing.since),
-                 {.ink = isLate ? colours.priority[0] : colours.muted,
-                  .pixels = 13,
-                  .align = Qt::AlignRight | Qt::AlignVCenter});
-        words.setRight(time.left() - scaled(4));
+        int const timeTaken = pen.text(time, elapsedText(m_console.now() - standing.since),
+                                       {.ink = isLate ? colours.priority[0] : colours.muted,
+                                        .pixels = 13,
+                                        .align = Qt::AlignRight | Qt::AlignVCenter});
+        words.setRight(time.right() - timeTaken - scaled(4));
         // Whose it is says the column. Where there is no room for all, its letter has said what it does.
         int const taken = pen.text(words, textOf(shown.unit->callsign.text()));
-        words.setLeft(words.left() + std::max(taken, scaled(34)) + scaled(6));
+        words.setLeft(words.left() + std::max(taken, scaled(28)) + scaled(6));
         QString told = m_model.words(shown);
         if (standing.incident && QFontMetrics(panelFont(13)).horizontalAdvance(told) > words.width())
             told = spokenNumber(standing.incident->number);

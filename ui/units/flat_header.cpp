@@ -24,7 +24,7 @@ QSize FlatHeader::sizeHint() const {
         QString const words = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
         width = std::max(width, metrics.horizontalAdvance(words) + scaled(18));
     }
-    return {width, usual.height()};
+    return {std::min(width, std::max(scaled(60), parentWidget()->width() * 3 / 10)), usual.height()};
 }
 
 void FlatHeader::paintEvent(QPaintEvent* event) {

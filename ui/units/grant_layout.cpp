@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -113,10 +114,19 @@ void GrantPanel::build() {
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
     sides->addWidget(m_table, 5);
-    auto* const right = new QVBoxLayout;
+    auto* const choices = new QWidget;
+    auto* const right = new QVBoxLayout(choices);
     right->setContentsMargins(scaled(4), scaled(4), scaled(8), 0);
     right->setSpacing(scaled(4));
-    sides->addLayout(right, 3);
+    auto* const scroll = new QScrollArea; // for large text on a low screen
+    scroll->setWidget(choices);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    choices->setAutoFillBackground(false);
+    sides->addWidget(scroll, 3);
     buildChoices(*right);
     m_lines->setModel(&m_record);
     m_lines->setItemDelegate(new RecordDelegate(m_console, m_record, m_lines));
@@ -159,6 +169,11 @@ void GrantPanel::resizeEvent(QResizeEvent*) {
     int needed = scaled(24);
     for (auto const* const button : m_choices->buttons())
         needed += button->sizeHint().width() + m_choiceRow->spacing();
+    // All columns beside each other as long as each can be told from the next: cut words beat a table that
+    // goes sideways.
+    int const room = width() * 5 / 8 - m_table->verticalHeader()->sizeHint().width();
+    bool const fits = m_model.columnCount() * scaled(100) <= room;
+    m_table->horizontalHeader()->setSectionResizeMode(fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     bool const hasRoom = needed <= width() * 3 / 8;
     m_choiceRow->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

@@ -81,7 +81,10 @@ void WallWindow::turnFull() {
     remember();
 }
 
-void WallWindow::openMap(std::shared_ptr<core::TilePort> port) { m_map->view().openMap(std::move(port)); }
+void WallWindow::openMap(std::shared_ptr<core::TilePort> port) {
+    m_map->view().openMap(std::move(port));
+    m_map->view().goHome(); // until the board says where its units are
+}
 
 QScreen* WallWindow::chosenScreen() const {
     QStringList names;

@@ -93,7 +93,7 @@ TEST_F(LookBackWindowTest, OffersNothingThatDoesSomethingToTheBoard) {
     QStringList time{QStringLiteral("+1"),      QStringLiteral("+15"),   QStringLiteral("+5"),
                      QStringLiteral("−1"),      QStringLiteral("−15"),   QStringLiteral("−5"),
                      QStringLiteral("▶ ×1"),    QStringLiteral("▶ ×10"), QStringLiteral("▶ ×60"),
-                     QStringLiteral("Own only")};
+                     QStringLiteral("Own 1")};
     time.sort();
     EXPECT_EQ(words, time);
     auto const before = desk.submitted().size();
