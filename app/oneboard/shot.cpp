@@ -27,6 +27,8 @@ constexpr int turnMs = 100;
 /// Positions and links have come by then.
 constexpr int openAt = 5;
 constexpr int calmTurns = 15;
+/// On a board that never rests the picture is taken as it is then.
+constexpr int mostTurns = 300;
 
 bool isAbove(QWidget const& other, QWidget const& window) {
     auto const kind = other.windowType();
@@ -52,22 +54,26 @@ Shot::Shot(Scene scene) : m_scene(scene) {
     m_settling.start(turnMs);
 }
 
-QWidget* Shot::pictured() {
-    auto& window = m_scene.window;
+QWidget* Shot::wanted() const {
     using enum Screen::Way;
     switch (m_scene.options.screen != nullptr ? m_scene.options.screen->way : Action) {
     case Action:
     case Menu:
     case UnitMenu:
-    case MapMenu: return window.map().view().isSettled() ? &window : nullptr;
-    case LookBack: return m_look && m_look->isSettled() ? m_look.get() : nullptr;
+    case MapMenu: return &m_scene.window;
+    case LookBack: return m_look;
     case SideMap: return m_side;
-    case Wall: {
-        auto* const wall = window.wall();
-        return wall != nullptr && wall->map().view().isSettled() ? wall : nullptr;
-    }
+    case Wall: return m_scene.window.wall();
     }
     return nullptr;
+}
+
+bool Shot::isSettled() const {
+    auto& window = m_scene.window;
+    auto* const shown = wanted();
+    if (shown == m_look) return m_look && m_look->isSettled();
+    if (shown == window.wall()) return shown != nullptr && window.wall()->map().view().isSettled();
+    return shown != nullptr && window.map().view().isSettled();
 }
 
 void Shot::open() {
@@ -174,7 +180,7 @@ void Shot::grab() {
         QTimer::singleShot(turnMs, &m_settling, [this] { type(); });
     }
     if (m_calm < calmTurns) return;
-    auto* const window = pictured();
+    QWidget* const window = isSettled() || m_calm >= mostTurns ? wanted() : nullptr;
     if (window == nullptr) return;
     m_settling.stop();
     bool const isWritten = pictureOf(*window).save(m_scene.options.shot);

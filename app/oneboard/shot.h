@@ -29,8 +29,10 @@ class Shot {
     void openMenu();
     void select();
     void type();
-    /// The window that is wanted; null as long as it has something outstanding.
-    QWidget* pictured();
+    /// The window; null as long as it is not there.
+    QWidget* wanted() const;
+    /// Nothing of it is outstanding.
+    bool isSettled() const;
     /// With the menus and dialogs that lie above it.
     static QPixmap pictureOf(QWidget& window);
 

@@ -23,7 +23,7 @@ UnitStepBar::UnitStepBar(Console& console, QWidget* parent)
     : QWidget(parent), m_console(console), m_row(new WrapLayout(this)) {
     m_row->setContentsMargins(scaled(8), scaled(2), scaled(8), scaled(4));
     m_row->setSpacing(scaled(4));
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the panel does not grow for it
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the panel does not grow for it
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();

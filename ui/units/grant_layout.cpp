@@ -174,6 +174,7 @@ void GrantPanel::resizeEvent(QResizeEvent*) {
     int const room = width() * 5 / 8 - m_table->verticalHeader()->sizeHint().width();
     bool const fits = m_model.columnCount() * scaled(100) <= room;
     m_table->horizontalHeader()->setSectionResizeMode(fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_table->setHorizontalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     bool const hasRoom = needed <= width() * 3 / 8;
     m_choiceRow->setDirection(hasRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }

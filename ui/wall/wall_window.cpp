@@ -82,8 +82,12 @@ void WallWindow::turnFull() {
 }
 
 void WallWindow::openMap(std::shared_ptr<core::TilePort> port) {
+    if (port != nullptr) {
+        auto const& source = port->source(); // until the board says where its units are
+        m_map->view().lookAtAll(
+            {worldOfDegrees(source.north, source.west), worldOfDegrees(source.south, source.east)});
+    }
     m_map->view().openMap(std::move(port));
-    m_map->view().goHome(); // until the board says where its units are
 }
 
 QScreen* WallWindow::chosenScreen() const {

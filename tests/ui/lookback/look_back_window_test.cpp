@@ -90,9 +90,9 @@ TEST_F(LookBackWindowTest, OffersNothingThatDoesSomethingToTheBoard) {
     for (auto const* const button : look->findChildren<QToolButton*>())
         if (button->isVisible()) words << button->text();
     words.sort();
-    QStringList time{QStringLiteral("+1"),      QStringLiteral("+15"),   QStringLiteral("+5"),
-                     QStringLiteral("−1"),      QStringLiteral("−15"),   QStringLiteral("−5"),
-                     QStringLiteral("▶ ×1"),    QStringLiteral("▶ ×10"), QStringLiteral("▶ ×60"),
+    QStringList time{QStringLiteral("+1"),   QStringLiteral("+15"),   QStringLiteral("+5"),
+                     QStringLiteral("−1"),   QStringLiteral("−15"),   QStringLiteral("−5"),
+                     QStringLiteral("▶ ×1"), QStringLiteral("▶ ×10"), QStringLiteral("▶ ×60"),
                      QStringLiteral("Own 1")};
     time.sort();
     EXPECT_EQ(words, time);
