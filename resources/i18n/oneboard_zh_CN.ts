@@ -4355,6 +4355,22 @@
         <source>In a window that looks back</source>
         <translation>回看窗口中</translation>
     </message>
+    <message>
+        <source>verb</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>简写</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>示例</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::Inbox</name>
@@ -4465,12 +4481,12 @@
         <translation>本席及%1</translation>
     </message>
     <message>
-        <source>%1 not yet</source>
-        <translation>%1尚缺</translation>
-    </message>
-    <message>
         <source>Seen by</source>
         <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Not yet at</source>
+        <translation>尚缺</translation>
     </message>
 </context>
 <context>
@@ -4490,10 +4506,6 @@
     <message>
         <source>Own only</source>
         <translation>仅本部门</translation>
-    </message>
-    <message>
-        <source>open %1 · own %2</source>
-        <translation>未结 %1 · 本部门 %2</translation>
     </message>
     <message>
         <source> · to check %1</source>
@@ -4516,6 +4528,14 @@ Ctrl+N takes a call.</source>
     <message>
         <source>No incident was open.</source>
         <translation>当时没有未结警情。</translation>
+    </message>
+    <message>
+        <source>Own %1</source>
+        <translation>本部门 %1</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>未结 %1</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5154,10 @@ Click one in the queue or on the map.</source>
     <message>
         <source>Action, incident, unit or place   &gt; # @ :</source>
         <translation>操作、警情、力量或地点   &gt; # @ :</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>没有这个名称。</translation>
     </message>
 </context>
 <context>

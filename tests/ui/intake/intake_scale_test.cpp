@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/intake/intake_hands.h"
-#include "ui/intake/field_frame.h"
 #include "ui/console/flat_button.h"
+#include "ui/intake/field_frame.h"
 #include "ui/panels/row_pen.h"
 
 namespace ob::ui {
