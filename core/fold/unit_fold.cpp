@@ -85,6 +85,12 @@ struct UnitFold::Apply {
     }
     void operator()(DutySet const& fact) {
         auto const& own = event.restricted().own;
+        // Another crew, vehicle or end is no other state.
+        Instant since = at;
+        for (auto const& before : to.m_duty.writes())
+            if (placing.seen.covers(before.mark) && before.value.state == fact.duty
+                && before.value.reason == fact.reason)
+                since = before.value.since;
         to.m_duty.write({.state = fact.duty,
                          .reason = fact.reason,
                          .until = fact.until,
@@ -94,7 +100,7 @@ struct UnitFold::Apply {
                          .capabilities = fact.capabilities,
                          .crewNames = own ? own->crewNames : std::nullopt,
                          .vehicle = own ? own->vehicle : std::nullopt,
-                         .since = at},
+                         .since = since},
                         placing);
     }
     void operator()(UnitChanged const& fact) {

@@ -322,6 +322,28 @@ TEST(UnitStream, AShiftBringsItsOwnSkillsVehicleAndPeople) {
     EXPECT_FALSE(unit.shiftEnd);
 }
 
+TEST(UnitStream, IsInItsStateSinceThatBeganHoweverItsShiftChanges) {
+    StreamBuilder stream;
+    UnitRegistered registered;
+    registered.callsign = *Callsign::of("E07");
+    registered.members = everybody;
+    stream.create(fire, registered, 1);
+    auto const sinceOf = [&](Event const& event) {
+        auto const& at = event.body().circumstance.occurredAt;
+        return StreamFold::of(stream.events()).unit()->dutySince == at;
+    };
+    auto const on = stream.then(fire, DutySet{.duty = DutyState::Available, .crew = 4});
+    EXPECT_TRUE(sinceOf(on));
+    stream.then(fire, DutySet{.duty = DutyState::Available, .crew = 5});
+    EXPECT_TRUE(sinceOf(on)) << "one more came";
+    auto const broken =
+        stream.then(fire, DutySet{.duty = DutyState::Unavailable, .reason = *Code::of("MECHANICAL")});
+    EXPECT_TRUE(sinceOf(broken));
+    auto const other =
+        stream.then(fire, DutySet{.duty = DutyState::Unavailable, .reason = *Code::of("CLEANING")});
+    EXPECT_TRUE(sinceOf(other)) << "for another reason";
+}
+
 TEST(UnitStream, UnavailableWinsOverAvailableAndDistressOverItsEnd) {
     StreamBuilder stream;
     UnitRegistered registered;
