@@ -52,8 +52,10 @@ TEST_F(IntakeScale, FollowsTheScaleOfTextWhileItIsOpen) {
     ASSERT_EQ(larger.size(), frames.size());
     for (std::size_t at = 0; at < frames.size(); ++at)
         EXPECT_EQ(larger[at], frames[at] * 3 / 2);
-    for (int const height : heightsOf(static_cast<FlatButton*>(nullptr)))
-        EXPECT_EQ(height, 36);
+    auto const largerButtons = heightsOf(static_cast<FlatButton*>(nullptr));
+    ASSERT_EQ(largerButtons.size(), buttons.size());
+    for (std::size_t at = 0; at < buttons.size(); ++at)
+        EXPECT_EQ(largerButtons[at], buttons[at] * 3 / 2);
     enlarge(1);
     EXPECT_EQ(smallestFont(), 12);
     EXPECT_EQ(heightsOf(static_cast<FieldFrame*>(nullptr)), frames);
