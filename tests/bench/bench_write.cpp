@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
-// bench_write DATA EVENTS [SEED]: a desk by itself. Opens incidents of its own, works on them and closes them,
+// bench_write DATA EVENTS [SEED]: a desk by itself. Opens incidents of its own, works on them and closes
+// them, and goes on with the open ones that it has of others: notes, priorities, calls. Prints what was
+// entered and how fast; `apart` lets three such desks meet.
+#include "app/desk_host.h"
 #include "app/shipped_rules.h"
 #include "tests/bench/figures.h"
 

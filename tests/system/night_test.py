@@ -88,10 +88,11 @@ class Night(desk.DeskTest):
         self.assertEqual({name: unit["kind"] for name, unit in units.items()},
                          {"C01": "FIRE-COMMAND", "E03": "ENGINE", "E07": "ENGINE", "L02": "AERIAL"})
         self.assertEqual(units["L02"]["dutyReason"], "MAINTENANCE")
-        for name, what, hours in (("L02", "dutyUntil", 2), ("E07", "shiftEnd", 12)):
-            # The end counts from the command, the beginning is the event's own stamp, which may be later.
+        # The end counts from the command, the beginning is the event's own stamp, which may be later; and a shift that is
+        # told to a unit which is available already does not make it available anew.
+        for name, what, hours, earliest, latest in (("L02", "dutyUntil", 2, -1000, 0), ("E07", "shiftEnd", 12, 0, 60_000)):
             end = shifted(units[name]["dutySince"], hours * 3_600_000)
-            self.assertTrue(shifted(end, -1000) <= units[name][what] <= end, units[name])
+            self.assertTrue(shifted(end, earliest) <= units[name][what] <= shifted(end, latest), units[name])
         for unit in units.values():
             self.assertNotIn("distressSince", unit)
 
