@@ -17,9 +17,17 @@
 namespace ob::store {
 namespace {
 
+/// On a full disk the file beside the write-ahead log cannot grow either, which SQLite calls an I/O error.
+bool isNoRoom(int code) { return code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE; }
+
 [[noreturn]] void fail(sqlite3* handle, int code, std::string_view sql) {
-    throw SqlError(code, std::string(sqlite3_errmsg(handle)) + " (" + std::to_string(code)
-                             + ") in: " + std::string(sql.substr(0, 200)));
+    std::string const said = std::string(sqlite3_errmsg(handle)) + " (" + std::to_string(code)
+                             + ") in: " + std::string(sql.substr(0, 200));
+    throw SqlError(code, isNoRoom(code)
+                             ? "the disk is full: make room on it, and start again if this has ended; "
+                               "what was saved is safe ("
+                                   + said + ")"
+                             : said);
 }
 
 /// SQLite's name of the file: a URI where more than the path is to be said.

@@ -75,6 +75,22 @@ class Disk(mesh.MeshTest):
         self.assertEqual(self.police.stop(), 0)
         self.assert_sound(self.fire, self.police)
 
+    def test_a_start_on_a_full_disk_says_what_to_do(self):
+        self.fire.start()
+        self.must_do(self.fire, "NI 火警 长江路1")
+        self.assertEqual(self.fire.stop(), 0)
+        self.fill()
+        for command in (("show", "incidents", "--data", self.fire.data), ("do", "--data", self.fire.data, *desk.OPERATOR, "NI 火警 长江路2")):
+            told = self.fire.run(*command)
+            if told.code != 0:  # what needs no room may be shown
+                self.assertIn("make room", told.err, command)
+        self.assertNotEqual(told.code, 0)
+        os.unlink(self.disk / "filler")
+        self.fire.start()
+        self.assertEqual([each.get("address") for each in self.fire.show("incidents")], ["长江路1"])
+        self.assertEqual(self.fire.stop(), 0)
+        self.assert_sound(self.fire)
+
 
 class Clock(mesh.MeshTest):
     def setUp(self):
