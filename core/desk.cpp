@@ -258,6 +258,9 @@ void Desk::take(JournalBatch remote, Stored stored) {
     append(m_pending.remote.heads, remote.heads);
     append(m_pending.remote.disclosed, remote.disclosed);
     m_pending.stored.push_back(std::move(stored));
+    // Ready before the commit at hand has ended, so that the disk does not wait for this thread.
+    constexpr std::size_t enough = 2048;
+    if (m_pending.events.size() >= enough) flush();
 }
 
 void Desk::noteLookups(Event const& event) {

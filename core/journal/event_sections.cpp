@@ -5,6 +5,8 @@
 #include "core/journal/event_fields.h"
 #include "core/journal/field_archive.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ob::core {
@@ -90,6 +92,12 @@ class DraftResolver {
     std::function<Hash(std::uint32_t)> const& m_resolve;
 };
 
+/// Nearly all sections name no attachment, and all that come are asked: its hash is 32 bytes of CBOR.
+bool mayHoldHash(ByteView section) {
+    constexpr std::array<std::uint8_t, 2> head{0x58, 0x20};
+    return std::search(section.begin(), section.end(), head.begin(), head.end()) != section.end();
+}
+
 } // namespace
 
 bool isKnownKind(std::uint16_t kind) { return emptyFact(kind).has_value(); }
@@ -171,6 +179,7 @@ void readRestrictedBody(SectionView const& section, RestrictedParts& parts) {
 std::vector<Attachment> attachmentsIn(EncodedSection const& section) {
     bool const isJoint = section.sectionClass == SectionClass::Joint;
     if (!isJoint && section.sectionClass != SectionClass::Own) return {};
+    if (!mayHoldHash(section.bytes)) return {};
     auto const view = viewSection(section.bytes);
     if (!view || view->sectionClass != section.sectionClass) return {};
     CborReader in(view->body);

@@ -161,10 +161,13 @@ void SqliteJournal::settleCommit(std::vector<Waiting> group, Outcome const& outc
     if (outcome.code == SQLITE_OK) {
         for (Waiting const& waiting : group)
             view().note(waiting.batch, session());
+        bool const isBeside = m_database.writer() != nullptr;
+        // Telling takes as long as writing: the thread need not wait for it.
+        m_mayCheckpoint = isBeside;
+        if (isBeside && !m_waiting.empty()) beginNext();
         for (Waiting const& waiting : group)
             if (m_callbacks.committed) m_callbacks.committed(waiting.token);
-        if (m_database.writer() == nullptr) return checkpointIfDue();
-        m_mayCheckpoint = true;
+        if (!isBeside) checkpointIfDue();
         return;
     }
     noteFault(outcome.code, outcome.reason);

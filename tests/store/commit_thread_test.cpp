@@ -11,8 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <semaphore>
+#include <utility>
 
 namespace ob::store {
 namespace {
@@ -79,6 +81,24 @@ TEST_F(CommitThread, BatchesAreToldInOrderAndOutliveTheRun) {
     open();
     EXPECT_EQ(held(), made);
     EXPECT_TRUE(desk->database.check().empty());
+}
+
+TEST_F(CommitThread, TheNextCommitIsUnderWayWhileThisOneIsTold) {
+    desk->journal.append(batch());
+    desk->journal.flush();
+    desk->journal.append(batch());
+    awaitWriter();
+    bool hasTold = false;
+    desk->journal.listen({.committed = [&](JournalToken) {
+                              if (std::exchange(hasTold, true)) return;
+                              EXPECT_TRUE(m_woken.try_acquire_for(std::chrono::minutes(1)));
+                              EXPECT_EQ(held(), std::vector{made.front()}) << "the other is not told yet";
+                          },
+                          .failed = {}});
+    desk->journal.flush();
+    EXPECT_TRUE(hasTold);
+    desk->journal.flushAll();
+    EXPECT_EQ(held(), made);
 }
 
 TEST_F(CommitThread, AnEndInTheMiddleWaitsForTheCommit) {
