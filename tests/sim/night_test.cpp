@@ -31,7 +31,8 @@ TEST(Night, EverySeedEndsWithEqualDesks) {
 }
 
 TEST(Night, ASeedIsPlayedTheSameWayAgain) {
-    for (std::uint64_t const seed : {12U, 13U, 15U}) { // an ordinary one, with a revocation, with an old version
+    for (std::uint64_t const seed :
+         {12U, 13U, 15U}) { // an ordinary one, with a revocation, with an old version
         auto const first = playNight(seed);
         auto const second = playNight(seed);
         EXPECT_EQ(first.trace, second.trace) << "seed " << seed;

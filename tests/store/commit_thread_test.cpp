@@ -89,11 +89,12 @@ TEST_F(CommitThread, TheNextCommitIsUnderWayWhileThisOneIsTold) {
     desk->journal.append(batch());
     awaitWriter();
     bool hasTold = false;
-    desk->journal.listen({.committed = [&](JournalToken) {
-                              if (std::exchange(hasTold, true)) return;
-                              EXPECT_TRUE(m_woken.try_acquire_for(std::chrono::minutes(1)));
-                              EXPECT_EQ(held(), std::vector{made.front()}) << "the other is not told yet";
-                          },
+    desk->journal.listen({.committed =
+                              [&](JournalToken) {
+                                  if (std::exchange(hasTold, true)) return;
+                                  EXPECT_TRUE(m_woken.try_acquire_for(std::chrono::minutes(1)));
+                                  EXPECT_EQ(held(), std::vector{made.front()}) << "the other is not told yet";
+                              },
                           .failed = {}});
     desk->journal.flush();
     EXPECT_TRUE(hasTold);
