@@ -96,6 +96,7 @@ std::string said(net::FrameType type, core::ByteView payload) {
     case net::FrameType::BlobNone: return "blob none " + blobNoneText(payload);
     case net::FrameType::BlobHave: return "blob have";
     case net::FrameType::SetAside: return "set aside";
+    case net::FrameType::BodiesGiven: return "bodies given";
     }
     return "type " + std::to_string(static_cast<int>(type));
 }

@@ -3,6 +3,7 @@
 #include "net/cosigner.h"
 
 #include "core/journal/checkpoint.h"
+#include "core/journal/statement.h"
 
 #include <algorithm>
 
@@ -18,6 +19,10 @@ std::string witnessName(core::PublicKey const& key) {
 
 core::CosignatureTime secondsOf(core::Instant at) {
     return {static_cast<std::uint64_t>(at.milliseconds()) / 1000};
+}
+
+Statement bodiesStatement(core::LogId log, core::AgencyIndex agency, core::Bytes const& bytes) {
+    return {.kind = StatementKind::Bodies, .log = log, .agency = agency, .bytes = bytes};
 }
 
 } // namespace
@@ -38,25 +43,60 @@ void Cosigner::keep(Key const& key, Kept kept, PeerId except) {
         if (id != except) m_state.out.send(id, FrameType::Statement, payload, Priority::CatchUp);
 }
 
+/// It was said of so much already, or not a minute ago.
+bool Cosigner::isTooSoon(std::map<Key, Kept> const& kept, Key const& key, std::uint64_t size) const {
+    auto const last = kept.find(key);
+    if (last == kept.end()) return false;
+    auto const pause = static_cast<std::uint64_t>(interval.milliseconds()) / 1000;
+    return last->second.size >= size
+           || secondsOf(m_state.desk.now()).seconds < last->second.at.seconds + pause;
+}
+
 void Cosigner::tick() {
     if (m_state.desk.key == nullptr) return;
     auto const agency = m_state.desk.agency;
     for (auto const& [id, log] : m_state.logs) {
         if (!log.isKnown() || !log.head || log.isStopped || log.record.agency == agency) continue;
-        auto const last = m_kept.find({id, agency});
-        auto const now = secondsOf(m_state.desk.now());
-        if (last != m_kept.end()
-            && (last->second.size >= log.head->size
-                || now.seconds < last->second.at.seconds
-                                     + static_cast<std::uint64_t>(interval.milliseconds()) / 1000))
-            continue;
-        auto head = core::parseHead(log.head->note);
-        if (!head) continue;
-        auto const name = witnessName(m_state.desk.key->publicKey());
-        head->note.signatures.push_back(core::cosign(head->note.text, name, *m_state.desk.key, now));
-        std::string const note = head->note.encode();
-        keep({id, agency}, {.size = log.head->size, .at = now, .note = {note.begin(), note.end()}}, 0);
+        cosign({id, agency}, log);
+        stateBodies({id, agency}, log);
     }
+}
+
+void Cosigner::cosign(Key const& key, ReplicaLog const& log) {
+    if (isTooSoon(m_kept, key, log.head->size)) return;
+    auto head = core::parseHead(log.head->note);
+    if (!head) return;
+    auto const now = secondsOf(m_state.desk.now());
+    auto const name = witnessName(m_state.desk.key->publicKey());
+    head->note.signatures.push_back(core::cosign(head->note.text, name, *m_state.desk.key, now));
+    std::string const note = head->note.encode();
+    keep(key, {.size = log.head->size, .at = now, .note = {note.begin(), note.end()}}, 0);
+}
+
+/// A desk that is cleared for less than its agency does not know what that may have.
+void Cosigner::stateBodies(Key const& key, ReplicaLog const& log) {
+    auto const complete = std::min(m_state.completeOf(log), log.head->size);
+    if (complete == 0 || m_state.desk.clearance.scope != core::IncidentScope::All
+        || isTooSoon(m_bodies, key, complete))
+        return;
+    auto const now = secondsOf(m_state.desk.now());
+    auto const made = core::signStatement(
+        core::BodiesStatement{.seen = {.log = key.first, .size = log.head->size, .root = log.head->root},
+                              .completeSize = complete,
+                              .at = now},
+        *m_state.desk.key);
+    auto const who = m_state.desk.key->publicKey().bytes;
+    core::Bytes bytes(who.begin(), who.end());
+    auto const encoded = core::encodeStatement(made);
+    bytes.insert(bytes.end(), encoded.begin(), encoded.end());
+    keepBodies(key, {.size = complete, .at = now, .note = std::move(bytes)}, 0);
+}
+
+void Cosigner::keepBodies(Key const& key, Kept kept, PeerId except) {
+    auto const payload = encode(bodiesStatement(key.first, key.second, kept.note));
+    m_bodies[key] = std::move(kept);
+    for (auto const& [id, peer] : m_state.peers)
+        if (id != except) m_state.out.send(id, FrameType::Statement, payload, Priority::CatchUp);
 }
 
 /// The witness must be a desk of the agency that it speaks for: one whose log is known here.
@@ -80,7 +120,36 @@ std::optional<Cosigner::Kept> Cosigner::verified(Statement const& statement) con
     return Kept{.size = signedHead->size, .at = *newest, .note = statement.bytes};
 }
 
+/// Of a desk of the agency whose log is known here: the bytes of its key, and what it signed.
+std::optional<Cosigner::Kept> Cosigner::verifiedBodies(Statement const& statement) const {
+    core::PublicKey key;
+    if (statement.bytes.size() <= key.bytes.size()) return std::nullopt;
+    auto const signedFrom = statement.bytes.begin() + static_cast<std::ptrdiff_t>(key.bytes.size());
+    std::copy(statement.bytes.begin(), signedFrom, key.bytes.begin());
+    bool const isOfAgency = std::ranges::any_of(m_state.logs, [&](auto const& each) {
+        auto const& log = each.second;
+        return log.isKnown() && log.record.agency == statement.agency && log.record.deskKey == key.bytes;
+    });
+    auto const made = core::decodeStatement<core::BodiesStatement>(
+        core::ByteView(statement.bytes).subspan(key.bytes.size()));
+    if (!isOfAgency || !made || made->statement.seen.log != statement.log
+        || !core::verifyStatement(*made, key))
+        return std::nullopt;
+    return Kept{.size = made->statement.completeSize, .at = made->statement.at, .note = statement.bytes};
+}
+
+bool Cosigner::receiveBodies(PeerId from, Statement const& statement) {
+    Key const key{statement.log, statement.agency};
+    auto const held = m_bodies.find(key);
+    if (held != m_bodies.end() && held->second.note == statement.bytes) return true;
+    auto kept = verifiedBodies(statement); // nothing: its log may not be known here yet, and it comes again
+    if (kept && (held == m_bodies.end() || held->second.size < kept->size))
+        keepBodies(key, *std::move(kept), from);
+    return true;
+}
+
 bool Cosigner::receive(PeerId from, Statement const& statement) {
+    if (statement.kind == StatementKind::Bodies) return receiveBodies(from, statement);
     Key const key{statement.log, statement.agency};
     if (auto const held = m_kept.find(key); held != m_kept.end() && held->second.note == statement.bytes)
         return true;
@@ -94,18 +163,19 @@ bool Cosigner::receive(PeerId from, Statement const& statement) {
 }
 
 void Cosigner::tell(PeerId to) const {
+    auto const send = [&](Statement const& statement) {
+        m_state.out.send(to, FrameType::Statement, encode(statement), Priority::CatchUp);
+    };
     for (auto const& [key, kept] : m_kept)
-        m_state.out.send(to, FrameType::Statement,
-                         encode(Statement{.kind = StatementKind::Cosignature,
-                                          .log = key.first,
-                                          .agency = key.second,
-                                          .bytes = kept.note}),
-                         Priority::CatchUp);
+        send(
+            {.kind = StatementKind::Cosignature, .log = key.first, .agency = key.second, .bytes = kept.note});
+    for (auto const& [key, kept] : m_bodies)
+        send(bodiesStatement(key.first, key.second, kept.note));
 }
 
-std::uint64_t Cosigner::sizeSigned(core::LogId log, core::AgencyIndex agency) const {
-    auto const found = m_kept.find({log, agency});
-    return found == m_kept.end() ? 0 : found->second.size;
+std::uint64_t Cosigner::completeSigned(core::LogId log, core::AgencyIndex agency) const {
+    auto const found = m_bodies.find({log, agency});
+    return found == m_bodies.end() ? 0 : found->second.size;
 }
 
 } // namespace ob::net

@@ -7,19 +7,21 @@
 namespace ob::net {
 
 /// Witnesses other agencies' logs: states at most once a minute how far each of them had grown here (C2SP
-/// cosignature/v1), and passes such statements on. The newest of an agency for a log is kept.
+/// cosignature/v1), and how much of it is held with all that the agency may have (core::BodiesStatement);
+/// passes such statements on. The newest of an agency for a log is kept.
 class Cosigner {
   public:
     explicit Cosigner(ReplicaState& state) : m_state(state) {}
 
     void tick();
-    /// A head with lines of its witnesses. False: not what it says it is.
+    /// A head with lines of its witnesses, or what one of them says of bodies. False: not what it says it is.
     bool receive(PeerId from, Statement const& statement);
     void tell(PeerId to) const;
     /// Known from before the start.
     void restore(core::LogId log, core::AgencyIndex agency, core::Bytes const& note);
-    /// How much of the log the agency has signed that it holds; 0: nothing.
-    std::uint64_t sizeSigned(core::LogId log, core::AgencyIndex agency) const;
+    /// Up to where the agency has signed that it holds all of the log that it may have; 0: nothing. Not kept
+    /// over a restart: others tell it again.
+    std::uint64_t completeSigned(core::LogId log, core::AgencyIndex agency) const;
 
     static constexpr core::Duration interval = core::Duration::ofSeconds(60);
 
@@ -32,9 +34,16 @@ class Cosigner {
     using Key = std::pair<core::LogId, core::AgencyIndex>;
     void keep(Key const& key, Kept kept, PeerId except);
     std::optional<Kept> verified(Statement const& statement) const;
+    std::optional<Kept> verifiedBodies(Statement const& statement) const;
+    void cosign(Key const& key, ReplicaLog const& log);
+    void stateBodies(Key const& key, ReplicaLog const& log);
+    bool receiveBodies(PeerId from, Statement const& statement);
+    void keepBodies(Key const& key, Kept kept, PeerId except);
+    bool isTooSoon(std::map<Key, Kept> const& kept, Key const& key, std::uint64_t size) const;
 
     ReplicaState& m_state;
     std::map<Key, Kept> m_kept;
+    std::map<Key, Kept> m_bodies; ///< size: up to where it is complete
 };
 
 } // namespace ob::net

@@ -93,7 +93,8 @@ LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at)
     case FrameType::BlobChunk:
     case FrameType::BlobNone:
     case FrameType::BlobHave:
-    case FrameType::SetAside: break;
+    case FrameType::SetAside:
+    case FrameType::BodiesGiven: break;
     }
     // Types of a newer version are ignored, so that it can add some.
     step.isForReplica = type >= FrameType::Have && type <= newestFrameType;

@@ -124,7 +124,7 @@ void LogIntake::beginPiece(ReplicaLog& log) {
         OB_ENSURE(log.range.size() == log.taken);
         log.hasRange = true;
     }
-    log.piece = {.events = {}, .bytes = 0, .range = log.range};
+    log.piece = {.events = {}, .bytes = 0, .range = log.range, .isAll = true};
 }
 
 void LogIntake::forget(PeerId peer) {
@@ -232,7 +232,9 @@ void LogIntake::receive(PeerId from, Batch batch, std::size_t frameBytes) {
         return reject(from, *log, RefuseReason::BadLog, "its origin does not hold");
     log->lastProgress = m_state.ticks;
     if (log->piece.events.empty()) beginPiece(*log);
+    bool hasHashes = false;
     for (auto& event : batch.events) {
+        hasHashes = hasHashes || event.isStub();
         if (!checkEvent(*log, event))
             return reject(from, *log, RefuseReason::BadLog,
                           "event " + std::to_string(event.sequence) + " is not what its header says");
@@ -240,6 +242,8 @@ void LogIntake::receive(PeerId from, Batch batch, std::size_t frameBytes) {
         log->piece.events.push_back(std::move(event));
     }
     log->piece.bytes += frameBytes;
+    bool const isOfItsAgency = m_state.peers.at(from).desk.agency == log->record.agency;
+    log->piece.isAll = log->piece.isAll && (!hasHashes || (batch.isAll && isOfItsAgency));
     if (log->piece.events.size() > maxPieceEvents || log->piece.bytes > maxPieceBytes)
         return reject(from, *log, RefuseReason::TooMany, "a piece without an end");
     if (batch.head)
@@ -283,6 +287,7 @@ void LogIntake::finishPiece(PeerId from, ReplicaLog& log, std::string const& not
     batch.heads.push_back(
         {.log = log.record.id, .size = head->size, .root = head->root, .hlc = head->at, .note = note});
     log.range = log.piece.range;
+    if (log.piece.isAll) log.given.emplace_back(log.taken, log.range.size());
     log.taken = log.range.size();
     log.takenHead = note;
     log.piece = {};
@@ -376,6 +381,12 @@ void LogIntake::take(PeerId from, Upgrade const& upgrade) {
         for (auto const sequence : sequences)
             m_upgrading.erase({id, sequence});
     });
+}
+
+bool LogIntake::isUpgrading(core::LogId log) const {
+    auto const first = m_upgrading.lower_bound({log, 0});
+    return (first != m_upgrading.end() && first->first == log)
+           || std::ranges::any_of(m_deferred, [log](auto const& each) { return each.second.log == log; });
 }
 
 void LogIntake::retryUpgrades() {

@@ -24,6 +24,8 @@ class LogIntake {
     void receive(PeerId from, Upgrade const& upgrade, std::size_t frameBytes);
     /// What came before its log was durable.
     void retryUpgrades();
+    /// Some of the log is on its way to the disk, or waits.
+    bool isUpgrading(core::LogId log) const;
     /// Little is missing of what peers are known to hold.
     bool isNearlyDone() const;
     void stop(core::LogId log);

@@ -39,9 +39,16 @@ void LogServing::wantBodies(PeerId id, WantBodies const& wanted) {
     if (log == nullptr) return;
     if (peer.upgrades.size() + wanted.ranges.size() > maxUpgradeWork)
         return m_state.out.drop(id, {RefuseReason::TooMany, "more ranges asked for than can be waiting"});
+    bool const isAsked = std::ranges::any_of(peer.upgrades, [&](auto const& each) {
+        auto const* const range = std::get_if<Peer::BodyRange>(&each);
+        return range != nullptr && range->log == wanted.log;
+    });
+    if (!isAsked) peer.givenAll[wanted.log] = true;
     for (auto const& range : wanted.ranges)
-        peer.upgrades.emplace_back(
-            Peer::BodyRange{.log = wanted.log, .begin = range.begin, .end = std::min(range.end, log->size)});
+        peer.upgrades.emplace_back(Peer::BodyRange{.log = wanted.log,
+                                                   .begin = range.begin,
+                                                   .end = std::min(range.end, log->size),
+                                                   .endsQuestion = range == wanted.ranges.back()});
     pump(id);
 }
 
@@ -108,7 +115,8 @@ bool LogServing::sendBatch(PeerId id, Peer& peer, ReplicaLog const& log, Peer::S
         }
     }
     std::uint64_t const end = std::min(serving.pieceHead->size, serving.next + batchEvents);
-    Batch batch{.log = log.record.id, .first = serving.next, .origin = {}, .events = {}, .head = {}};
+    Batch batch{
+        .log = log.record.id, .first = serving.next, .origin = {}, .events = {}, .head = {}, .isAll = false};
     if (serving.next == 0)
         batch.origin =
             Origin{.nonce = log.record.nonce, .lane = log.record.lane, .certificate = log.record.certificate};
@@ -121,6 +129,8 @@ bool LogServing::sendBatch(PeerId id, Peer& peer, ReplicaLog const& log, Peer::S
     }
     if (batch.events.empty()) return false;
     serving.next += batch.events.size();
+    batch.isAll = std::ranges::any_of(batch.events, &core::EncodedEvent::isStub)
+                  && m_state.givesAll(log, serving.next, peer);
     if (serving.next == serving.pieceHead->size) {
         batch.head = serving.pieceHead->note;
         serving.pieceHead.reset();
@@ -146,8 +156,14 @@ bool LogServing::pumpUpgrade(PeerId id, Peer& peer) {
     std::uint64_t const end = std::min(range.end, range.begin + batchEvents);
     auto const events = journal.range(range.log, range.begin, end);
     range.begin = end;
-    if (range.begin >= range.end) peer.upgrades.pop_front();
     sendUpgrades(id, peer, events);
+    bool& isAll = peer.givenAll[range.log];
+    isAll = isAll && m_state.givesAll(m_state.logs.at(range.log), range.end, peer);
+    if (range.begin < range.end) return true;
+    if (range.endsQuestion && isAll)
+        m_state.out.send(id, FrameType::BodiesGiven, encode(BodiesGiven{.log = range.log, .end = range.end}),
+                         ReplicaState::priorityOf(m_state.logs.at(range.log).record.lane));
+    peer.upgrades.pop_front();
     return true;
 }
 

@@ -24,6 +24,12 @@ void describe(Archive& archive, Message& want) {
     archive.field(2, want.from);
 }
 
+template<class Archive, Of<BodiesGiven> Message>
+void describe(Archive& archive, Message& given) {
+    archive.required(1, given.log);
+    archive.field(2, given.end);
+}
+
 template<class Archive, Of<Origin> Message>
 void describe(Archive& archive, Message& origin) {
     archive.required(1, origin.nonce);
@@ -295,6 +301,7 @@ Bytes encode(Batch const& batch) {
     for (auto const& event : batch.events)
         writeLeaf(out, event, headers);
     if (batch.head) out.key(5).text(*batch.head);
+    if (batch.isAll) out.key(6).boolean(true);
     out.end();
     return bytes;
 }
@@ -332,6 +339,10 @@ std::optional<Batch> decodeBatch(ByteView payload, AuthorOf const& authorOf) {
     key = in.nextKey();
     if (key == 5) {
         batch.head = std::string(in.text());
+        key = in.nextKey();
+    }
+    if (key == 6) {
+        batch.isAll = in.boolean();
         key = in.nextKey();
     }
     while (key)
@@ -416,6 +427,9 @@ std::optional<WantBodies> decodeWantBodies(ByteView payload) {
     return wanted;
 }
 
+Bytes encode(BodiesGiven const& given) { return encodeFields(given); }
+std::optional<BodiesGiven> decodeBodiesGiven(ByteView payload) { return decodeFields<BodiesGiven>(payload); }
+
 Bytes encode(Upgrade const& upgrade) {
     Bytes bytes;
     CborWriter out(bytes);
@@ -467,9 +481,7 @@ std::optional<ForkQuestion> decodeForkQuestion(ByteView payload) {
 Bytes encode(Statement const& statement) { return encodeFields(statement); }
 std::optional<Statement> decodeStatement(ByteView payload) {
     auto statement = decodeFields<Statement>(payload);
-    if (statement
-        && (statement->kind > StatementKind::Cosignature || statement->agency.value >= core::maxAgencies))
-        return std::nullopt;
+    if (statement && statement->agency.value >= core::maxAgencies) return std::nullopt;
     return statement;
 }
 

@@ -41,8 +41,9 @@ enum class FrameType : std::uint8_t {
     BlobNone = 20,
     BlobHave = 21,
     SetAside = 22, ///< as core/journal/aside_event.h
+    BodiesGiven = 23,
 };
-inline constexpr FrameType newestFrameType = FrameType::SetAside;
+inline constexpr FrameType newestFrameType = FrameType::BodiesGiven;
 
 /// Why a link is not made or is ended: both sides show it.
 enum class RefuseReason : std::uint8_t {
@@ -89,7 +90,7 @@ std::optional<Pong> decodePong(core::ByteView payload);
 struct HaveEntry {
     core::LogId log;
     std::uint64_t size = 0;
-    std::uint64_t complete = 0; ///< leaves from the beginning of which none is held as a hash only
+    std::uint64_t complete = 0; ///< leaves from the beginning of which it has all that its agency may have
     core::Hash root{};          ///< of its newest head
     /// Links from the sender to the desk that writes it, 1 … maxHops; 0 at that desk. Nothing: none is known,
     /// or the way is through the receiver.
@@ -124,6 +125,8 @@ struct Batch {
     std::optional<Origin> origin; ///< with first == 0
     std::vector<core::EncodedEvent> events;
     std::optional<std::string> head; ///< signed note; the piece ends with this batch
+    /// Hashes in it are not for the receiver's agency, says a desk of the log's.
+    bool isAll = false;
     friend bool operator==(Batch const&, Batch const&) = default;
 };
 core::Bytes encode(Batch const& batch);
@@ -161,6 +164,16 @@ struct WantBodies {
 core::Bytes encode(WantBodies const& wanted);
 std::optional<WantBodies> decodeWantBodies(core::ByteView payload);
 
+/// Comes after the upgrades that answer a WantBodies: what are still hashes among the log's leaves up to here
+/// are not for the receiver's agency, says a desk of the log's.
+struct BodiesGiven {
+    core::LogId log;
+    std::uint64_t end = 0;
+    friend bool operator==(BodiesGiven const&, BodiesGiven const&) = default;
+};
+core::Bytes encode(BodiesGiven const& given);
+std::optional<BodiesGiven> decodeBodiesGiven(core::ByteView payload);
+
 /// Events of one log with what the receiver may have of them now; not stubs.
 struct Upgrade {
     core::LogId log;
@@ -181,10 +194,10 @@ std::optional<ForkQuestion> decodeForkQuestion(core::ByteView payload);
 
 /// Revocations and settlements (as core/journal/statement_file.h) and cosignatures (as a signed note) are
 /// passed on as they are.
-enum class StatementKind : std::uint8_t { Revocation = 0, Settlement = 1, Cosignature = 2 };
+enum class StatementKind : std::uint8_t { Revocation = 0, Settlement = 1, Cosignature = 2, Bodies = 3 };
 struct Statement {
     StatementKind kind{};
-    core::LogId log;          ///< of a cosignature; else nil
+    core::LogId log;          ///< of a cosignature or what is said of bodies; else nil
     core::AgencyIndex agency; ///< of the witness
     core::Bytes bytes;
     friend bool operator==(Statement const&, Statement const&) = default;

@@ -33,11 +33,10 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
       m_blobFetching(m_state, [this](core::Hash const& hash) { m_blobServing.noteHeld(hash); }) {
     for (auto& extent : m_state.desk.journal.logs()) {
         auto const id = extent.record.id;
-        auto const stubs = m_state.desk.journal.stubs(id);
         ReplicaLog& log = m_state.logs[id];
         log.record = std::move(extent.record);
         log.size = log.taken = extent.size;
-        log.complete = stubs.empty() ? log.size : stubs.front().begin;
+        lookForHashes(log);
         log.head = std::move(extent.newestHead);
         if (log.head) log.takenHead = log.head->note;
         log.isWriting = std::find(m_state.desk.writing.begin(), m_state.desk.writing.end(), id)
@@ -47,6 +46,7 @@ Replica::Replica(LocalDesk desk, ReplicaOutput out)
     m_state.desk.journal.visitStreams([&](core::StreamId stream, core::StreamKind, bool onBoard) {
         if (onBoard) m_unsearched.push_back(stream);
     });
+    m_state.isLookedThrough = m_unsearched.empty();
 }
 
 void Replica::connect(PeerId id, PeerDesk desk, core::Instant ticks) {
@@ -81,13 +81,15 @@ void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_blobFetching.disconnect(id);
     if (auto const* const peer = m_state.peer(id))
         for (auto const& [log, have] : peer->have) {
+            if (peer->desk.clearance.scope != core::IncidentScope::All) continue;
             auto& held = m_heldAtEnd[{peer->desk.agency, log}];
-            held = std::max(held, have.size);
+            held = std::max(held, have.complete);
         }
     m_state.peers.erase(id);
     m_newcomers.erase(id);
     m_waysChanged = true;
     std::erase_if(m_bodies, [&](auto const& each) { return each.first.first == id; });
+    std::erase_if(m_given, [&](auto const& each) { return each.first.first == id; });
     m_settling.disconnect(id);
     m_intake.forget(id);
 }
@@ -142,6 +144,10 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
     case FrameType::WantBodies: {
         auto const wanted = decodeWantBodies(payload);
         return wanted ? m_serving.wantBodies(from, *wanted) : badFrame(from, "list of ranges");
+    }
+    case FrameType::BodiesGiven: {
+        auto const given = decodeBodiesGiven(payload);
+        return given ? takeGiven(from, *given) : badFrame(from, "answer to a want of bodies");
     }
     case FrameType::Upgrade: {
         auto const upgrade = decodeUpgrade(payload);
@@ -199,8 +205,9 @@ void Replica::receive(PeerId from, FrameType type, core::ByteView payload, core:
 }
 
 void Replica::takeStatement(PeerId from, Statement const& statement) {
-    if (statement.kind == StatementKind::Cosignature) {
-        if (!m_cosigner.receive(from, statement)) badFrame(from, "cosignature");
+    if (statement.kind > StatementKind::Bodies) return; // of a newer version
+    if (statement.kind == StatementKind::Cosignature || statement.kind == StatementKind::Bodies) {
+        if (!m_cosigner.receive(from, statement)) badFrame(from, "statement of a witness");
         return;
     }
     if (!m_state.desk.takeStatement) return;
@@ -226,7 +233,7 @@ void Replica::restoreForkProof(core::LogId log, core::Bytes proof) {
 HaveEntry Replica::haveOf(ReplicaLog const& log, PeerId to) const {
     return {.log = log.record.id,
             .size = log.size,
-            .complete = log.complete,
+            .complete = m_state.completeOf(log),
             .root = log.head ? log.head->root : core::Hash{},
             .hops = log.ways.without(to)};
 }
@@ -312,6 +319,7 @@ void Replica::noteEvent(core::EncodedEvent const& encoded) {
     // An ancestor may have been what an event that gives a role was waiting for.
     bool const mayGiveRole = core::Sharing::changesRoles(header.kind) || m_waiting.contains(stream);
     noteJoint(encoded);
+    if (!isSure(stream)) m_state.unsure.note(stream, encoded.log, encoded.sequence);
     if (mayLack(encoded, header, author)) m_lacking.insert_or_assign(stream, asking());
     if (!m_state.desk.isSettled(stream)) {
         bool const isPart = encoded.sections.size() < header.commitments.size();
@@ -329,7 +337,9 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
     for (auto const& head : commit.heads)
         if (ReplicaLog* const log = m_state.log(head.log); log != nullptr && log->cutting) {
             log->size = *std::exchange(log->cutting, std::nullopt);
-            log->complete = std::min(log->complete, log->size);
+            for (auto* const leaves : {&log->whole, &log->sure, &log->complete})
+                *leaves = std::min(*leaves, log->size);
+            log->given.clear();
         }
     for (auto const& event : commit.events)
         if (ReplicaLog const* const log = m_state.log(event.log)) sizesBefore.emplace(event.log, log->size);
@@ -341,11 +351,13 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
             found = m_state.logs.find(head.log);
         }
         ReplicaLog& log = found->second;
-        bool const wasComplete = log.complete == log.size;
+        auto const before = log.size;
         log.size = std::max(log.size, head.size);
         log.taken = std::max(log.taken, log.size);
         log.head = head;
-        if (wasComplete) log.complete = log.size;
+        for (auto* const leaves : {&log.whole, &log.complete})
+            if (*leaves == before) *leaves = log.size;
+        noteGiven(log);
         if (log.isWriting) {
             log.takenHead = head.note;
             hasOwn = true;
@@ -356,14 +368,14 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
     for (auto const& event : commit.events) {
         ReplicaLog& log = m_state.logs.at(event.log);
         if (event.isStub()) {
-            log.complete = std::min(log.complete, event.sequence);
+            log.whole = std::min(log.whole, event.sequence);
+            if (event.sequence >= log.sure) log.complete = std::min(log.complete, event.sequence);
             continue;
         }
         bool const isUpgrade = event.sequence < sizesBefore[event.log];
         if (isUpgrade) completed.insert(event.stream);
-        if (!isUpgrade || event.sequence != log.complete) continue;
-        auto const stubs = m_state.desk.journal.stubs(event.log);
-        log.complete = stubs.empty() ? log.size : stubs.front().begin;
+        if (!isUpgrade || (event.sequence != log.complete && event.sequence != log.whole)) continue;
+        lookForHashes(log);
         changed.insert(event.log);
     }
     noteBegun(commit.events);
@@ -376,6 +388,7 @@ void Replica::noteCommitted(core::Desk::Commit const& commit, core::Instant tick
         }
     for (auto const stream : completed)
         m_serving.noteCompleted(stream);
+    changed.merge(releaseSure());
     if (hasOwn && !m_state.peers.empty()) m_state.desk.noteSent(ownSizes());
     std::vector<core::LogId> const list(changed.begin(), changed.end());
     for (auto const& [id, peer] : m_state.peers)
@@ -392,6 +405,7 @@ void Replica::tick(core::Instant ticks) {
         m_intake.stop(log);
     tellWays();
     noteSettled();
+    tellGiven();
     if (m_settling.tick())
         for (auto& [stream, known] : m_waiting)
             known = asking();

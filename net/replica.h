@@ -100,7 +100,17 @@ class Replica {
     void shareWithNewcomers();
     void lookForLacking();
     core::LogSizes ownSizes() const;
+    /// Leaves of the log from the beginning of which the agency is known to hold all that it may have.
     std::uint64_t sizeHeldBy(core::AgencyIndex agency, core::LogId log) const;
+    /// All is here that the events of the stream that are held build on.
+    bool isSure(core::StreamId stream) const;
+    /// Finds where hashes are held.
+    void lookForHashes(ReplicaLog& log);
+    void noteGiven(ReplicaLog& log);
+    void takeGiven(PeerId from, BodiesGiven const& given);
+    /// What peers have given is durable now.
+    void tellGiven();
+    std::set<core::LogId> releaseSure();
     void takeStatement(PeerId from, Statement const& statement);
     void badFrame(PeerId from, char const* what);
 
@@ -131,12 +141,14 @@ class Replica {
     std::map<core::StreamId, Asking> m_waiting; ///< with an event that lacks an ancestor
     std::map<core::StreamId, Asking> m_lacking; ///< with sections that we may have and have not
     struct BodyAsking {
-        std::uint64_t complete = 0; ///< of the log when it was asked
+        std::uint64_t whole = 0; ///< of the log when it was asked
         Asking asking;
     };
     std::map<std::pair<PeerId, core::LogId>, BodyAsking> m_bodies; ///< peers that hold what is a hash here
-    std::vector<core::StreamId> m_unsearched;                      ///< since the start
-    std::set<core::StreamId> m_withJoint; ///< streams with joint words of other agencies
+    /// Answers to questions for bodies, until what came with them is durable: given to where.
+    std::map<std::pair<PeerId, core::LogId>, std::uint64_t> m_given;
+    std::vector<core::StreamId> m_unsearched; ///< since the start
+    std::set<core::StreamId> m_withJoint;     ///< streams with joint words of other agencies
     /// Desks of the own agency that joined, and which of these streams were looked at for them.
     std::map<PeerId, core::StreamId> m_newcomers;
 };

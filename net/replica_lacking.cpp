@@ -11,7 +11,7 @@
 namespace ob::net {
 
 void Replica::askForBodies(PeerId from, ReplicaLog const& log) {
-    if (log.complete == log.size || log.isWriting) return;
+    if (log.whole == log.size || log.isWriting) return;
     WantBodies wanted{.log = log.record.id, .ranges = {}};
     for (auto const& run : m_state.desk.journal.stubs(log.record.id)) {
         std::uint64_t const end = run.begin + (std::uint64_t{1} << run.level);
@@ -36,12 +36,12 @@ bool Replica::isDue(Asking& asking) const {
 /// hidden from them whose it is. They may lack what comes earlier in the log.
 void Replica::askAgainForBodies() {
     for (auto const& [logId, log] : m_state.logs) {
-        if (log.complete == log.size || log.isWriting) continue;
+        if (log.whole == log.size || log.isWriting) continue;
         for (auto const& [id, peer] : m_state.peers) {
             auto const have = peer.have.find(logId);
-            if (have == peer.have.end() || have->second.size <= log.complete) continue;
-            auto const [found, isNew] = m_bodies.try_emplace({id, logId}, BodyAsking{log.complete, asking()});
-            if (found->second.complete != log.complete) found->second = {log.complete, asking()};
+            if (have == peer.have.end() || have->second.size <= log.whole) continue;
+            auto const [found, isNew] = m_bodies.try_emplace({id, logId}, BodyAsking{log.whole, asking()});
+            if (found->second.whole != log.whole) found->second = {log.whole, asking()};
             if (isDue(found->second.asking)) askForBodies(id, log);
         }
     }
@@ -143,9 +143,13 @@ bool Replica::lacksSections(std::vector<core::EncodedEvent> const& events) {
 /// What was lacking when the desk was stopped, a little at a time.
 void Replica::lookForLacking() {
     constexpr std::size_t atOnce = 256;
+    if (m_unsearched.empty()) return;
     for (std::size_t count = 0; count < atOnce && !m_unsearched.empty(); ++count) {
-        if (m_state.desk.hasWaiting(m_unsearched.back())) m_waiting.emplace(m_unsearched.back(), asking());
         auto const events = m_state.desk.journal.stream(m_unsearched.back(), {});
+        if (m_state.desk.hasWaiting(m_unsearched.back())) m_waiting.emplace(m_unsearched.back(), asking());
+        if (!isSure(m_unsearched.back()))
+            for (auto const& event : events)
+                m_state.unsure.note(event.stream, event.log, event.sequence);
         if (lacksSections(events)) m_lacking.emplace(m_unsearched.back(), asking());
         if (auto const joint =
                 std::ranges::find_if(events, [this](auto const& event) { return holdsJoint(event); });
@@ -153,6 +157,13 @@ void Replica::lookForLacking() {
             noteJoint(*joint);
         m_unsearched.pop_back();
     }
+    m_state.isLookedThrough = m_unsearched.empty();
+    if (!m_state.isLookedThrough) return;
+    std::vector<core::LogId> all;
+    for (auto const& [id, log] : m_state.logs)
+        all.push_back(id);
+    for (auto const& [id, peer] : m_state.peers)
+        sendHave(id, all); // which said nothing of what is complete until now
 }
 
 /// Ancestors and sections that did not come by themselves.

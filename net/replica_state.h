@@ -14,6 +14,7 @@
 #include "net/pace.h"
 #include "net/position_frame.h"
 #include "net/priority.h"
+#include "net/unsure_events.h"
 
 #include <deque>
 #include <functional>
@@ -109,10 +110,15 @@ struct ReplicaOutput {
 
 /// One log as this desk knows it.
 struct ReplicaLog {
-    core::LogRecord record; ///< certificate empty: only its id is known yet
-    bool isWriting = false; ///< grows here
-    std::uint64_t size = 0; ///< durable here
-    std::uint64_t complete = 0;
+    core::LogRecord record;  ///< certificate empty: only its id is known yet
+    bool isWriting = false;  ///< grows here
+    std::uint64_t size = 0;  ///< durable here
+    std::uint64_t whole = 0; ///< leaves from the beginning of which none is held as a hash only
+    /// Leaves from the beginning: hashes among them are all that its agency gives this one.
+    std::uint64_t sure = 0;
+    std::uint64_t complete = 0; ///< leaves from the beginning of which all is held that this agency may have
+    /// The same of what is on its way to the disk: from where, and to where.
+    std::deque<std::pair<std::uint64_t, std::uint64_t>> given{};
     std::optional<core::EncodedHead> head; ///< newest durable one
 
     /// The ways to the desk that writes it: links on the shortest one, and on the shortest by another peer.
@@ -144,6 +150,7 @@ struct ReplicaLog {
         std::vector<core::EncodedEvent> events;
         std::size_t bytes = 0;
         core::CompactRange range;
+        bool isAll = true; ///< as Batch::isAll
     };
     Piece piece;
 
@@ -171,8 +178,11 @@ struct Peer {
         core::LogId log;
         std::uint64_t begin = 0;
         std::uint64_t end = 0;
+        bool endsQuestion = false;
     };
     std::deque<std::variant<core::StreamId, BodyRange>> upgrades; ///< asked for, not answered yet
+    std::map<core::LogId, bool>
+        givenAll; ///< of questions for bodies: all so far was as ReplicaState::givesAll
 };
 
 /// Everything that the parts of replication share. One thread.
@@ -183,6 +193,8 @@ struct ReplicaState {
     std::map<core::LogId, ReplicaLog> logs;
     std::map<PeerId, Peer> peers;
     core::Instant ticks; ///< a clock that nobody sets: for pauses only
+    UnsureEvents unsure;
+    bool isLookedThrough = false; ///< all streams since the start: `unsure` is known
 
     Peer* peer(PeerId id) {
         auto const found = peers.find(id);
@@ -195,6 +207,19 @@ struct ReplicaState {
     /// What counts of the log; nothing when all of it does, or its desk is not known.
     std::optional<core::LogPosition> kept(ReplicaLog const& log) const {
         return desk.kept && log.isKnown() ? desk.kept(log.record) : std::nullopt;
+    }
+    /// As HaveEntry::complete, of this desk.
+    std::uint64_t completeOf(ReplicaLog const& log) const {
+        if (!isLookedThrough && !log.isWriting) return 0;
+        return std::min(log.complete, unsure.firstOf(log.record.id).value_or(log.complete));
+    }
+    /// What this desk gives a peer of the log's first `size` leaves is all that its agency may have of them
+    /// by now: this one is of the log's agency and holds all, and neither is cleared for less than its
+    /// agency.
+    bool givesAll(ReplicaLog const& log, std::uint64_t size, Peer const& to) const {
+        constexpr auto all = core::IncidentScope::All;
+        return log.record.agency == desk.agency && to.desk.agency != desk.agency
+               && desk.clearance.scope == all && to.desk.clearance.scope == all && completeOf(log) >= size;
     }
     static Priority priorityOf(core::Lane lane) {
         return lane == core::Lane::Live ? Priority::Live : Priority::Bulk;

@@ -84,6 +84,60 @@ bool Membership::append(Event const& event) {
     return isComplete;
 }
 
+std::set<EventId> openedFor(AgencyIndex agency, std::vector<Event> const& events,
+                            std::function<bool(Event const& grant)> const& isHeld) {
+    std::set<EventId> opened;
+    auto const isAbout = [agency](auto const* fact) { return fact != nullptr && fact->agency == agency; };
+    auto const letsIn = [&](Event const& event) {
+        return event.isUnderstood() && isAbout(std::get_if<MemberGranted>(&event.body().fact));
+    };
+    auto const sendsOut = [&](Event const& event) {
+        return event.isUnderstood() && isAbout(std::get_if<MemberLeft>(&event.body().fact));
+    };
+    if (std::ranges::none_of(events, [&](auto const& each) { return letsIn(each) || sendsOut(each); })) {
+        for (Event const& event : events)
+            opened.insert(event.id());
+        return opened;
+    }
+    std::set<EventId> effective;
+    for (Taken const& taken : StreamFold::of(events).order())
+        if (taken.verdict == Verdict::Effective) effective.insert(taken.id);
+    auto const grants = [&](Event const& event) { return letsIn(event) && effective.contains(event.id()); };
+    auto const sendsAway = [&](Event const& event) {
+        return sendsOut(event) && effective.contains(event.id());
+    };
+    StreamOrder const order = StreamOrder::of(events);
+    auto const add = [&](auto const& isOpen) {
+        for (auto const& placed : order.taken)
+            if (isOpen(placed)) opened.insert(events[placed.event].id());
+    };
+    bool isMemberFromTheBeginning = false;
+    for (Event const& event : events) {
+        if (!event.creates() || !event.isUnderstood()) continue;
+        auto const members = membersNamedBy(event);
+        isMemberFromTheBeginning = std::ranges::find(members, agency) != members.end();
+    }
+    if (isMemberFromTheBeginning)
+        add([&](StreamOrder::Placed const& placed) {
+            return std::ranges::none_of(order.taken, [&](StreamOrder::Placed const& leave) {
+                return sendsAway(events[leave.event]) && placed.seen.covers(leave.mark);
+            });
+        });
+    for (auto const& grant : order.taken) {
+        Event const& granting = events[grant.event];
+        bool const isOver = std::ranges::any_of(order.taken, [&](StreamOrder::Placed const& placed) {
+            return sendsAway(events[placed.event]) && placed.seen.covers(grant.mark);
+        });
+        if (!grants(granting) || isOver) continue;
+        bool const hasBefore = isHeld(granting);
+        add([&](StreamOrder::Placed const& placed) {
+            return placed.event == grant.event || placed.seen.covers(grant.mark)
+                   || (hasBefore && grant.seen.covers(placed.mark));
+        });
+    }
+    return opened;
+}
+
 bool Membership::mayHold(AgencyIndex agency, EventId event) const {
     if (!m_known.contains(event)) return false;
     if (m_isForAll) return true;

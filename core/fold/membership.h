@@ -5,6 +5,7 @@
 #include "core/agency.h"
 #include "core/event.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <vector>
@@ -44,5 +45,11 @@ class Membership {
     std::map<AgencyIndex, std::set<EventId>> m_withheld;
     std::set<EventId> m_known;
 };
+
+/// Of the events of one stream that an agency may hold: those that are no hash there when it holds all that
+/// it was given. Where others let it in later, that is what they build on, when the grant is held, and what
+/// was written after it; what was written beside the grant may have come before as a hash, and is left out.
+std::set<EventId> openedFor(AgencyIndex agency, std::vector<Event> const& events,
+                            std::function<bool(Event const& grant)> const& isHeld);
 
 } // namespace ob::core

@@ -70,6 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t siz
         readAgain(payload, net::decodePositionsTaken, net::encodePositionsTaken);
         break;
     case net::FrameType::SetAside: readAgain(payload, core::decodeAside, core::encodeAside); break;
+    case net::FrameType::BodiesGiven: readAgain(payload, net::decodeBodiesGiven); break;
     case net::FrameType::ForkProof: // fork_proof_fuzz
     case net::FrameType::BlobWant:  // blob_frame_fuzz
     case net::FrameType::BlobChunk:

@@ -227,6 +227,7 @@ std::string Night::comeToRest() {
         else
             m_world.restartReadOnly(number);
     m_world.dropStalled();
+    if (auto const what = m_world.checkHoldings(); !what.empty()) return what;
     heal();
     if (!m_world.settle()) return "the desks never come to rest";
     return m_world.checkAcknowledged();
@@ -239,6 +240,7 @@ std::string Night::check() {
     if (what.empty()) what = m_world.checkBoards();
     if (what.empty()) what = m_world.checkAudience();
     if (what.empty()) what = m_world.checkBlobs();
+    if (what.empty()) what = m_world.checkHoldings();
     if (what.empty()) what = m_world.checkPositions();
     if (what.empty()) what = m_liar ? m_world.checkForked(*m_liar) : m_world.checkQuietNews();
     if (what.empty()) what = m_world.leak();

@@ -135,6 +135,64 @@ TEST(Replica, WhoHoldsAnIncidentIsKnown) {
     EXPECT_EQ(lackingAt(fire, second), 0U);
 }
 
+/// Of the incident, at this desk.
+std::optional<net::Replica::Holding> holdingOf(World& world, DeskNumber at, core::AgencyIndex agency,
+                                               core::StreamId incident) {
+    for (auto const& holding : world.node(at).replica().holdingsOf(incident))
+        if (holding.agency == agency) return holding;
+    return std::nullopt;
+}
+
+TEST(Replica, AHashIsNotHeld) {
+    Scripted all;
+    auto& world = all.world;
+    auto const police2 = world.addDesk(police);
+    auto const relay = world.addDesk(fire);
+    auto const behind = world.addDesk(medical);
+    world.connect(all.author, police2);
+    world.connect(police2, relay);
+    world.connect(relay, behind);
+    auto const hidden = world.scripted(all.author).openIncident({police, medical});
+    auto const shown = world.scripted(all.author).openIncident({police, fire, medical}, "43");
+    ASSERT_TRUE(world.settle());
+    world.run(core::Duration::ofMinutes(3)); // there were cosignatures meanwhile
+    EXPECT_EQ(holdingOf(world, police2, medical, hidden)->lacking, 1U) << "the relay had nothing to give";
+    EXPECT_EQ(holdingOf(world, police2, fire, shown)->lacking, 0U);
+    world.connect(police2, behind);
+    ASSERT_TRUE(world.settle());
+    world.run(core::Duration::ofMinutes(3));
+    EXPECT_EQ(holdingOf(world, police2, medical, hidden)->lacking, 0U);
+    EXPECT_EQ(holdingOf(world, police2, medical, shown)->lacking, 0U);
+    EXPECT_EQ(holdingOf(world, all.author, medical, hidden)->lacking, 0U) << "that desk has signed it";
+    auto const later = world.scripted(all.author).openIncident({police, fire}, "44");
+    auto const last = world.scripted(all.author).openIncident({police, medical}, "45");
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(holdingOf(world, police2, medical, last)->lacking, 0U) << "what is not for it does not matter";
+    EXPECT_EQ(holdingOf(world, police2, medical, later), std::nullopt);
+    EXPECT_EQ(world.checkHoldings(), "");
+}
+
+TEST(Replica, WhatAGrantOpensIsHeldWithTheGrant) {
+    Scripted all;
+    auto& world = all.world;
+    auto const police2 = world.addDesk(police);
+    world.connect(all.author, police2);
+    world.connect(police2, all.reader);
+    auto& author = world.scripted(all.author);
+    auto const incident = author.openIncident({police, fire});
+    author.write(incident, core::PrioritySet{core::Priority::P1});
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(holdingOf(world, police2, medical, incident), std::nullopt);
+    world.cut(police2, all.reader);
+    author.write(incident, core::MemberGranted{medical, false});
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(holdingOf(world, police2, medical, incident)->lacking, 3U) << "hashes, until it has the grant";
+    world.connect(police2, all.reader);
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(holdingOf(world, police2, medical, incident)->held, 3U);
+    EXPECT_EQ(world.checkHoldings(), "");
+}
+
 TEST(Replica, WhoIsNoMemberHasTheHashAlone) {
     Scripted all;
     all.world.connectAll();

@@ -97,6 +97,8 @@ class World {
     std::string checkForked(DeskNumber liar);
     /// Nobody holds an attachment that nothing it holds names, and nobody lacks one.
     std::string checkBlobs();
+    /// What a desk counts as held by another agency is; not looked at when some desk lied or was revoked.
+    std::string checkHoldings();
     /// Everybody has the same revocations and settlements, and nobody talks to a desk that was revoked.
     std::string checkStanding();
     /// Who has a way to a desk with the history that was settled holds it too.
@@ -163,6 +165,7 @@ class World {
     void endRefusedLinks();
     void give(DeskNumber at, core::StatementKind kind, core::Bytes statement);
     std::string checkVoided(DeskNumber number);
+    bool isHeldBy(core::AgencyIndex agency, core::EncodedEvent const& event);
     core::LogPosition partHeldByAll(DeskNumber liar);
     core::LogPosition partOf(DeskNumber holder, core::LogId log, std::uint64_t size);
     std::set<core::EventId> voidedOf(DeskNumber author);

@@ -147,11 +147,13 @@ std::vector<StubRun> FakeJournal::stubs(LogId log) {
 }
 
 void FakeJournal::visitLeaves(LogId log, std::function<void(StubRun const&)> const& visit) {
+    if (!m_logs.contains(log)) return;
     for (auto const& event : m_logs.at(log).events)
         visit({.log = log, .begin = event.sequence, .level = 0, .hash = event.leaf.hash()});
 }
 
 std::optional<EncodedHead> FakeJournal::headFrom(LogId log, std::uint64_t size) {
+    if (!m_logs.contains(log)) return std::nullopt;
     auto const& heads = m_logs.at(log).heads;
     auto const found = heads.lower_bound(size);
     return found == heads.end() ? std::nullopt : std::optional(found->second);
