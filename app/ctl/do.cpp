@@ -158,7 +158,7 @@ class LineRunner {
             for (auto const& spec : core::verbTable())
                 if (spec.stage == core::Stage::Now && (!query.verb || *query.verb == spec.verb))
                     print(ui::fitted(ui::textOf(spec.word), 8) + ui::fitted(ui::textOf(spec.zh), 10)
-                          + ui::textOf(spec.example));
+                          + ui::exampleText(spec));
             return true;
         }
         return false;

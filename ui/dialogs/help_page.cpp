@@ -5,9 +5,11 @@
 #include "ui/lookback/look_back_keys.h"
 #include "ui/panels/row_pen.h"
 #include "ui/text/html.h"
+#include "ui/text/preview_text.h"
 #include "ui/text/sentence.h"
 
 #include <QEvent>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -35,7 +37,6 @@ HelpPage::HelpPage(ActionRegistry const& actions, QWidget* parent)
     layout->addWidget(m_text);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(scaled(16));
-    resize(scaled(760), scaled(640));
     write();
 }
 
@@ -55,8 +56,7 @@ void HelpPage::write() {
             spellings << textOf(alias).toLower();
         QString const word = textOf(spec.word);
         page += QStringLiteral("<tr><td><a name=\"%1\"></a><b>%1</b></td>").arg(word) + cell(textOf(spec.zh))
-                + cell(spellings.join(QLatin1Char(' '))) + cell(textOf(spec.example))
-                + QStringLiteral("</tr>");
+                + cell(spellings.join(QLatin1Char(' '))) + cell(exampleText(spec)) + QStringLiteral("</tr>");
     }
     page += QStringLiteral("</table><h3>") + tr("Shortcuts")
             + QStringLiteral("</h3><table cellspacing=0 cellpadding=4>");
@@ -78,6 +78,8 @@ void HelpPage::write() {
 
 void HelpPage::open(std::optional<core::Verb> verb) {
     write();
+    if (!isVisible())
+        resize(QSize(scaled(760), scaled(640)).boundedTo(screen()->availableGeometry().size() * 9 / 10));
     show();
     raise();
     activateWindow();

@@ -4,6 +4,7 @@
 
 #include "core/incident.h"
 #include "core/language/resolve.h"
+#include "core/language/verb_examples.h"
 #include "core/rules/rule_book.h"
 #include "core/unit.h"
 #include "ui/text/alarm_text.h"
@@ -84,7 +85,8 @@ QString unitCandidate(core::UnitId id, Wording const& wording) {
 
 QString verbCandidate(core::Verb verb) {
     core::VerbSpec const& spec = core::specOf(verb);
-    return textOf(spec.zh) + QStringLiteral("  ") + textOf(spec.example);
+    if (currentLanguage() != Language::Chinese) return exampleText(spec);
+    return textOf(spec.zh) + QStringLiteral("  ") + exampleText(spec);
 }
 
 QString described(core::Candidate const& candidate, Wording const& wording) {
@@ -119,6 +121,10 @@ QString refusalBeside(core::Preview const& preview, Wording const& wording) {
 }
 
 } // namespace
+
+QString exampleText(core::VerbSpec const& spec) {
+    return textOf(currentLanguage() == Language::Chinese ? spec.example : core::englishExampleOf(spec.verb));
+}
 
 QString amberText(core::Amber amber) { return QueryText::of(amber); }
 

@@ -25,6 +25,8 @@ PreviewText previewText(core::Preview const& preview, Wording const& wording);
 QString candidateText(core::Candidate const& candidate, Wording const& wording);
 /// What stands in the line when it is chosen: in English codes and callsigns that a keyboard can type.
 QString insertOf(core::Candidate const& candidate, Wording const& wording);
+/// A line with the verb, in the words of the language on screen.
+QString exampleText(core::VerbSpec const& spec);
 QString amberText(core::Amber amber);
 
 } // namespace ob::ui
