@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
 // Other sights of the board, of ui/main_window.h: looking back, and the wall.
-#include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
+#include "ui/console/unit_steps.h"
 #include "ui/lookback/look_back_bar.h"
 #include "ui/lookback/look_back_window.h"
 #include "ui/main_window.h"
@@ -73,11 +73,7 @@ void MainWindow::raiseDistressAgain(core::UnitId unit) {
     activateWindow();
     raise();
     auto const known = m_console.board().unit(unit);
-    auto const context = m_console.context();
-    m_console.propose(
-        QStringLiteral("EMG ")
-            + (known ? textOf(core::fullCallsign(*known, m_console.surroundings(context))) : QString()),
-        false);
+    m_console.propose(QStringLiteral("EMG ") + (known ? typedCallsign(*known, m_console) : QString()), false);
 }
 
 void MainWindow::showWall(bool isShown) {

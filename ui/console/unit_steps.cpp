@@ -5,6 +5,7 @@
 #include "core/language/resolve.h"
 #include "ui/console/unit_standing.h"
 #include "ui/text/board_text.h"
+#include "ui/text/language.h"
 #include "ui/text/sentence.h"
 #include "ui/text/state_text.h"
 
@@ -43,9 +44,14 @@ void addAtWork(std::vector<UnitStep>& steps, core::Unit const& unit, QString con
 
 } // namespace
 
-std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console) {
+QString typedCallsign(core::Unit const& unit, Console const& console) {
+    if (currentLanguage() != Language::Chinese) return unitName(unit, console.wording());
     auto const context = console.context();
-    QString const callsign = textOf(core::fullCallsign(unit, console.surroundings(context)));
+    return textOf(core::fullCallsign(unit, console.surroundings(context)));
+}
+
+std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console) {
+    QString const callsign = typedCallsign(unit, console);
     std::vector<UnitStep> steps;
     auto const standing = standingOf(unit, console.board(), console.rules(), console.now());
     auto const selected = console.board().incident(console.selectedIncident());

@@ -18,6 +18,8 @@ struct UnitStep {
     bool isSent = true; ///< nothing is missing in the line
 };
 
+/// How a line of the language on screen calls the unit: 消E07, in English FD-E07.
+QString typedCallsign(core::Unit const& unit, Console const& console);
 /// In the order in which they come.
 std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/work_item.h"
 
-#include "core/language/resolve.h"
 #include "ui/console/unit_standing.h"
+#include "ui/console/unit_steps.h"
 #include "ui/text/conflict_text.h"
 #include "ui/text/sentence.h"
 
@@ -46,7 +46,8 @@ class WorkList {
                       .unit = unit.id,
                       .title = tr("%1 is in distress").arg(name),
                       .detail = tr("Only its own supervisor ends this, after voice contact.")};
-        item.answers.push_back({tr("Ended…"), QStringLiteral("SAFE %1 ").arg(callsign(unit)), false});
+        item.answers.push_back(
+            {tr("Ended…"), QStringLiteral("SAFE %1 ").arg(typedCallsign(unit, m_console)), false});
         m_items.push_back(std::move(item));
     }
 
@@ -126,8 +127,8 @@ class WorkList {
             item.kind = WorkItem::Kind::Undelivered;
             item.key = "deliver " + assignment->id.hex();
             item.title = tr("%1 does not know of %2 yet").arg(name, m_spoken);
-            item.answers.push_back(
-                {tr("Told by phone…"), QStringLiteral("VOICE %1 ").arg(callsign(*unit)), false});
+            item.answers.push_back({tr("Told by phone…"),
+                                    QStringLiteral("VOICE %1 ").arg(typedCallsign(*unit, m_console)), false});
             break;
         case core::LimitClock::Welfare:
             if (!isOurUnit) return;
@@ -163,18 +164,15 @@ class WorkList {
                       .limit = core::TimeLimit{.clock = core::LimitClock::Acknowledge,
                                                .due = since + core::acknowledgeWithin,
                                                .unit = unit->id}};
-        item.answers.push_back(
-            {tr("Acknowledged"), QStringLiteral("ACK %1 %2").arg(callsign(*unit), m_number), true});
+        item.answers.push_back({tr("Acknowledged"),
+                                QStringLiteral("ACK %1 %2").arg(typedCallsign(*unit, m_console), m_number),
+                                true});
         m_items.push_back(std::move(item));
     }
 
     QString place(core::Incident const& incident) const {
         QString const type = typeName(incident.type, m_wording);
         return incident.address ? type + QStringLiteral(" · ") + textOf(*incident.address) : type;
-    }
-    QString callsign(core::Unit const& unit) const {
-        auto const context = m_console.context();
-        return textOf(core::fullCallsign(unit, m_console.surroundings(context)));
     }
 
     Console const& m_console;

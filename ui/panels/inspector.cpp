@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/inspector.h"
 
-#include "core/language/resolve.h"
 #include "core/language/verb.h"
 #include "ui/console/unit_standing.h"
+#include "ui/console/unit_steps.h"
 #include "ui/panels/incident_head.h"
 #include "ui/panels/incident_units.h"
 #include "ui/panels/note_line.h"
@@ -223,11 +223,8 @@ void Inspector::ask(QString const& verb) {
     if (verb == u"D") {
         auto const unit = m_console.board().unit(m_console.selectedUnit());
         if (!unit) return m_console.propose(QStringLiteral("D "), false);
-        auto const context = m_console.context();
-        return m_console.propose(
-            QStringLiteral("D %1 %2").arg(textOf(core::fullCallsign(*unit, m_console.surroundings(context))),
-                                          number),
-            false);
+        return m_console.propose(QStringLiteral("D %1 %2").arg(typedCallsign(*unit, m_console), number),
+                                 false);
     }
     bool const isWhole = verb == u"TAKE" || verb == u"PAR";
     m_console.propose(verb + QLatin1Char(' ') + number + (isWhole ? QString() : QStringLiteral(" ")),

@@ -3,9 +3,8 @@
 #include "ui/panels/map_panel.h"
 
 #include "ui/console/board_marks.h"
+#include "ui/console/unit_steps.h"
 #include "ui/text/sentence.h"
-
-#include "core/language/resolve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -190,11 +189,8 @@ void MapPanel::drop(std::uint64_t unit, std::uint64_t incident) {
     auto const target = m_console.board().incident(idOf({MarkKind::Incident, incident}));
     if (!crew || !target) return;
     m_console.selectIncident(target->id);
-    auto const context = m_console.context();
-    auto const surroundings = m_console.surroundings(context);
-    m_console.propose(QStringLiteral("D %1 %2").arg(textOf(core::fullCallsign(*crew, surroundings)),
-                                                    textOf(target->number.text())),
-                      true);
+    m_console.propose(
+        QStringLiteral("D %1 %2").arg(typedCallsign(*crew, m_console), textOf(target->number.text())), true);
 }
 
 void MapPanel::askForPlace(std::function<void(core::GeoPoint)> answer) {

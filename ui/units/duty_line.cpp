@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/units/duty_line.h"
 
-#include "core/language/resolve.h"
+#include "ui/console/unit_steps.h"
 #include "ui/text/language.h"
 #include "ui/text/sentence.h"
 #include "ui/units/shift_end.h"
@@ -24,11 +24,9 @@ QString crewWord(std::uint32_t crew) {
 } // namespace
 
 QString callsignsOf(Units const& units, Console const& console) {
-    auto const context = console.context();
-    auto const surroundings = console.surroundings(context);
     QStringList words;
     for (auto const& unit : units)
-        words << textOf(core::fullCallsign(*unit, surroundings));
+        words << typedCallsign(*unit, console);
     return words.join(QLatin1Char(','));
 }
 

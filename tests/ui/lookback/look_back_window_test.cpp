@@ -202,7 +202,7 @@ TEST_F(LookBackWindowTest, WhoeverCallsForHelpGetsToTheConsole) {
     desk.settle();
     look->look().console().selectUnit(engine);
     trigger("lookback.distress");
-    EXPECT_EQ(window.commandBar().findChild<QLineEdit*>()->text(), QStringLiteral("EMG 警E07"));
+    EXPECT_EQ(window.commandBar().findChild<QLineEdit*>()->text(), QStringLiteral("EMG PD-E07"));
     EXPECT_EQ(desk.console().counts().distress, 0U) << "nothing is sent from the past";
 }
 
