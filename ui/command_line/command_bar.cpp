@@ -74,7 +74,6 @@ void CommandBar::translate() {
     m_send->setText(tr("Send ⏎"));
     m_send->setAccessibleName(tr("Send"));
     m_send->setFont(panelFont(13));
-    m_line->setPlaceholderText(tr("Verb first, for example D E07 042 · ? lists all · F2"));
     repaintPreview();
 }
 
@@ -104,9 +103,14 @@ void CommandBar::propose(QString const& line, bool isSent) {
     if (isSent) enter();
 }
 
-void CommandBar::resizeEvent(QResizeEvent*) {
+void CommandBar::resizeEvent(QResizeEvent*) { place(); }
+
+/// Where nothing is said beside it the line has all the room, and so has what it tells before it is used.
+void CommandBar::place() {
     int const left = scaled(m_console.isDrill() ? 64 : 26);
-    m_line->setGeometry(left, 1, std::max(scaled(220), width() * 2 / 5 - left), height() - 2);
+    int const part = std::max(scaled(220), width() * 2 / 5 - left);
+    bool const isAlone = m_told.words.isEmpty() && m_line->text().trimmed().isEmpty();
+    m_line->setGeometry(left, 1, isAlone ? std::max(part, width() - left - scaled(8)) : part, height() - 2);
     QSize const button = m_send->sizeHint();
     m_send->setGeometry(width() - button.width() - scaled(8), (height() - button.height()) / 2,
                         button.width(), button.height());
@@ -146,6 +150,9 @@ void CommandBar::say(QString const& words, Mood mood) {
     m_told = {words, mood};
     m_send->setVisible(!m_line->text().trimmed().isEmpty());
     m_send->setEnabled(m_painted.command.has_value() || m_painted.query.has_value());
+    m_line->setPlaceholderText(words.isEmpty() ? tr("Verb first, for example D E07 042 · ? lists all · F2")
+                                               : QString());
+    place();
     setToolTip(words);
     m_line->setAccessibleDescription(words);
     update();

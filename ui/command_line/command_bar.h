@@ -69,6 +69,7 @@ class CommandBar : public QWidget {
     void say(QString const& words, Mood mood);
     void recall(int step);
     void dress();
+    void place();
     void translate();
 
     Console& m_console;
