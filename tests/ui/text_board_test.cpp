@@ -51,6 +51,9 @@ TEST(TimeText, says_what_is_left_and_what_is_over) {
     EXPECT_EQ(elapsedText(Duration::ofSeconds(-8)), chinese("00:00"));
     EXPECT_EQ(elapsedText(Duration::ofSeconds(3723)), chinese("1:02:03"));
     EXPECT_EQ(elapsedText(Duration::ofMinutes(50 * 60)), chinese("2 天"));
+    EXPECT_EQ(briefElapsedText(Duration::ofSeconds(3599)), chinese("59:59"));
+    EXPECT_EQ(briefElapsedText(Duration::ofSeconds(3723)), chinese("62分"));
+    EXPECT_EQ(briefElapsedText(Duration::ofMinutes(50 * 60)), chinese("2 天"));
 }
 
 class BoardText : public testing::Test {

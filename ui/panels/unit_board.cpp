@@ -58,17 +58,26 @@ class UnitDelegate : public QStyledItemDelegate {
                           .isDistress = shown.unit->distress.has_value()});
         QRect const time = row.adjusted(0, 0, -scaled(6), 0);
         bool const isLate = standing.overdue.has_value() || shown.unit->distress;
-        int const timeTaken = pen.text(time, elapsedText(m_console.now() - standing.since),
-                                       {.ink = isLate ? colours.priority[0] : colours.muted,
-                                        .pixels = 13,
-                                        .align = Qt::AlignRight | Qt::AlignVCenter});
+        // Whose it is says the column. Where there is no room for all, its letter has said what it does, and
+        // then the seconds of a long time go before the number does.
+        QFontMetrics const small(panelFont(13));
+        QString const callsign = textOf(shown.unit->callsign.text());
+        QString const number = standing.incident ? spokenNumber(standing.incident->number) : QString();
+        int const name = std::max(QFontMetrics(panelFont()).horizontalAdvance(callsign), scaled(28));
+        int const room =
+            time.right() - words.left() - scaled(4) - name - scaled(6) - small.horizontalAdvance(number);
+        core::Duration const elapsed = m_console.now() - standing.since;
+        QString const since = elapsedText(elapsed);
+        int const timeTaken =
+            pen.text(time, small.horizontalAdvance(since) > room ? briefElapsedText(elapsed) : since,
+                     {.ink = isLate ? colours.priority[0] : colours.muted,
+                      .pixels = 13,
+                      .align = Qt::AlignRight | Qt::AlignVCenter});
         words.setRight(time.right() - timeTaken - scaled(4));
-        // Whose it is says the column. Where there is no room for all, its letter has said what it does.
-        int const taken = pen.text(words, textOf(shown.unit->callsign.text()));
+        int const taken = pen.text(words, callsign);
         words.setLeft(words.left() + std::max(taken, scaled(28)) + scaled(6));
         QString told = m_model.words(shown);
-        if (standing.incident && QFontMetrics(panelFont(13)).horizontalAdvance(told) > words.width())
-            told = spokenNumber(standing.incident->number);
+        if (standing.incident && small.horizontalAdvance(told) > words.width()) told = number;
         pen.text(words, told, {.ink = isLate ? colours.priority[0] : colours.muted, .pixels = 13});
     }
 

@@ -20,6 +20,8 @@ class TimeText {
     static QString ago() { return tr("%1 ago"); }
     static QString seconds() { return tr("%1 s"); }
     static QString minutes() { return tr("%1 min"); }
+    //: Minutes, as short as can be.
+    static QString briefMinutes() { return tr("%1m"); }
     static QString hours() { return tr("%1 h"); }
     static QString hoursMinutes() { return tr("%1 h %2 min"); }
     static QString days() { return tr("%1 d"); }
@@ -81,6 +83,13 @@ QString elapsedText(core::Duration length) {
     std::int64_t const elapsed = std::max<std::int64_t>(0, length.milliseconds());
     if (elapsed >= day) return filled(TimeText::days(), {QString::number(elapsed / day)});
     return countText(elapsed);
+}
+
+QString briefElapsedText(core::Duration length) {
+    constexpr std::int64_t minute = 60'000;
+    std::int64_t const elapsed = length.milliseconds();
+    if (elapsed < 60 * minute || elapsed >= 24 * 60 * minute) return elapsedText(length);
+    return filled(TimeText::briefMinutes(), {QString::number(elapsed / minute)});
 }
 
 QString ageText(core::Duration age) { return filled(TimeText::ago(), {lengthText(age)}); }

@@ -27,6 +27,8 @@ QString limitText(LimitClock clock, core::Instant due, core::Instant now);
 QString lengthText(core::Duration length);
 /// How long something has gone on, for a column: "06:12", "1:02:03", from a day on "3 天".
 QString elapsedText(core::Duration length);
+/// The same where there is little room: from an hour on without seconds, "83 分".
+QString briefElapsedText(core::Duration length);
 /// "8 秒前".
 QString ageText(core::Duration age);
 
