@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
-#include "core/language/resolve.h"
 #include "ui/command_line/command_bar.h"
 #include "ui/command_line/palette.h"
 #include "ui/console/unit_standing.h"
@@ -29,6 +28,16 @@
 namespace ob::ui {
 
 using Menu = ActionRegistry::Menu;
+
+namespace {
+
+/// Puts one panel into a window of its own.
+bool isOfPanel(QAction const& action) {
+    QString const id = action.objectName();
+    return id.startsWith(u"pane.") && id != u"pane.map" && id != u"pane.gather";
+}
+
+} // namespace
 
 void MainWindow::addActions() {
     m_actions.add({.id = "incident.new",
@@ -211,8 +220,14 @@ void MainWindow::buildMenu() {
         auto const actions = m_actions.of(part);
         if (actions.empty()) continue;
         auto* const under = menu->addMenu(ActionRegistry::nameOf(part));
-        for (auto* const action : actions)
-            under->addAction(action);
+        if (part == Menu::Window) {
+            // Nine that differ in a word would be taller than a low screen.
+            auto* const panes = under->addMenu(tr("Panels in windows of their own"));
+            for (auto* const action : actions)
+                (isOfPanel(*action) ? panes : under)->addAction(action);
+        } else {
+            under->addActions({actions.begin(), actions.end()});
+        }
         if (part != Menu::Window) continue;
         under->addSeparator();
         for (auto* const dock : m_docks)
@@ -224,9 +239,7 @@ void MainWindow::buildMenu() {
 void MainWindow::raiseDistress() {
     auto const unit = m_console.board().unit(m_console.selectedUnit());
     if (!unit) return m_console.propose(QStringLiteral("EMG "), false);
-    auto const context = m_console.context();
-    m_console.propose(
-        QStringLiteral("EMG ") + textOf(core::fullCallsign(*unit, m_console.surroundings(context))), true);
+    m_console.propose(QStringLiteral("EMG ") + typedCallsign(*unit, m_console), true);
 }
 
 void MainWindow::fillUnitMenu(QMenu& menu, core::UnitId id) {
