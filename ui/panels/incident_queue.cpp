@@ -108,11 +108,8 @@ IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     setMinimumWidth(scaled(240));
-    m_filter->setMaximumWidth(scaled(96));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFont(panelFont(13));
     m_scope->setCheckable(true);
-    m_scope->setFont(panelFont(13));
     m_scope->setFocusPolicy(Qt::NoFocus);
     m_header->add(m_scope);
     m_header->add(m_filter);
@@ -135,7 +132,7 @@ IncidentQueue::IncidentQueue(Console& console, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IncidentQueue::followSelection);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IncidentQueue::tellEmptiness);
     connect(m_filter, &QLineEdit::textChanged, this, &IncidentQueue::tellEmptiness);
-    connect(&console, &Console::themeChanged, this, &IncidentQueue::tellEmptiness);
+    connect(&console, &Console::themeChanged, this, &IncidentQueue::dress);
     connect(&m_model, &QueueModel::waitingChanged, this, &IncidentQueue::tellCounts);
     connect(&console, &Console::boardChanged, this, &IncidentQueue::tellCounts);
     connect(&console, &Console::ticked, this, &IncidentQueue::tellCounts);
@@ -168,8 +165,15 @@ void IncidentQueue::translate() {
     m_filter->setAccessibleName(tr("Filter incidents"));
     m_scope->setAccessibleName(tr("Own only"));
     tellCounts();
-    tellEmptiness();
+    dress();
     m_list->viewport()->update();
+}
+
+void IncidentQueue::dress() {
+    m_filter->setMaximumWidth(scaled(84));
+    m_filter->setFont(panelFont(13));
+    m_scope->setFont(panelFont(13));
+    tellEmptiness();
 }
 
 void IncidentQueue::tellEmptiness() {
@@ -194,7 +198,7 @@ void IncidentQueue::tellCounts() {
     auto const& counts = m_console.counts();
     m_scope->setText(tr("Own %1").arg(counts.own));
     QString told = tr("open %1").arg(counts.open);
-    if (counts.toCheck > 0) told += tr(" · to check %1").arg(counts.toCheck);
+    if (counts.toCheck > 0) told += tr(" · check %1").arg(counts.toCheck);
     if (m_model.waiting() > 0) told += tr(" · %1 will move").arg(m_model.waiting());
     m_header->tell(told);
 }

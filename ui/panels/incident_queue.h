@@ -34,6 +34,7 @@ class IncidentQueue : public QWidget {
   private:
     void translate();
     void tellCounts();
+    void dress();
     void tellEmptiness();
     void followSelection();
     void keepPlace();
