@@ -3809,6 +3809,11 @@
         <source>Roll-call</source>
         <translation>点名</translation>
     </message>
+    <message>
+        <source>%1m</source>
+        <extracomment>Minutes, as short as can be.</extracomment>
+        <translation>%1分</translation>
+    </message>
 </context>
 <context>
     <name>TimelineText</name>
@@ -4508,10 +4513,6 @@
         <translation>仅本部门</translation>
     </message>
     <message>
-        <source> · to check %1</source>
-        <translation> · 待核查 %1</translation>
-    </message>
-    <message>
         <source> · %1 will move</source>
         <translation> · %1 条将移动</translation>
     </message>
@@ -4536,6 +4537,10 @@ Ctrl+N takes a call.</source>
     <message>
         <source>open %1</source>
         <translation>未结 %1</translation>
+    </message>
+    <message>
+        <source> · check %1</source>
+        <translation> · 待核 %1</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5058,10 @@ Click one in the queue or on the map.</source>
     <message>
         <source>Layout %1 of my own</source>
         <translation>我的布局 %1</translation>
+    </message>
+    <message>
+        <source>Panels in windows of their own</source>
+        <translation>面板单独成窗</translation>
     </message>
 </context>
 <context>
