@@ -656,6 +656,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictStepText</name>
+    <message>
+        <source>Release from %1…</source>
+        <translation>撤出 %1…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <translation>定级…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接办</translation>
+    </message>
+    <message>
+        <source>Hand over the lead…</source>
+        <translation>移交牵头…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Ended…</source>
+        <translation>解除…</translation>
+    </message>
+</context>
+<context>
     <name>ConflictText</name>
     <message>
         <source>Two values</source>
@@ -3968,10 +4003,6 @@
         <translation>解除…</translation>
     </message>
     <message>
-        <source>Conflict: %1</source>
-        <translation>冲突：%1</translation>
-    </message>
-    <message>
         <source>%1: we are asked to lead</source>
         <translation>%1:请我方牵头</translation>
     </message>
@@ -4022,6 +4053,10 @@
     <message>
         <source>Acknowledged</source>
         <translation>接令</translation>
+    </message>
+    <message>
+        <source>Conflict %1: %2</source>
+        <translation>冲突 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/console/work_item.h"
 
+#include "ui/console/conflict_steps.h"
 #include "ui/console/unit_standing.h"
 #include "ui/console/unit_steps.h"
 #include "ui/text/conflict_text.h"
@@ -53,18 +54,17 @@ class WorkList {
 
     void addConflict(core::Conflict const& conflict) {
         auto const words = wordsOf(conflict.rule);
-        auto const incident = m_board.incident(conflict.stream);
-        auto const unit = m_board.unit(conflict.stream);
-        QString const about = incident ? spokenNumber(incident->number)
-                              : unit   ? unitName(*unit, m_wording)
-                                       : QString();
-        m_items.push_back({.kind = WorkItem::Kind::Conflict,
-                           .key = "conflict " + conflict.id.hex(),
-                           .incident = incident ? incident->id : core::IncidentId(),
-                           .unit = unit ? unit->id : core::UnitId(),
-                           .title = tr("Conflict: %1").arg(words.name) + QLatin1Char(' ') + about,
-                           .detail = words.meaning + QLatin1Char(' ') + words.remedy,
-                           .conflict = conflict.id});
+        auto scene = sceneOf(conflict, m_console);
+        m_items.push_back(
+            {.kind = WorkItem::Kind::Conflict,
+             .key = "conflict " + conflict.id.hex(),
+             .incident = scene.incidents.empty() ? core::IncidentId() : scene.incidents.front()->id,
+             .unit = scene.units.empty() ? core::UnitId() : scene.units.front()->id,
+             .title = tr("Conflict %1: %2").arg(scene.names, words.name),
+             .detail = words.remedy,
+             .meaning = words.meaning,
+             .answers = std::move(scene.steps),
+             .conflict = conflict.id});
     }
 
     void addOf(core::QueueEntry const& entry) {

@@ -29,6 +29,7 @@ struct WorkItem {
     core::UnitId unit{};
     QString title{};
     QString detail{};
+    QString meaning{}; ///< of what has happened, where the title cannot hold it
     std::optional<core::TimeLimit> limit{};
     /// What can be done: the word on the button, and the line that it puts into the command bar.
     struct Answer {

@@ -12,7 +12,8 @@ namespace ob::ui {
 
 InboxRow::InboxRow(Console& console, WorkItem item, std::function<void(core::ConflictId)> settle,
                    QWidget* parent)
-    : WordRow(console, item.title, parent), m_item(std::move(item)) {
+    : WordRow(console, item.title, parent, item.conflict ? Height::Three : Height::Two),
+      m_item(std::move(item)) {
     for (auto const& answer : m_item.answers)
         addButton(answer.word, [this, answer] {
             select();
@@ -20,7 +21,9 @@ InboxRow::InboxRow(Console& console, WorkItem item, std::function<void(core::Con
         });
     if (m_item.conflict)
         addButton(tr("Settled"), [settle = std::move(settle), id = *m_item.conflict] { settle(id); });
-    setToolTip(m_item.detail);
+    QStringList words{m_item.title, m_item.meaning, m_item.detail};
+    words.removeAll(QString());
+    setToolTip(words.join(QLatin1Char('\n')));
 }
 
 void InboxRow::renew(WorkItem item) {

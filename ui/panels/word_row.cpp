@@ -10,10 +10,11 @@
 
 namespace ob::ui {
 
-WordRow::WordRow(Console& console, QString const& title, QWidget* parent)
-    : QWidget(parent), m_console(console), m_buttons(new QWidget(this)), m_row(new QHBoxLayout(m_buttons)) {
+WordRow::WordRow(Console& console, QString const& title, QWidget* parent, Height height)
+    : QWidget(parent), m_console(console), m_height(height), m_buttons(new QWidget(this)),
+      m_row(new QHBoxLayout(m_buttons)) {
     auto* const outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, scaled(22), scaled(8), scaled(3));
+    outer->setContentsMargins(0, scaled(height == Height::Two ? 22 : 46), scaled(8), scaled(3));
     outer->addStretch(1);
     outer->addWidget(m_buttons);
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -22,7 +23,7 @@ WordRow::WordRow(Console& console, QString const& title, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize WordRow::sizeHint() const { return {scaled(320), scaled(50)}; }
+QSize WordRow::sizeHint() const { return {scaled(320), scaled(m_height == Height::Two ? 50 : 74)}; }
 
 Tokens const& WordRow::colours() const { return tokens(m_console.theme()); }
 
@@ -58,7 +59,8 @@ void WordRow::paintEvent(QPaintEvent*) {
         first.setWidth(first.width() - taken - scaled(8));
     }
     pen.text(first, shown.title, {.ink = shown.titleInk, .weight = QFont::DemiBold});
-    pen.text({left, scaled(25), m_buttons->x() - left - scaled(8), scaled(20)}, shown.detail,
+    int const end = m_height == Height::Two ? m_buttons->x() : width();
+    pen.text({left, scaled(25), end - left - scaled(8), scaled(20)}, shown.detail,
              {.ink = colours().muted, .pixels = 13});
 }
 

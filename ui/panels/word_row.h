@@ -22,7 +22,9 @@ class WordRow : public QWidget {
     QSize sizeHint() const override;
 
   protected:
-    WordRow(Console& console, QString const& title, QWidget* parent);
+    /// Where what is to be done is a sentence, the buttons go below it.
+    enum class Height : std::uint8_t { Two, Three };
+    WordRow(Console& console, QString const& title, QWidget* parent, Height height = Height::Two);
 
     struct Words {
         QString title;
@@ -45,6 +47,7 @@ class WordRow : public QWidget {
 
   private:
     Console& m_console;
+    Height m_height;
     QWidget* m_buttons;
     QHBoxLayout* m_row;
     QToolButton* m_first = nullptr;
