@@ -123,7 +123,7 @@ void MapView::lookAt(core::GeoPoint place, double zoom) {
 }
 
 void MapView::lookAtAll(WorldBox box) {
-    m_motion.jump(m_motion.target().fitted(box, 24));
+    m_motion.jump(m_motion.target().fitted(box, 44));
     follow();
     Q_EMIT cameraChanged();
 }
