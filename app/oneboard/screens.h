@@ -24,6 +24,7 @@ inline constexpr Screen screens[] = {
     {"filter", "go.filter"},
     {"grants", "unit.grants"},
     {"help", "help.verbs"},
+    {"layouts", "view.layouts"},
     {"lock", "desk.lock"},
     {"lookback", "", Screen::Way::LookBack},
     {"map-menu", "", Screen::Way::MapMenu},
