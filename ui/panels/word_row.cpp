@@ -3,6 +3,7 @@
 #include "ui/panels/word_row.h"
 
 #include "ui/console/console.h"
+#include "ui/panels/wrap_layout.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
@@ -11,16 +12,22 @@
 namespace ob::ui {
 
 WordRow::WordRow(Console& console, QString const& title, QWidget* parent, Height height)
-    : QWidget(parent), m_console(console), m_height(height), m_buttons(new QWidget(this)),
-      m_row(new QHBoxLayout(m_buttons)) {
+    : QWidget(parent), m_console(console), m_height(height), m_buttons(new QWidget(this)) {
     auto* const outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, scaled(height == Height::Two ? 22 : 46), scaled(8), scaled(3));
-    outer->addStretch(1);
+    if (height == Height::Two) {
+        m_row = new QHBoxLayout(m_buttons);
+        outer->setContentsMargins(0, scaled(22), scaled(8), scaled(3));
+        outer->addStretch(1);
+    } else {
+        m_row = new WrapLayout(m_buttons);
+        outer->setContentsMargins(scaled(12), scaled(46), scaled(8), scaled(4));
+    }
     outer->addWidget(m_buttons);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(scaled(4));
     setAccessibleName(title);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A fixed height would be that of one row of buttons.
+    setSizePolicy(QSizePolicy::Expanding, height == Height::Two ? QSizePolicy::Fixed : QSizePolicy::Minimum);
 }
 
 QSize WordRow::sizeHint() const { return {scaled(320), scaled(m_height == Height::Two ? 50 : 74)}; }

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-class QHBoxLayout;
+class QLayout;
 class QToolButton;
 
 namespace ob::ui {
@@ -22,7 +22,7 @@ class WordRow : public QWidget {
     QSize sizeHint() const override;
 
   protected:
-    /// Where what is to be done is a sentence, the buttons go below it.
+    /// Where what is to be done is a sentence, the buttons go below it, in as many rows as they need.
     enum class Height : std::uint8_t { Two, Three };
     WordRow(Console& console, QString const& title, QWidget* parent, Height height = Height::Two);
 
@@ -49,7 +49,7 @@ class WordRow : public QWidget {
     Console& m_console;
     Height m_height;
     QWidget* m_buttons;
-    QHBoxLayout* m_row;
+    QLayout* m_row;
     QToolButton* m_first = nullptr;
 };
 
