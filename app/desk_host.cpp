@@ -7,6 +7,7 @@
 #include "core/crypto/random.h"
 #include "core/crypto/sha256.h"
 #include "core/store/database.h"
+#include "core/store/sql_error.h"
 #include "core/store/sqlite_journal.h"
 #include "core/store/sqlite_search.h"
 #include "net/mesh.h"
@@ -161,7 +162,10 @@ void DeskHost::commitOpening(core::JournalBatch batch) {
                        .failed = [&](core::JournalToken, std::string const& reason) { failure = reason; }});
     m_journal->append(std::move(batch));
     m_journal->flushAll();
-    if (failure) throw core::StoreError("cannot begin the desk's log: " + *failure);
+    if (!failure) return;
+    std::string const why = "cannot begin the desk's log: " + *failure;
+    if (m_journal->fault() == store::StorageFault::Full) throw store::SqlError::noRoom(why);
+    throw core::StoreError(why);
 }
 
 void DeskHost::dropBlob(core::Hash const& hash, std::uint64_t bytes) {

@@ -5,6 +5,7 @@
 #include "app/desk_folder.h"
 #include "app/desk_host.h"
 #include "app/link_lines.h"
+#include "app/still_board.h"
 #include "core/store/sqlite_search.h"
 #include "net/mesh.h"
 
@@ -72,6 +73,7 @@ struct DeskLink::Mailbox {
     ui::BoardNews news;
     std::vector<Answer> answers;
     bool isRung = false;
+    std::string whyNot = "starting again"; ///< no command is taken; of the desk thread alone
 };
 
 DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
@@ -81,7 +83,12 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
     m_pause.setSingleShot(true);
     QObject::connect(&m_pause, &QTimer::timeout, &m_pause, [this] { wake(); });
     QObject::connect(&m_links, &QTimer::timeout, &m_links, [this] { askForLinks(); });
-    options.began = [box = m_mailbox](DeskHost& host) { box->put(wholeOf(host)); };
+    // What looks back has perhaps opened the file without its write-ahead log.
+    options.began = [this, box = m_mailbox](DeskHost& host) {
+        box->put(wholeOf(host), [this] {
+            if (m_past) m_past->reopen();
+        });
+    };
     options.changed = [box = m_mailbox](DeskHost& host, core::ChangeSet const& changes) {
         ui::BoardNews told;
         told.changes = changes;
@@ -95,9 +102,13 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
         told.premises = host.premises().book();
         box->put(std::move(told));
     };
-    options.interrupted = [box = m_mailbox](std::string const& why) {
-        box->put(healthNews(ui::DeskHealth::State::Restarting, why));
+    options.interrupted = [box = m_mailbox](DeskServer::Options::Pause pause, std::string const& why) {
+        bool const isStorage = pause == DeskServer::Options::Pause::NoStorage;
+        box->whyNot = isStorage ? why : "starting again";
+        box->put(
+            healthNews(isStorage ? ui::DeskHealth::State::ReadOnly : ui::DeskHealth::State::Restarting, why));
     };
+    options.waitsForRoom = true;
     std::promise<void> opened;
     auto start = opened.get_future();
     m_thread = std::thread([this, &rules, &opened, own = std::move(options)]() mutable {
@@ -141,6 +152,7 @@ void DeskLink::runDesk(core::RuleBook const& rules, DeskServer::Options options,
     std::unique_ptr<DeskServer> server;
     try {
         server = std::make_unique<DeskServer>(rules, std::move(options));
+        if (!server->hasBegun()) m_mailbox->put(stillBoard(m_folder, rules));
     } catch (...) {
         return opened.set_exception(std::current_exception());
     }
@@ -212,8 +224,8 @@ void DeskLink::submit(core::Command command, core::OperatorSession session, Repl
     ask([box = m_mailbox, command = std::move(command), session = std::move(session),
          reply = std::move(reply)](DeskHost* host) -> Answer {
         if (host == nullptr)
-            return [reply] {
-                reply(tl::unexpected(core::Refusal{core::RefusalCode::StorageReadOnly, {"starting again"}}));
+            return [reply, why = box->whyNot] {
+                reply(tl::unexpected(core::Refusal{core::RefusalCode::StorageReadOnly, {why}}));
             };
         host->desk().submit(command, session, [box, reply](core::Result<core::Receipt> const& told) {
             box->put({}, [reply, told] { reply(told); });

@@ -4,6 +4,7 @@
 
 #include "app/desk_session.h"
 #include "app/files.h"
+#include "core/store/sql_error.h"
 
 #include <stdexcept>
 
@@ -18,31 +19,35 @@ DeskServer::DeskServer(core::RuleBook const& rules, Options options)
     : m_rules(rules), m_options(std::move(options)) {
     m_loop.onStopSignal([this] { stop(); });
     m_loop.whenIdle([this] { return m_session && m_session->idle(); });
-    begin();
+    try {
+        begin();
+    } catch (store::SqlError const& error) {
+        if (!m_options.waitsForRoom || !error.isNoRoom()) throw;
+        m_session.reset();
+        restart(Options::Pause::NoStorage, error.what());
+    }
 }
 
 DeskServer::~DeskServer() = default;
 
 void DeskServer::begin() {
-    m_session = std::make_unique<DeskSession>(
-        DeskSession::Surroundings{.loop = m_loop,
-                                  .rules = m_rules,
-                                  .folder = m_options.folder,
-                                  .program = m_options.program,
-                                  .served = m_options.served,
-                                  .say = m_options.say,
-                                  .trace = m_options.trace,
-                                  .broken = [this](std::string const& why) { restart(why); },
-                                  .changed =
-                                      [this](core::ChangeSet const& changes) {
-                                          if (m_options.changed && m_session)
-                                              m_options.changed(m_session->host(), changes);
-                                      },
-                                  .premisesChanged =
-                                      [this] {
-                                          if (m_options.premisesChanged && m_session)
-                                              m_options.premisesChanged(m_session->host());
-                                      }});
+    m_session = std::make_unique<DeskSession>(DeskSession::Surroundings{
+        .loop = m_loop,
+        .rules = m_rules,
+        .folder = m_options.folder,
+        .program = m_options.program,
+        .served = m_options.served,
+        .say = m_options.say,
+        .trace = m_options.trace,
+        .broken = [this](std::string const& why) { restart(Options::Pause::Restart, why); },
+        .changed =
+            [this](core::ChangeSet const& changes) {
+                if (m_options.changed && m_session) m_options.changed(m_session->host(), changes);
+            },
+        .premisesChanged =
+            [this] {
+                if (m_options.premisesChanged && m_session) m_options.premisesChanged(m_session->host());
+            }});
     if (m_options.listen) {
         auto const listening = m_session->mesh().listen(*m_options.listen);
         if (!listening)
@@ -57,10 +62,10 @@ void DeskServer::begin() {
     if (m_options.ready) m_options.ready(m_options.listen.value_or(net::Endpoint{}));
 }
 
-void DeskServer::restart(std::string const& why) {
+void DeskServer::restart(Options::Pause pause, std::string const& why) {
     if (m_isStopping || std::exchange(m_isRestarting, true)) return;
     m_options.say(why);
-    if (m_options.interrupted) m_options.interrupted(why);
+    if (m_options.interrupted) m_options.interrupted(pause, why);
     auto const again = [this] {
         m_loop.post([this] {
             m_session.reset();
@@ -72,7 +77,7 @@ void DeskServer::restart(std::string const& why) {
                     m_options.say("the desk goes on");
                 } catch (std::exception const& error) {
                     m_session.reset();
-                    restart(std::string("not yet: ") + error.what());
+                    restart(Options::Pause::NoStorage, std::string("not yet: ") + error.what());
                 }
             });
         });

@@ -36,11 +36,16 @@ class DeskServer {
         /// For a screen beside it; all may be empty, all are called in the loop.
         std::function<void(DeskHost&)> began; ///< a session, also after an interruption
         std::function<void(DeskHost&, core::ChangeSet const&)> changed;
-        std::function<void(DeskHost&)> premisesChanged;          ///< what is known of places
-        std::function<void(std::string const& why)> interrupted; ///< until `began` is called again
+        std::function<void(DeskHost&)> premisesChanged; ///< what is known of places
+        enum class Pause : bool { Restart, NoStorage };
+        std::function<void(Pause, std::string const& why)> interrupted; ///< until `began` is called again
+        /// A start on a full disk is tried again until there is room, instead of thrown.
+        bool waitsForRoom = false;
     };
     /// Throws FileError or core::StoreError when the desk cannot be opened.
     DeskServer(core::RuleBook const& rules, Options options);
+    /// False while it waits to begin.
+    bool hasBegun() const { return m_session != nullptr; }
     ~DeskServer();
 
     /// Until SIGTERM or SIGINT. Throws std::runtime_error when it cannot listen.
@@ -56,7 +61,7 @@ class DeskServer {
     friend class DeskSession;
     void begin();
     /// Ends the session and begins another one after a while.
-    void restart(std::string const& why);
+    void restart(Options::Pause pause, std::string const& why);
     void stop();
 
     core::RuleBook const& m_rules;

@@ -130,4 +130,11 @@ std::unique_ptr<ui::PastPort> PastThread::look() {
     return std::make_unique<Look>(m_shared, std::move(reader));
 }
 
+void PastThread::reopen() {
+    m_shared->loop.post([shared = m_shared.get()] {
+        for (auto const& reader : shared->readers)
+            reader->cursor.reset();
+    });
+}
+
 } // namespace ob::app

@@ -25,6 +25,8 @@ class PastThread {
 
     /// May outlive this, and is answered no more then.
     std::unique_ptr<ui::PastPort> look();
+    /// The file is opened anew for what is asked next.
+    void reopen();
 
   private:
     struct Reader; ///< the other end of a look; its cursor lives and dies on the thread

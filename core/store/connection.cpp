@@ -17,7 +17,6 @@
 namespace ob::store {
 namespace {
 
-/// On a full disk the file beside the write-ahead log cannot grow either, which SQLite calls an I/O error.
 bool isNoRoom(int code) { return code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE; }
 
 [[noreturn]] void fail(sqlite3* handle, int code, std::string_view sql) {
@@ -53,6 +52,9 @@ sqlite3* handleOf(QSqlDatabase const& database) {
 }
 
 } // namespace
+
+SqlError SqlError::noRoom(std::string const& what) { return {SQLITE_FULL, what}; }
+bool SqlError::isNoRoom() const { return store::isNoRoom(m_code); }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
     if (live->erase(statement) != 0) sqlite3_finalize(statement);

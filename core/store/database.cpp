@@ -63,12 +63,14 @@ void keepWriteAheadLog(Connection& connection) {
             "this file system cannot keep a write-ahead log: choose another data directory");
 }
 
-std::unique_ptr<Connection> connect(Database::Place const& place) {
+enum class Room : bool { Some, None };
+
+std::unique_ptr<Connection> connect(Database::Place const& place, Room room = Room::Some) {
     bool const readOnly = place.access == Access::Read;
-    // Beside a file on read-only storage SQLite cannot make the lock file that reading a write-ahead log
-    // wants; then nobody writes it either.
-    bool const isImmutable =
-        readOnly && place.vfs.empty() && ::access(place.file.parent_path().c_str(), W_OK) != 0;
+    // Beside a file on read-only storage, or on a full disk, SQLite cannot make the lock file that reading a
+    // write-ahead log wants; then nobody writes it either.
+    bool const isImmutable = readOnly && place.vfs.empty()
+                             && (room == Room::None || ::access(place.file.parent_path().c_str(), W_OK) != 0);
     auto connection = std::make_unique<Connection>(Connection::Target{
         .file = place.file.string(), .vfs = place.vfs, .readOnly = readOnly, .isImmutable = isImmutable});
     connection->run(settings);
@@ -117,8 +119,23 @@ Database::Database(Place place) : m_place(std::move(place)) {
 
 Database::~Database() = default;
 
+/// On a full disk only the file itself can be read, which is all when nothing waits in the write-ahead log.
+std::unique_ptr<Connection> Database::readable() const {
+    try {
+        auto connection = connect(m_place);
+        schemaOf(*connection, migrations());
+        return connection;
+    } catch (SqlError const& error) {
+        std::error_code none;
+        auto const waiting =
+            std::filesystem::file_size(std::filesystem::path(m_place.file).concat("-wal"), none);
+        if (!error.isNoRoom() || !m_place.vfs.empty() || (!none && waiting > 0)) throw;
+    }
+    return connect(m_place, Room::None);
+}
+
 void Database::open() {
-    auto connection = connect(m_place);
+    auto connection = isReadOnly() ? readable() : connect(m_place);
     if (isReadOnly()) {
         int const version = schemaOf(*connection, migrations());
         if (version < migrations().back().number)

@@ -65,6 +65,7 @@ class Database {
     WriterThread* writer() const { return m_writer.get(); }
 
   private:
+    std::unique_ptr<Connection> readable() const;
     void open();
     void openReading();
 

@@ -5485,6 +5485,18 @@ UNIT E01 ENGINE registers one.</source>
         <source>now %1</source>
         <translation>当前 %1</translation>
     </message>
+    <message>
+        <source>Read only: cannot save</source>
+        <translation>只读：无法保存</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>正在重新启动</translation>
+    </message>
+    <message>
+        <source>The desk has ended</source>
+        <translation>本席已停止</translation>
+    </message>
 </context>
 <context>
     <name>ob::ui::UnitBoard</name>

@@ -14,6 +14,9 @@
 #include <gmock/gmock.h>
 
 #include <cstdlib>
+#include <fstream>
+
+#include <sys/mount.h>
 
 namespace ob::app {
 namespace {
@@ -33,7 +36,7 @@ class DeskLinkTest : public testing::Test {
 
     std::unique_ptr<DeskLink> open(std::string const& desk = "FD-1") {
         DeskServer::Options options;
-        options.folder = m_folder / "drill" / desk;
+        options.folder = m_drill / desk;
         options.program = "test";
         options.say = [](std::string const&) {};
         return std::make_unique<DeskLink>(
@@ -80,6 +83,7 @@ class DeskLinkTest : public testing::Test {
     }
 
     tests::TemporaryDirectory m_folder;
+    std::filesystem::path m_drill = m_folder / "drill";
     core::Board m_board;
     core::Context m_context;
     ui::DeskHealth m_health;
@@ -217,6 +221,67 @@ TEST_F(DeskLinkTest, LinksAreToldEverySecond) {
     auto const link = open();
     EXPECT_TRUE(isSoon([&] { return m_linksTold > 0; }));
     EXPECT_FALSE(m_hasEnded);
+}
+
+/// The data folder of the desk on a small disk of its own; not without the right to mount one.
+class FullDisk : public DeskLinkTest {
+  protected:
+    FullDisk() {
+        auto const disk = m_folder / "disk";
+        std::filesystem::create_directory(disk);
+        m_isMounted = ::mount("none", disk.c_str(), "tmpfs", 0, "size=8m") == 0;
+        if (!m_isMounted) return;
+        std::filesystem::copy(m_folder / "drill", disk / "drill", std::filesystem::copy_options::recursive);
+    }
+    ~FullDisk() override {
+        if (m_isMounted) ::umount2((m_folder / "disk").c_str(), MNT_DETACH);
+    }
+    void fill() {
+        std::ofstream file(m_folder / "disk/filler", std::ios::binary);
+        std::string const block(4096, '\0');
+        while (file.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+        }
+    }
+    void makeRoom() { std::filesystem::remove(m_folder / "disk/filler"); }
+
+    bool m_isMounted = false;
+};
+
+TEST_F(FullDisk, AStartShowsTheBoardTakesNothingAndGoesOnWhenThereIsRoom) {
+    if (!m_isMounted) GTEST_SKIP() << "this user may not mount a disk";
+    m_drill = m_folder / "disk/drill";
+    {
+        auto const link = open();
+        bool isDone = false;
+        link->submit(call("Main Street 5"), session(), [&](auto const&) { isDone = true; });
+        ASSERT_TRUE(isSoon([&] { return isDone; }));
+    }
+    m_board = {};
+    m_wholes = 0;
+    fill();
+    auto const link = open();
+    ASSERT_TRUE(isSoon([&] { return m_wholes == 1; }));
+    EXPECT_EQ(m_board.incidents().size(), 1U);
+    EXPECT_EQ(m_context.agencyCodes.size(), 1U);
+    EXPECT_EQ(m_health.state, ui::DeskHealth::State::ReadOnly);
+    EXPECT_THAT(m_health.reason.toStdString(), testing::HasSubstr("make room"));
+    std::optional<core::Refusal> refusal;
+    link->submit(call("Main Street 6"), session(), [&](auto const& told) { refusal = told.error(); });
+    auto const past = link->lookBack();
+    std::optional<ui::PastNews> then;
+    past->goTo(SystemClock().now(), [&](ui::PastNews news) { then = std::move(news); });
+    ASSERT_TRUE(isSoon([&] { return refusal && then; }));
+    EXPECT_EQ(refusal->code, core::RefusalCode::StorageReadOnly);
+    EXPECT_EQ(then->problem, "");
+    ASSERT_TRUE(then->news.whole);
+    EXPECT_EQ(then->news.whole->incidents().size(), 1U);
+
+    makeRoom();
+    ASSERT_TRUE(isSoon([&] { return m_health.state == ui::DeskHealth::State::Running; }));
+    bool isTaken = false;
+    link->submit(call("Main Street 6"), session(), [&](auto const& told) { isTaken = told.has_value(); });
+    ASSERT_TRUE(isSoon([&] { return isTaken; }));
+    EXPECT_EQ(m_board.incidents().size(), 2U);
 }
 
 } // namespace

@@ -103,6 +103,29 @@ int TopBar::paintChip(QPainter& painter, int x, QString const& words, QColor ink
     return x + wide + scaled(8);
 }
 
+int TopBar::paintPlate(QPainter& painter, int x, QString const& words, std::size_t priority) const {
+    Tokens const& colours = tokens(m_console.theme());
+    int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(words) + scaled(16);
+    QRect const plate(x, (height() - scaled(24)) / 2, wide, scaled(24));
+    painter.fillRect(plate, colours.priority[priority]);
+    RowPen(painter, colours)
+        .text(plate, words,
+              {.ink = colours.numeral[priority], .weight = QFont::DemiBold, .align = Qt::AlignCenter});
+    return x + wide + scaled(8);
+}
+
+/// Why this is not the board of now, or takes nothing; empty when all is well.
+QString TopBar::failure() const {
+    auto const& health = m_console.health();
+    switch (health.state) {
+    case DeskHealth::State::Running: return {};
+    case DeskHealth::State::ReadOnly: return tr("Read only: cannot save");
+    case DeskHealth::State::Restarting: return health.reason.isEmpty() ? QString() : tr("Starting again");
+    case DeskHealth::State::Ended: return tr("The desk has ended");
+    }
+    return {};
+}
+
 void TopBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     Tokens const& colours = tokens(m_console.theme());
@@ -121,16 +144,12 @@ void TopBar::paintEvent(QPaintEvent*) {
         break;
     }
     RowPen pen(painter, colours);
-    if (m_past.isEmpty()) {
+    if (!m_past.isEmpty())
+        x = paintPlate(painter, x, m_past, 1);
+    else if (QString const failing = failure(); !failing.isEmpty())
+        x = paintPlate(painter, x, failing, 0);
+    else
         x = paintChip(painter, x, tr("Now"), colours.text, colours.line);
-    } else {
-        int const wide = QFontMetrics(panelFont(14, QFont::DemiBold)).horizontalAdvance(m_past) + scaled(16);
-        QRect const plate(x, (height() - scaled(24)) / 2, wide, scaled(24));
-        painter.fillRect(plate, colours.priority[1]);
-        pen.text(plate, m_past,
-                 {.ink = colours.numeral[1], .weight = QFont::DemiBold, .align = Qt::AlignCenter});
-        x += wide + scaled(8);
-    }
     x += scaled(4);
     QString const time = clockText(m_console.now(), m_console.zone());
     x += pen.text({x, 0, scaled(140), height()}, m_past.isEmpty() ? time : tr("now %1").arg(time),

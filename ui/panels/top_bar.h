@@ -50,6 +50,9 @@ class TopBar : public QWidget {
     void translate();
     std::vector<Lamp> lamps() const;
     int paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const;
+    /// Filled with the colour of this priority, counted from 0.
+    int paintPlate(QPainter& painter, int x, QString const& words, std::size_t priority) const;
+    QString failure() const;
     struct Chip {
         QString words;
         bool isFilled = false;
