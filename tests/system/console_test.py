@@ -4,6 +4,7 @@
 """The console as a person uses it: the real program on a screen of its own (Xvfb), real keys, and a desk of another
 agency that sees each step. The second argument is the console; exit 77 where there is no Xvfb or xdotool."""
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -88,6 +89,64 @@ class SelfTest(desk.DeskTest):
                 if each.poll() is None:
                     each.terminate()
                     each.communicate(timeout=desk.PATIENCE)
+
+class FullDisk(desk.DeskTest):
+    """The folder of the desk on a small disk of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.disk = self.folder / "disk"
+        self.disk.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "none", self.disk], capture_output=True, check=False).returncode:
+            self.skipTest("cannot mount a small disk here")
+        self.addCleanup(subprocess.run, ["umount", "-l", self.disk], check=False)
+        self.state = {**os.environ, "ONEBOARD_STATE": str(self.folder / "state"), "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        self.ctl("drill", "create", "--out", self.disk / "d", "--name", "Demo", "--agencies", "PD,FD")
+        self.data = self.disk / "d/PD-1"
+
+    def ctl(self, *arguments):
+        done = subprocess.run([desk.program(), *map(str, arguments), "--json"], capture_output=True, text=True, env=self.state,
+                              timeout=desk.PATIENCE, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def take(self, line):
+        self.ctl("do", "--data", self.data, *desk.OPERATOR, "--confirm", line)
+
+    def wait_for(self, words, log, program):
+        end = time.monotonic() + desk.PATIENCE
+        while words not in log.read_text(errors="replace"):
+            self.assertIsNone(program.poll(), log.read_text(errors="replace"))
+            self.assertLess(time.monotonic(), end, f"{words!r} was not told: {log.read_text(errors='replace')}")
+            time.sleep(0.05)
+
+    def test_the_console_starts_and_the_desk_begins_when_there_is_room(self):
+        self.take("NI 火警 长江路1")
+        try:
+            with open(self.disk / "filler", "wb", buffering=0) as filler:
+                while filler.write(b"\0" * 4096) == 4096:
+                    pass
+        except OSError:
+            pass
+        log, picture = self.folder / "console.log", self.folder / "full.png"
+        arguments = [console.CONSOLE, "--data", str(self.data), "--operator", "Li", "--position", "PD-1", "--lang", "en"]
+        shown = subprocess.run([*arguments, "--shot", picture, "--size", "1366x768"], capture_output=True, text=True, env=self.state,
+                               timeout=desk.PATIENCE)
+        self.assertEqual(shown.returncode, 0, shown.stderr)
+        self.assertIn("make room", shown.stderr)
+        self.assertTrue(picture.exists())
+        with open(log, "wb") as told:
+            program = subprocess.Popen(arguments, stdout=told, stderr=told, env=self.state)
+        try:
+            self.wait_for("make room", log, program)
+            os.unlink(self.disk / "filler")
+            self.wait_for("the desk goes on", log, program)
+            self.take("NI 火警 长江路2")
+            self.assertEqual({each["address"] for each in self.ctl("show", "incidents", "--data", self.data)}, {"长江路1", "长江路2"})
+        finally:
+            program.send_signal(signal.SIGTERM)
+            self.assertEqual(program.wait(desk.PATIENCE), 0)
+        self.ctl("verify", "--data", self.data)
 
 
 class Console(console.ConsoleTest):
