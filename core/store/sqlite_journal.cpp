@@ -18,8 +18,10 @@
 namespace ob::store {
 namespace {
 
-// 16 MB: rarely enough that a page written often is moved once, seldom enough to be slow at the next start.
+// 16 MB: rarely enough that a page written often is moved once, seldom enough to be slow at the next start. While
+// little comes, 4 MB: who writes then waits for the end of it.
 constexpr int checkpointPages = 4096;
+constexpr int checkpointPagesAtEase = 1024;
 
 } // namespace
 
@@ -95,7 +97,8 @@ bool SqliteJournal::isCommitting() const {
 bool SqliteJournal::flush() {
     if (isCommitting()) return false;
     settle();
-    if (m_work == Work::None) beginNext();
+    // Who was told may have given the thread something else to write.
+    if (m_work == Work::None && !isCommitting()) beginNext();
     if (isCommitting()) return false;
     settle();
     return !m_waiting.empty();
@@ -229,7 +232,8 @@ void SqliteJournal::noteFault(int sqliteCode, std::string const& reason) {
 }
 
 bool SqliteJournal::isCheckpointDue() {
-    return m_wipeIsDue || session().connection.walPages() >= checkpointPages;
+    int const pages = m_waiting.empty() ? checkpointPagesAtEase : checkpointPages;
+    return m_wipeIsDue || session().connection.walPages() >= pages;
 }
 
 SqliteJournal::Outcome SqliteJournal::checkpoint() {

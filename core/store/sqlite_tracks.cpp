@@ -5,6 +5,7 @@
 #include "core/store/columns.h"
 #include "core/store/connection.h"
 #include "core/store/prepared.h"
+#include "core/store/writer_thread.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,6 +63,7 @@ SqliteTracks::~SqliteTracks() {
     } catch (core::StoreError const&) {
         // Said in the header.
     }
+    if (m_database.writer() != nullptr) m_database.writer()->wait();
 }
 
 void SqliteTracks::append(core::UnitId unit, core::Fix const& fix) {
@@ -75,16 +77,18 @@ void SqliteTracks::append(core::UnitId unit, core::Fix const& fix) {
     }
     m_lastKept.insert_or_assign(unit, fix);
     m_waiting.push_back({.unit = unit, .fix = fix});
-    if (m_waiting.size() >= maxWaiting) flush();
+    auto const* const writer = m_database.writer();
+    if (m_waiting.size() >= maxWaiting)
+        flush();
+    else if (m_waiting.size() >= enough && writer != nullptr && writer->isIdle())
+        writeBehind();
 }
 
-void SqliteTracks::flush() {
-    if (m_waiting.empty()) return;
-    auto const waiting = std::exchange(m_waiting, {});
-    Transaction transaction(m_database.connection());
-    for (Waiting const& one : waiting) {
-        Statement& insert = (*m_statements)->insert;
-        insert.bind(1, (*m_statements)->rowOf(one.unit))
+void SqliteTracks::write(Connection& connection, Statements& statements, std::vector<Waiting> const& fixes) {
+    Transaction transaction(connection);
+    for (Waiting const& one : fixes) {
+        Statement& insert = statements.insert;
+        insert.bind(1, statements.rowOf(one.unit))
             .bind(2, one.fix.fixedAt.milliseconds())
             .bind(3, one.fix.place.latitudeE7())
             .bind(4, one.fix.place.longitudeE7());
@@ -96,9 +100,35 @@ void SqliteTracks::flush() {
     transaction.commit();
 }
 
+/// Not on the desk's own thread: commits of the journal come before, and nobody waits for the disk.
+void SqliteTracks::writeBehind() {
+    tellFailure();
+    m_database.writer()->start([this, &connection = m_database.connection(), &statements = **m_statements,
+                                fixes = std::exchange(m_waiting, {})] {
+        try {
+            write(connection, statements, fixes);
+        } catch (core::StoreError const& error) {
+            m_failure = error.what();
+        }
+    });
+}
+
+/// Only while the writing thread is idle.
+void SqliteTracks::tellFailure() {
+    if (!m_failure.empty()) throw core::StoreError(std::exchange(m_failure, {}));
+}
+
+void SqliteTracks::flush() {
+    if (m_waiting.empty()) return;
+    auto const waiting = std::exchange(m_waiting, {});
+    write(m_database.connection(), **m_statements, waiting);
+    tellFailure();
+}
+
 std::vector<core::Fix> SqliteTracks::track(core::UnitId unit, core::Instant from, core::Instant to,
                                            std::size_t limit) {
-    flush();
+    // Hundreds of units may be looked up while others move.
+    if (std::ranges::find(m_waiting, unit, &Waiting::unit) != m_waiting.end()) flush();
     std::vector<core::Fix> fixes;
     auto const row = (*m_statements)->find(unit);
     if (!row) return fixes;

@@ -5,10 +5,13 @@
 #include "core/ports.h"
 
 #include <memory>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace ob::store {
 
+class Connection;
 class Database;
 template<class Statements>
 class Prepared;
@@ -19,7 +22,9 @@ class SqliteTracks final : public core::TrackPort {
   public:
     static constexpr core::Duration minInterval = core::Duration::ofSeconds(30);
     static constexpr double minMetres = 50;
-    /// So many kept fixes are written by `append` itself when nobody calls `flush`.
+    /// So many kept fixes are written by `append` itself: in the writing thread when it has nothing else to
+    /// do, at the latest when `maxWaiting` have come.
+    static constexpr std::size_t enough = 128;
     static constexpr std::size_t maxWaiting = 1024;
 
     explicit SqliteTracks(Database& database);
@@ -31,7 +36,8 @@ class SqliteTracks final : public core::TrackPort {
     std::vector<core::Fix> track(core::UnitId unit, core::Instant from, core::Instant to,
                                  std::size_t limit) override;
     /// Writes what is waiting, in one transaction. Throws core::StoreError and drops it when storage fails:
-    /// positions are worth less than the memory that a broken disk would make them take.
+    /// positions are worth less than the memory that a broken disk would make them take. It throws, as
+    /// `append` does, what failed in the writing thread meanwhile, too.
     void flush();
     /// Removes what is older.
     void prune(core::Instant before);
@@ -42,11 +48,15 @@ class SqliteTracks final : public core::TrackPort {
         core::Fix fix;
     };
     struct Statements;
+    static void write(Connection& connection, Statements& statements, std::vector<Waiting> const& fixes);
+    void writeBehind();
+    void tellFailure();
 
     Database& m_database;
     std::unique_ptr<Prepared<Statements>> m_statements;
     std::unordered_map<core::UnitId, core::Fix> m_lastKept;
     std::vector<Waiting> m_waiting;
+    std::string m_failure; ///< of the writing thread
 };
 
 } // namespace ob::store

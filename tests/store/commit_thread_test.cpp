@@ -125,6 +125,31 @@ TEST_F(CommitThread, OthersWriteBetweenCommits) {
     EXPECT_EQ(held(), made);
 }
 
+TEST_F(CommitThread, TracksAreWrittenByTheThreadBetweenCommits) {
+    SqliteTracks tracks(desk->database);
+    UnitId const unit(log.hash());
+    std::int64_t second = 0;
+    auto const appendEnough = [&] {
+        for (std::size_t count = 0; count < SqliteTracks::enough; ++count, second += 30)
+            tracks.append(unit,
+                          {.place = *GeoPoint::ofDegrees(31, 121), .fixedAt = tests::at(second * 1000)});
+    };
+    appendEnough();
+    EXPECT_TRUE(desk->journal.isCommitting()) << "its thread is at work";
+    desk->journal.append(batch());
+    EXPECT_FALSE(desk->journal.flush()) << "the thread is at work";
+    awaitWriter();
+    desk->journal.listen({.committed = [&](JournalToken) { appendEnough(); }, .failed = {}});
+    for (int round = 0; round < 20; ++round) {
+        desk->journal.append(batch());
+        desk->journal.flush();
+    }
+    desk->journal.flushAll();
+    EXPECT_EQ(held(), made);
+    auto const end = tests::at(second * 1000);
+    EXPECT_EQ(static_cast<std::int64_t>(tracks.track(unit, {}, end, 10'000).size()), second / 30);
+}
+
 TEST_F(CommitThread, AFailureIsToldOfAllThatWasWaitingAndIsOverAfterRecovery) {
     desk->journal.append(batch());
     desk->journal.flushAll();
