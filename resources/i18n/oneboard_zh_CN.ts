@@ -1833,11 +1833,11 @@
     </message>
     <message>
         <source>Locked by %1</source>
-        <translation>%1已锁定</translation>
+        <translation>%1 已锁定</translation>
     </message>
     <message>
         <source>Position %1, since %2. Alarms go on.</source>
-        <translation>岗位%1，自%2起。告警照常。</translation>
+        <translation>岗位 %1，自 %2 起。告警照常。</translation>
     </message>
 </context>
 <context>

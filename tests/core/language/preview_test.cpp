@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/language/preview.h"
 
-#include "core/language/verb_examples.h"
 #include "tests/support/desk_givens.h"
 
 #include <gmock/gmock.h>
@@ -472,20 +471,6 @@ TEST_F(PreviewTest, FindGoAndHelpAreQuestions) {
     EXPECT_FALSE(desk.preview("?").query->verb);
     EXPECT_EQ(desk.preview("FIND").refusal->code, RefusalCode::MissingArgument);
     EXPECT_EQ(desk.preview("? 什么").refusal->code, RefusalCode::UnknownVerb);
-}
-
-TEST_F(PreviewTest, ExamplesInEnglishAreReadAsThoseInChinese) {
-    for (VerbSpec const& spec : verbTable()) {
-        std::string const english(englishExampleOf(spec.verb));
-        EXPECT_EQ(findVerb(english.substr(0, english.find(' '))), &spec) << english;
-        EXPECT_TRUE(std::ranges::all_of(english, [](char each) { return each > 0; })) << english;
-        auto const codeOf = [](Preview const& preview) {
-            return preview.refusal ? std::optional(preview.refusal->code) : std::nullopt;
-        };
-        auto const other = desk.preview(spec.example);
-        EXPECT_EQ(codeOf(desk.preview(english)), codeOf(other)) << english;
-        EXPECT_EQ(desk.preview(english).command.has_value(), other.command.has_value()) << english;
-    }
 }
 
 TEST_F(PreviewTest, LaterVerbsAreNamedAsSuch) {
