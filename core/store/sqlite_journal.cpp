@@ -18,8 +18,8 @@
 namespace ob::store {
 namespace {
 
-// 16 MB: rarely enough that a page written often is moved once, seldom enough to be slow at the next start. While
-// little comes, 4 MB: who writes then waits for the end of it.
+// 16 MB: rarely enough that a page written often is moved once, seldom enough to be slow at the next start.
+// While little comes, 4 MB: who writes then waits for the end of it.
 constexpr int checkpointPages = 4096;
 constexpr int checkpointPagesAtEase = 1024;
 
