@@ -116,13 +116,13 @@ void AlarmDesk::endShelves(core::Instant now) {
 
 /// What is over is forgotten, so that the same trouble is heard when it comes back.
 std::vector<core::Alarm> AlarmDesk::forget(std::vector<core::Alarm> const& alarms) {
-    auto const isOver = [&](auto const& kept) {
-        return std::ranges::find(alarms, kept.first, &core::Alarm::id) == alarms.end();
-    };
+    std::set<core::AlarmId> standing; // there may be thousands
+    for (auto const& alarm : alarms)
+        standing.insert(alarm.id);
+    auto const isOver = [&](auto const& kept) { return !standing.contains(kept.first); };
     std::vector<core::Alarm> over;
     for (auto const& entry : m_entries)
-        if (std::ranges::find(alarms, entry.alarm.id, &core::Alarm::id) == alarms.end())
-            over.push_back(entry.alarm);
+        if (!standing.contains(entry.alarm.id)) over.push_back(entry.alarm);
     std::erase_if(m_told, isOver);
     for (auto& [position, deeds] : m_deeds) {
         std::erase_if(deeds.acknowledged, isOver);
@@ -170,6 +170,7 @@ void AlarmDesk::lay(std::vector<core::Alarm> const& alarms) {
                && a.shelf.has_value() == b.shelf.has_value();
     });
     m_entries = std::move(entries);
+    m_places.clear();
     auto const before = std::exchange(m_counts, counts());
     if (!isSame || before != m_counts) Q_EMIT changed();
 }
@@ -195,8 +196,11 @@ std::vector<core::StandingAlarm> AlarmDesk::standing() const {
 }
 
 AlarmDesk::Entry const* AlarmDesk::find(core::AlarmId const& alarm) const {
-    auto const found = std::ranges::find(m_entries, alarm, [](Entry const& entry) { return entry.alarm.id; });
-    return found == m_entries.end() ? nullptr : &*found;
+    if (m_places.empty())
+        for (std::size_t place = 0; place < m_entries.size(); ++place)
+            m_places.emplace(m_entries[place].alarm.id, place);
+    auto const found = m_places.find(alarm);
+    return found == m_places.end() ? nullptr : &m_entries[found->second];
 }
 
 bool AlarmDesk::acknowledge(core::AlarmId const& alarm) {

@@ -105,6 +105,7 @@ class AlarmDesk : public QObject {
     Console& m_console;
     SoundPort& m_sound;
     std::vector<Entry> m_entries;
+    mutable std::map<core::AlarmId, std::size_t> m_places; ///< among the entries, when somebody asked
     std::map<core::Code, Deeds> m_deeds;
     std::map<core::AlarmId, core::AlarmStage> m_told;
     std::map<QString, LostPeer> m_lost;  ///< by what it is called

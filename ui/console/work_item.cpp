@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace ob::ui {
@@ -141,8 +142,7 @@ class WorkList {
         case core::LimitClock::Answer:
         case core::LimitClock::OnScene: return; // below, or not of this version
         }
-        if (std::ranges::find(m_items, item.key, &WorkItem::key) == m_items.end())
-            m_items.push_back(std::move(item));
+        if (m_lateKeys.insert(item.key).second) m_items.push_back(std::move(item));
     }
 
     /// For a unit of ours: its crew has to be told and to answer.
@@ -182,6 +182,7 @@ class WorkList {
     QString m_number;
     QString m_spoken;
     std::vector<WorkItem> m_items;
+    std::set<std::string> m_lateKeys; ///< several limits may ask for the same
 };
 
 } // namespace
