@@ -25,6 +25,7 @@ void PanelHeader::name(QString const& title) {
 void PanelHeader::tell(QString const& details) {
     if (std::exchange(m_details, details) == details) return;
     setToolTip(details); // it may be cut
+    setAccessibleDescription(details);
     update();
 }
 

@@ -27,9 +27,20 @@ TopBar::TopBar(Console& console, AlarmDesk const& alarms, QWidget* parent)
     connect(m_call, &QToolButton::clicked, this, &TopBar::callWanted);
     for (auto const signal : {&Console::boardChanged, &Console::linksChanged, &Console::ticked,
                               &Console::sessionChanged, &Console::themeChanged, &Console::healthChanged})
-        connect(&console, signal, this, [this] { update(); });
-    connect(&alarms, &AlarmDesk::changed, this, [this] { update(); });
+        connect(&console, signal, this, &TopBar::refresh);
+    connect(&alarms, &AlarmDesk::changed, this, &TopBar::refresh);
     translate();
+    refresh();
+}
+
+void TopBar::refresh() {
+    QStringList said;
+    for (auto const& lamp : lamps())
+        said << lamp.words;
+    for (auto const& chip : chips())
+        said << chip.words;
+    setAccessibleDescription(said.join(QStringLiteral(", ")));
+    update();
 }
 
 QSize TopBar::sizeHint() const { return {scaled(800), scaled(40)}; }

@@ -48,6 +48,7 @@ class TopBar : public QWidget {
         bool isUp = false;
     };
     void translate();
+    void refresh();
     std::vector<Lamp> lamps() const;
     int paintChip(QPainter& painter, int x, QString const& words, QColor ink, QColor edge) const;
     /// Filled with the colour of this priority, counted from 0.
