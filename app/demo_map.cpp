@@ -40,7 +40,7 @@ void describe(core::City const& city, store::MapPackWriter& writer) {
     writer.setMetadata("bounds", textOf(core::boundsOfCity()));
     writer.setMetadata("minzoom", std::to_string(minZoom));
     writer.setMetadata("maxzoom", std::to_string(maxZoom));
-    writer.setMetadata("attribution", "示范市 · 虚构 made up");
+    writer.setMetadata("attribution", "示范市 Demo city · 虚构 made up");
     writer.setMetadata("licence", "Apache-2.0");
     writer.setMetadata("datum", "wgs84");
     writer.setMetadata("seed", std::to_string(city.seed));
