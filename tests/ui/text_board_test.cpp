@@ -41,6 +41,7 @@ TEST(TimeText, says_what_is_left_and_what_is_over) {
     Instant const due = *Instant::ofIso8601("2026-11-21T13:50:30Z");
     EXPECT_EQ(limitText(due, due + Duration::ofSeconds(-48)), chinese("余 00:48"));
     EXPECT_EQ(limitText(due, due + Duration::ofSeconds(48)), chinese("超 00:48"));
+    EXPECT_EQ(limitText(due, due + Duration::ofSeconds(3 * 86'400 + 5)), chinese("超 3 天"));
     EXPECT_EQ(limitText(LimitClock::OnScene, due, due + Duration::ofSeconds(3723)),
               chinese("到场 超 1:02:03"));
     EXPECT_EQ(ageText(Duration::ofSeconds(8)), chinese("8 秒前"));

@@ -113,7 +113,10 @@ std::optional<UnitMark> markOf(core::Unit const& unit, UnitStanding const& stand
     auto const* const fix = console.fix(unit.id);
     auto const age = fix == nullptr ? core::Duration() : console.now() - fix->fixedAt;
     mark.isStale = fix == nullptr || age > fixLimit;
-    mark.ageSeconds = static_cast<std::uint32_t>(std::max<std::int64_t>(0, age.milliseconds() / 1000));
+    // As fine as it is told, so that a mark stays the same while it says the same.
+    auto const seconds = std::max<std::int64_t>(0, age.milliseconds() / 1000);
+    if (mark.isStale)
+        mark.ageSeconds = static_cast<std::uint32_t>(seconds < 60 ? seconds : seconds / 60 * 60);
     return mark;
 }
 

@@ -50,4 +50,23 @@ GroupPlate plateOf(UnitGroup const& group, MarkAtlas const& atlas) {
     return plate;
 }
 
+GroupPlate plateOf(int count, MarkAtlas const& atlas) {
+    double const ratio = atlas.look().pixelRatio;
+    std::vector<Sprite const*> digits;
+    int width = 0;
+    int const gap = static_cast<int>(ratio);
+    for (QChar const digit : QString::number(count)) {
+        digits.push_back(&atlas.digit(digit.digitValue()));
+        width += digits.back()->image.width() + gap;
+    }
+    Sprite const& ground = atlas.plate(static_cast<int>(width / ratio) + 10);
+    GroupPlate plate{{{&ground, -ground.anchor}}, ground.image.size()};
+    int x = -(width - gap) / 2;
+    for (Sprite const* const digit : digits) {
+        plate.parts.push_back({digit, QPoint(x, -digit->anchor.y())});
+        x += digit->image.width() + gap;
+    }
+    return plate;
+}
+
 } // namespace ob::ui

@@ -18,5 +18,7 @@ struct GroupPlate {
 
 /// 警12 消3 •: the two agencies with most units by letter; a dot when there are others.
 GroupPlate plateOf(UnitGroup const& group, MarkAtlas const& atlas);
+/// The number alone.
+GroupPlate plateOf(int count, MarkAtlas const& atlas);
 
 } // namespace ob::ui

@@ -99,6 +99,7 @@ void MapView::use(CoordinateStyle style) {
 }
 
 void MapView::show(MarkLists lists) {
+    if (lists == m_marks.lists()) return; // each second, while nothing moves
     m_marks.show(std::move(lists));
     refresh();
 }

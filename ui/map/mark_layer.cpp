@@ -28,7 +28,6 @@ constexpr std::size_t mostMoved = 600;
 constexpr std::size_t mostNamed = 2000;
 constexpr int unitRoom = 24; ///< logical pixels
 constexpr int callingUnitRoom = 36;
-constexpr int incidentRoom = 28;
 
 std::uint64_t bitOf(std::uint64_t number) {
     return std::uint64_t{1} << ((number * 0x9E3779B97F4A7C15U) >> 58);
@@ -211,12 +210,8 @@ void MarkLayer::sortOutUnits() {
 
 void MarkLayer::arrangeUnits() {
     sortOutUnits();
-    auto const wrapped = [](double value) { return static_cast<int>(std::fmod(std::round(value), 1 << 24)); };
-    bool const mayGroup = m_crowding == Crowding::Groups && m_camera.zoom() < groupsUntil;
-    m_cells.share(m_ordinary, {.view = m_frame,
-                               .origin = {wrapped(m_origin.x()), wrapped(m_origin.y())},
-                               .pixelRatio = m_camera.pixelRatio(),
-                               .crowding = mayGroup ? Crowding::Groups : Crowding::Symbols});
+    m_cells.share(m_ordinary,
+                  {.ground = ground(), .crowding = mayGroup() ? Crowding::Groups : Crowding::Symbols});
     standUnits();
     for (OrdinaryUnit const& unit : m_ordinaryStands)
         stampUnit(unit);
@@ -295,36 +290,14 @@ void MarkLayer::stampGroup(UnitGroup const& group) {
     m_taken.take(QRect(at - QPoint(plate.size.width(), plate.size.height()) / 2, plate.size));
 }
 
-void MarkLayer::arrangeIncidents() {
-    auto const& incidents = *m_lists.incidents;
-    m_incidents.clear();
-    for (auto i = m_incidentOrder.rbegin(); i != m_incidentOrder.rend(); ++i) {
-        MarkKey const key{MarkKind::Incident, incidents[*i].number};
-        QPoint const at = deviceOf(key, incidents[*i].place);
-        if (isInView(at, 30)) m_incidents.push_back({*i, standFor(key, at, incidentRoom)});
-    }
-    m_counts.incidentsInView = m_incidents.size();
-    std::reverse(m_incidents.begin(), m_incidents.end());
+MarkSquares::Ground MarkLayer::ground() const {
+    auto const wrapped = [](double value) { return static_cast<int>(std::fmod(std::round(value), 1 << 24)); };
+    return {.view = m_frame,
+            .origin = {wrapped(m_origin.x()), wrapped(m_origin.y())},
+            .pixelRatio = m_camera.pixelRatio()};
 }
 
-void MarkLayer::stampIncidents() {
-    int const size = static_cast<int>(28 * m_camera.pixelRatio());
-    for (ShownIncident const& shown : m_incidents) {
-        IncidentMark const& incident = (*m_lists.incidents)[shown.index];
-        MarkKey const key{MarkKind::Incident, incident.number};
-        bool const isPicked = isSelected(key);
-        stamp(m_atlas->incident(incident.priority, incident.isMajor, incident.isDrill), shown.at, key, 14);
-        if (isPicked) stamp(m_atlas->incidentRing(), shown.at, std::nullopt, 0);
-        m_labels.wish(
-            {.at = shown.at,
-             .mark = QSize(size, size),
-             .text = incident.label,
-             .symbol = incident.category,
-             .rank = (isPicked ? 100 : 20) - static_cast<int>(incident.priority),
-             .weight = incident.isMajor || isPicked ? MarkLabels::Weight::Strong : MarkLabels::Weight::Plain,
-             .first = MarkLabels::FirstPlace::Below});
-    }
-}
+bool MarkLayer::mayGroup() const { return m_crowding == Crowding::Groups && m_camera.zoom() < groupsUntil; }
 
 void MarkLayer::arrangeLines() {
     if (m_byUnit.empty()) return;

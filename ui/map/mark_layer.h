@@ -4,6 +4,7 @@
 
 #include "ui/map/camera.h"
 #include "ui/map/display_list.h"
+#include "ui/map/incident_squares.h"
 #include "ui/map/mark_atlas.h"
 #include "ui/map/mark_labels.h"
 #include "ui/map/mark_room.h"
@@ -23,7 +24,7 @@ struct MarkHit {
     MarkKey key;
     QPoint at;      ///< logical pixels
     int reach = 12; ///< logical pixels around it
-    int group = 0;  ///< so many units as one; 0: this is a single mark
+    int group = 0;  ///< so many units or incidents as one; 0: this is a single mark
 };
 
 struct MarkCounts {
@@ -34,6 +35,7 @@ struct MarkCounts {
     std::size_t unitsAsSymbols = 0;
     std::size_t unitsAsDots = 0;
     std::size_t unitsInGroups = 0;
+    std::size_t incidentsInGroups = 0; ///< with the one that stands for them
     friend bool operator==(MarkCounts const&, MarkCounts const&) = default;
 };
 
@@ -48,7 +50,8 @@ struct Spider {
 };
 
 /// Units, incidents, facilities and what joins them. Selected, assigned and calling units are always full
-/// symbols; of the others as many as can be told apart; each of the rest is a dot or counted in a group.
+/// symbols; of the others as many as can be told apart; each of the rest is a dot or counted in a group. Of
+/// hundreds of incidents the first in each place stands for those around it, and says how many.
 class MarkLayer {
   public:
     void show(MarkLists lists);
@@ -90,10 +93,6 @@ class MarkLayer {
         QPointF from;
         QPointF to;
     };
-    struct ShownIncident {
-        std::uint32_t index = 0;
-        QPoint at;
-    };
 
     MarkLists m_lists;
     std::set<MarkKey> m_selection;
@@ -113,7 +112,7 @@ class MarkLayer {
     std::vector<OrdinaryUnit> m_ordinary;
     std::vector<OrdinaryUnit> m_special;
     std::vector<OrdinaryUnit> m_ordinaryStands; ///< symbols, where they stand
-    std::vector<ShownIncident> m_incidents;     ///< topmost last
+    std::vector<PlacedIncident> m_incidents;    ///< topmost last, where they stand
     std::map<MarkKey, QPoint> m_moved;          ///< who stands beside its place
     MarkRoom m_room;
     std::vector<std::pair<std::uint64_t, WorldPoint>> m_assignedPlaces;
@@ -141,7 +140,10 @@ class MarkLayer {
     void standUnits();
     void stampUnit(OrdinaryUnit const& unit);
     void stampGroup(UnitGroup const& group);
+    MarkSquares::Ground ground() const;
+    bool mayGroup() const;
     void arrangeIncidents();
+    void stampIncident(PlacedIncident const& shown);
     void stampIncidents();
     void arrangeLines();
     void arrangeLegs();

@@ -45,12 +45,13 @@ struct UnitMark {
     std::uint64_t number = 0;
     WorldPoint place;
     QString callsign;
-    std::uint32_t ageSeconds = 0; ///< of the position
+    std::uint32_t ageSeconds = 0; ///< of the position; 0 when it is not stale
     MarkAgency agency = MarkAgency::Police;
     MarkState state = MarkState::Available;
     std::optional<SymbolName> kind; ///< drawn before the callsign
     bool isStale = false;           ///< the position is older than its limit
     bool isEmergency = false;       ///< the crew calls for help
+    friend bool operator==(UnitMark const&, UnitMark const&) = default;
 };
 
 struct IncidentMark {
@@ -62,6 +63,7 @@ struct IncidentMark {
     bool isMajor = false;
     bool isDrill = false;
     bool isOverdue = false;
+    friend bool operator==(IncidentMark const&, IncidentMark const&) = default;
 };
 
 struct FacilityMark {
@@ -69,6 +71,7 @@ struct FacilityMark {
     WorldPoint place;
     QString name;
     SymbolName symbol = SymbolName::Hospital;
+    friend bool operator==(FacilityMark const&, FacilityMark const&) = default;
 };
 
 /// From a unit to its incident.
@@ -77,6 +80,7 @@ struct AssignmentMark {
     std::uint64_t incident = 0;
     bool isUndelivered = false;    ///< the unit does not know of it yet
     std::vector<WorldPoint> route; ///< empty: a straight line
+    friend bool operator==(AssignmentMark const&, AssignmentMark const&) = default;
 };
 
 enum class AreaKind : std::uint8_t { District, Geofence, Cordon, Reach };
@@ -86,6 +90,7 @@ struct AreaMark {
     AreaKind kind = AreaKind::Geofence;
     QString name;
     std::vector<std::vector<WorldPoint>> rings; ///< even-odd
+    friend bool operator==(AreaMark const&, AreaMark const&) = default;
 };
 
 /// What stands on the map: whole lists by value, shared with nobody who changes them. The newest list counts.
@@ -98,6 +103,12 @@ struct MarkLists {
     std::shared_ptr<std::vector<AssignmentMark> const> assignments =
         std::make_shared<std::vector<AssignmentMark> const>();
     std::shared_ptr<std::vector<AreaMark> const> areas = std::make_shared<std::vector<AreaMark> const>();
+
+    /// What stands there, not which lists.
+    friend bool operator==(MarkLists const& a, MarkLists const& b) {
+        return *a.units == *b.units && *a.incidents == *b.incidents && *a.facilities == *b.facilities
+               && *a.assignments == *b.assignments && *a.areas == *b.areas;
+    }
 };
 
 } // namespace ob::ui

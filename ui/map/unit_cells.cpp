@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/unit_cells.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace ob::ui {
 namespace {
 
@@ -12,40 +9,13 @@ constexpr int groupPixels = 96;
 constexpr int symbolPixels = 16;
 constexpr int fewestInGroup = 6;
 
-/// Squares of one size over the view, aligned with the world.
-struct Squares {
-    int size;
-    QPoint shift; ///< from the view's corner to the corner of the first square, 0…size-1 before it
-    int columns;
-    int rows;
-
-    Squares(UnitCells::Grid const& grid, int logical)
-        : size(std::max(1, static_cast<int>(std::lround(logical * grid.pixelRatio)))),
-          shift(before(grid.origin.x()), before(grid.origin.y())), columns(grid.view.width() / size + 3),
-          rows(grid.view.height() / size + 3) {}
-
-    std::size_t of(QPoint at) const {
-        int const column = std::clamp((at.x() + shift.x()) / size + 1, 0, columns - 1);
-        int const row = std::clamp((at.y() + shift.y()) / size + 1, 0, rows - 1);
-        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns)
-               + static_cast<std::size_t>(column);
-    }
-    std::size_t count() const { return static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows); }
-
-  private:
-    int before(int origin) const {
-        int const rest = -origin % size;
-        return rest < 0 ? rest + size : rest;
-    }
-};
-
 } // namespace
 
 void UnitCells::share(std::span<OrdinaryUnit const> units, Grid const& grid) {
     m_groups.clear();
     m_symbols.clear();
     m_dots.clear();
-    Squares const wide(grid, groupPixels);
+    MarkSquares const wide(grid.ground, groupPixels);
     m_tallies.assign(grid.crowding == Crowding::Groups ? wide.count() : 0, {});
     if (grid.crowding == Crowding::Groups)
         for (OrdinaryUnit const& unit : units) {
@@ -55,7 +25,7 @@ void UnitCells::share(std::span<OrdinaryUnit const> units, Grid const& grid) {
             ++tally.count;
             ++tally.byAgency[static_cast<std::size_t>(unit.agency)];
         }
-    Squares const narrow(grid, symbolPixels);
+    MarkSquares const narrow(grid.ground, symbolPixels);
     m_best.assign(narrow.count(), -1);
     auto const isGrouped = [&](OrdinaryUnit const& unit) {
         return grid.crowding == Crowding::Groups && m_tallies[wide.of(unit.at)].count >= fewestInGroup;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/map/mark_squares.h"
 #include "ui/map/marks.h"
 
 #include <QPoint>
@@ -34,14 +35,11 @@ enum class Crowding : std::uint8_t {
     Symbols, ///< one symbol in a square of 16 pixels, the others are dots
 };
 
-/// Shares units out over squares that lie on the ground, so that nothing changes hands while the map is
-/// dragged.
+/// Shares units out over squares.
 class UnitCells {
   public:
     struct Grid {
-        QSize view;    ///< device pixels
-        QPoint origin; ///< where the world's corner lies, device pixels, may be far outside
-        double pixelRatio = 1;
+        MarkSquares::Ground ground;
         Crowding crowding = Crowding::Groups;
     };
 

@@ -56,9 +56,8 @@ QString localPart(core::Instant at, core::ZonePort& zone, qsizetype from, qsizet
 } // namespace
 
 QString limitText(core::Instant due, core::Instant now) {
-    std::int64_t const left = (due - now).milliseconds();
-    return left >= 0 ? filled(TimeText::left(), {countText(left)})
-                     : filled(TimeText::over(), {countText(-left)});
+    return due >= now ? filled(TimeText::left(), {elapsedText(due - now)})
+                      : filled(TimeText::over(), {elapsedText(now - due)});
 }
 
 QString limitText(LimitClock clock, core::Instant due, core::Instant now) {

@@ -127,6 +127,33 @@ RC_GTEST_FIXTURE_PROP(Marks, aFewMarksNeverHideEachOther, ()) {
             if (a < b) RC_ASSERT(!seen(a, 14).intersects(seen(b, 14)));
 }
 
+TEST_F(Marks, ofHundredsOfIncidentsTheFirstInEachPlaceTellsHowManyThereAre) {
+    constexpr std::uint64_t many = 3'000;
+    for (std::uint64_t number = 1; number <= many; ++number)
+        incident(
+            number,
+            QPointF(static_cast<double>(number * 7919 % 800), static_cast<double>(number * 104'729 % 600)),
+            static_cast<core::Priority>(1 + number % 4));
+    incidents[6].isMajor = true;
+    layer.select({incidentKey(5)});
+    arrange();
+    std::size_t told = 0;
+    for (MarkHit const& hit : layer.hits()) {
+        told += hit.group > 0 ? static_cast<std::size_t>(hit.group) : 1;
+        auto const& mark = incidents[hit.key.number - 1];
+        if (hit.group == 0) continue;
+        EXPECT_EQ(mark.priority, core::Priority::P1) << "the most urgent stands for the others";
+    }
+    EXPECT_EQ(told, many);
+    EXPECT_EQ(layer.counts().incidentsInView, many);
+    EXPECT_LT(layer.hits().size(), 200U);
+    EXPECT_TRUE(standOf(incidentKey(5))) << "selected";
+    EXPECT_TRUE(standOf(incidentKey(7))) << "major";
+    layer.crowd(Crowding::Symbols);
+    arrange();
+    EXPECT_EQ(layer.hits().size(), many);
+}
+
 RC_GTEST_FIXTURE_PROP(Marks, nobodyStepsAsideWhileTheMapIsDragged, ()) {
     auto const point = [] { return QPointF(*rc::gen::inRange(250, 550), *rc::gen::inRange(200, 400)); };
     for (std::uint64_t i = 1; i <= 3; ++i)

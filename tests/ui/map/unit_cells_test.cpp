@@ -12,7 +12,8 @@ namespace ob::ui {
 namespace {
 
 UnitCells::Grid const grid{
-    .view = QSize(800, 600), .origin = QPoint(-12345, -6789), .pixelRatio = 1, .crowding = Crowding::Groups};
+    .ground = {.view = QSize(800, 600), .origin = QPoint(-12345, -6789), .pixelRatio = 1},
+    .crowding = Crowding::Groups};
 
 std::vector<OrdinaryUnit> crowd(int count, QPoint middle, int spread) {
     std::vector<OrdinaryUnit> units;
@@ -82,7 +83,7 @@ TEST(UnitCells, draggingTheMapChangesNobodysPlace) {
     for (OrdinaryUnit& unit : units)
         unit.at += step;
     auto moved = grid;
-    moved.origin += step;
+    moved.ground.origin += step;
     UnitCells after;
     after.share(units, moved);
     EXPECT_EQ(before.symbols().size(), after.symbols().size());
