@@ -9,5 +9,4 @@ export CCACHE_BASEDIR="$root"
 export CCACHE_NOHASHDIR=1
 export CCACHE_SLOPPINESS=pch_defines,time_macros,locale
 export LC_ALL=C.UTF-8
-export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 export jobs="${OB_JOBS:-$(nproc)}"

@@ -9,6 +9,11 @@ while IFS= read -r -d '' file; do
     if [[ "$(head -c 64 "$file" | tr -d '\0')" == "#!"*"bash"* || "$file" == *.sh ]]; then scripts+=("$file"); fi
 done < <(find .ci packaging tests -type f -print0)
 for file in "${scripts[@]}"; do bash -n "$file"; done
+# packaging/run reads it, too: its window would open where nobody sees it.
+if grep -n QT_QPA_PLATFORM packaging/build_environment.sh; then
+    echo "packaging/build_environment.sh chooses a platform for the window" >&2
+    exit 1
+fi
 if command -v shellcheck >/dev/null; then
     shellcheck -x -- "${scripts[@]}"
 else
