@@ -17,6 +17,7 @@ constexpr int soonMs = 200;
 constexpr double flightZoom = 15.5;
 /// An incident so many home boxes away was given a wrong place, or is somebody else's.
 constexpr double farthest = 4;
+constexpr int comingInMs = 10'000;
 
 /// Of the places without the outermost fiftieth on each side: one unit far away moves nothing.
 std::optional<WorldBox> boxOf(std::vector<UnitMark> const& units) {
@@ -31,6 +32,18 @@ std::optional<WorldBox> boxOf(std::vector<UnitMark> const& units) {
     std::ranges::sort(ys);
     std::size_t const cut = xs.size() / 50;
     return WorldBox{{xs[cut], ys[cut]}, {xs[xs.size() - 1 - cut], ys[ys.size() - 1 - cut]}};
+}
+
+bool isSame(WorldBox const& a, WorldBox const& b) {
+    return a.topLeft == b.topLeft && a.bottomRight == b.bottomRight;
+}
+
+/// As good as the same: units drive.
+bool isAlike(WorldBox const& a, WorldBox const& b) {
+    double const side = std::max(a.bottomRight.x - a.topLeft.x, a.bottomRight.y - a.topLeft.y);
+    auto const isNear = [side](double one, double other) { return std::abs(one - other) <= side / 8; };
+    return isNear(a.topLeft.x, b.topLeft.x) && isNear(a.topLeft.y, b.topLeft.y)
+           && isNear(a.bottomRight.x, b.bottomRight.x) && isNear(a.bottomRight.y, b.bottomRight.y);
 }
 
 } // namespace
@@ -115,12 +128,20 @@ void MapPanel::startFrom(MapPanel const& other) {
     m_isHome = other.m_isHome;
 }
 
+/// At a start units and their places come in within seconds, from several desks. Whoever has moved the map is
+/// not moved any more.
 void MapPanel::goHome(std::vector<UnitMark> const& units) {
-    m_isHome = true;
-    m_home = boxOf(units);
-    if (!m_home) return m_view->goHome();
-    m_view->lookAtAll(*m_home);
-    m_view->callHome(m_view->camera());
+    if (!m_sinceFirstUnit.isValid()) m_sinceFirstUnit.start();
+    auto const where = [this] { return std::pair(m_view->camera().centre(), m_view->camera().zoom()); };
+    bool const isMoved = m_leftAt && *m_leftAt != where();
+    m_isHome = isMoved || m_sinceFirstUnit.elapsed() > comingInMs;
+    if (isMoved) return;
+    if (auto const box = boxOf(units); box && (!m_home || !isAlike(*box, *m_home))) {
+        m_home = box;
+        m_view->lookAtAll(*m_home);
+        m_view->callHome(m_view->camera());
+    }
+    m_leftAt = where();
 }
 
 void MapPanel::keepInView(std::vector<IncidentMark> const& incidents) {
@@ -135,9 +156,7 @@ void MapPanel::keepInView(std::vector<IncidentMark> const& incidents) {
         wanted.bottomRight = {std::max(wanted.bottomRight.x, place.x),
                               std::max(wanted.bottomRight.y, place.y)};
     }
-    bool const isSame =
-        m_inView && m_inView->topLeft == wanted.topLeft && m_inView->bottomRight == wanted.bottomRight;
-    if (isSame) return; // nothing moves on a wall without a reason
+    if (m_inView && isSame(*m_inView, wanted)) return; // nothing moves on a wall without a reason
     m_inView = wanted;
     m_view->lookAtAll(wanted);
 }

@@ -5,6 +5,7 @@
 #include "ui/console/console.h"
 #include "ui/map/map_view.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -65,10 +66,12 @@ class MapPanel : public QWidget {
     std::vector<core::StreamId> m_ids; ///< by number - 1
     std::function<void(core::GeoPoint)> m_placeAnswer;
     core::StreamId m_flownTo;
-    bool m_isHome = false;
-    std::optional<WorldBox> m_home;   ///< where the units are; nothing: too few to say
-    std::optional<WorldBox> m_inView; ///< on a wall
-    bool m_isFollowing = false;       ///< the map's selection is being set
+    bool m_isHome = false; ///< it stays where it is
+    QElapsedTimer m_sinceFirstUnit;
+    std::optional<std::pair<WorldPoint, double>> m_leftAt; ///< centre and zoom when nobody had moved it
+    std::optional<WorldBox> m_home;                        ///< where the units are; nothing: too few to say
+    std::optional<WorldBox> m_inView;                      ///< on a wall
+    bool m_isFollowing = false;                            ///< the map's selection is being set
 };
 
 } // namespace ob::ui

@@ -18,8 +18,8 @@ namespace ob::ui {
 
 using core::LimitClock;
 
-/// "余 00:48" until it is due, then "超 00:48"; from an hour on "余 1:02:03", from a day on "超 3 天". Whole seconds, cut
-/// off.
+/// "余 00:48" until it is due, then "超 00:48"; from an hour on "余 1:02:03", from a day on "超 3 天". Whole
+/// seconds, cut off.
 QString limitText(core::Instant due, core::Instant now);
 /// With the name of the clock: "到场 超 00:48".
 QString limitText(LimitClock clock, core::Instant due, core::Instant now);
