@@ -4,6 +4,7 @@
 
 #include "core/ensure.h"
 #include "core/event_body.h"
+#include "core/import/source_key.h"
 #include "core/restricted_parts.h"
 
 #include <algorithm>
@@ -21,6 +22,17 @@ std::optional<StreamKind> newlyKnownKind(std::vector<EncodedEvent> const& events
         if (kind != StreamKind::Desk) return kind;
     }
     return std::nullopt;
+}
+
+/// What others have opened out of a system that this desk may import from, too.
+std::optional<SourceEntry> sourceOf(Event const& event) {
+    if (!event.creates() || !event.isUnderstood()) return std::nullopt;
+    auto const* const opened = std::get_if<IncidentOpened>(&event.body().fact);
+    if (opened == nullptr || opened->sourceId.isEmpty()) return std::nullopt;
+    return SourceEntry{.key = sourceHash(othersSourceKey(opened->sourceId.text())),
+                       .stream = event.stream(),
+                       .digest = {},
+                       .incident = {}};
 }
 
 } // namespace
@@ -232,6 +244,7 @@ void Desk::take(JournalBatch remote, Stored stored) {
             noteUncommitted(event);
             noteLookups(event);
             noteForgotten(event);
+            if (auto source = sourceOf(event)) m_pending.sources.push_back(*std::move(source));
             if (!event.creates() && m_live.fold(event.stream()) == nullptr) revived.push_back(event.stream());
             m_live.take(event);
             // It may be aside, and back in its log now.

@@ -95,11 +95,34 @@ Importer::Known Importer::knownOf(RowRecord const& record) {
     if (!record.incident) return known;
     known.incidentKey = sourceHash(incidentSourceKey(m_mapping, record.incidentKey));
     known.incident = found(known.incidentKey);
+    if (!known.incident) known.incident = openedElsewhere(record, known.incidentKey);
     if (!known.row || !known.incident || known.row->incident == record.incidentDigest) return known;
     // What was entered by a replay names no row: each may correct it.
     bool const anyRow = known.incident->digest == known.incident->incident;
     known.mayCorrect = anyRow || known.incident->digest == known.rowKey;
     return known;
+}
+
+/// The same call came to another desk out of the same system: its incident is joined, and not opened again.
+/// One number means one call within half a day and, where both have a place, a kilometre.
+std::optional<SourceEntry> Importer::openedElsewhere(RowRecord const& record, ShortHash const& incidentKey) {
+    constexpr auto atMostApart = Duration::ofMinutes(12 * 60);
+    constexpr double atMostMetres = 1'000;
+    auto const& asked = *record.incident;
+    if (asked.sourceId.isEmpty()) return std::nullopt;
+    auto entry = found(sourceHash(othersSourceKey(asked.sourceId.text())));
+    if (!entry || !m_around.desk.recall(entry->stream)) return std::nullopt;
+    auto const incident = m_around.desk.board().incident(entry->stream);
+    if (!incident || incident->openedAt - asked.openedAt > atMostApart
+        || asked.openedAt - incident->openedAt > atMostApart)
+        return std::nullopt;
+    if (incident->place && asked.place && distanceMetres(*incident->place, *asked.place) > atMostMetres)
+        return std::nullopt;
+    // No row here opened it, so none may correct it.
+    entry->digest = incidentKey;
+    entry->incident = record.incidentDigest;
+    remember(incidentKey, *entry);
+    return entry;
 }
 
 KeepRecord Importer::asked(RowRecord const& record, Known const& known) {

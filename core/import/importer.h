@@ -99,6 +99,7 @@ class Importer {
     /// What it is refused for, if it is.
     std::optional<Refusal> submit(Intent intent, std::optional<Instant> occurredAt);
     KeepRecord asked(RowRecord const& record, Known const& known);
+    std::optional<SourceEntry> openedElsewhere(RowRecord const& record, ShortHash const& incidentKey);
     bool isKnownCaller(IncidentId incident, RecordedIncident const& record);
     void noteKept(RowRecord const& record, Known const& known, KeepRecord const& request);
     void fillPlace(IncidentId incident, RowRecord const& record, Known const& known);

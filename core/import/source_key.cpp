@@ -13,6 +13,8 @@ std::string incidentSourceKey(Mapping const& mapping, std::string const& inciden
     return (joined ? mapping.incident->of : mapping.format) + "\nincident\n" + incidentKey;
 }
 
+std::string othersSourceKey(std::string_view sourceId) { return "of others\n" + std::string(sourceId); }
+
 std::string rowSourceKey(Mapping const& mapping, std::string const& rowKey) {
     return mapping.format + "\nrow\n" + rowKey;
 }

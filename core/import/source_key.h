@@ -14,6 +14,9 @@ namespace ob::core {
 
 /// Formats that share incidents share these keys.
 std::string incidentSourceKey(Mapping const& mapping, std::string const& incidentKey);
+/// Under which a desk remembers the incidents of others by their key in the system they came from, whatever
+/// the mapping: `sourceId` of an incident.
+std::string othersSourceKey(std::string_view sourceId);
 std::string rowSourceKey(Mapping const& mapping, std::string const& rowKey);
 ShortHash sourceHash(std::string const& key);
 

@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: 2026 OneBoard contributors
 # SPDX-License-Identifier: Apache-2.0
 """peers_test.py ONEBOARDCTL: desks of three agencies as real processes over real TLS sockets, cut, killed, stopped."""
+import csv
+import json
 import pathlib
 import shutil
 
@@ -68,6 +70,36 @@ class Peers(mesh.MeshTest):
             self.police.start()
             self.must_do(self.police, "NI 盗窃 人民路3")
         self.until_equal(*self.all, seconds=240)
+        for member in self.all:
+            self.assertEqual(member.stop(), 0)
+        self.assert_sound(*self.all)
+
+    def test_ambulances_and_police_join_what_the_fire_brigade_opened(self):
+        """One computer-aided dispatch system wrote the week: each agency imports the runs of its own units."""
+        if not WEEK.exists():
+            self.skipTest(f"{WEEK} is not here (shared data)")
+        head, *rows = list(csv.reader(WEEK.read_text(encoding="utf-8").splitlines()))[:1200]
+        kind, incident = head.index("Unit Type"), head.index("Incident Number")
+        parts = {self.fire: [], self.medical: [], self.police: []}
+        engines = {row[incident] for row in rows if row[kind] not in ("MEDIC", "PRIVATE", "CHIEF")}
+        for row in rows:
+            if row[incident] in engines:
+                parts[self.medical if row[kind] in ("MEDIC", "PRIVATE") else self.police if row[kind] == "CHIEF" else self.fire].append(row)
+        self.start_all()
+        for member, ours in parts.items():
+            self.assertTrue(ours, member.name)
+            file = self.folder / f"{member.name}.csv"
+            with open(file, "w", encoding="utf-8", newline="") as out:
+                csv.writer(out).writerows([head, *ours])
+            for turn in range(2):
+                report = member.run("import", "--data", member.data, "--format", "sffd", "--json", *desk.OPERATOR, file)
+                self.assertEqual(report.code, 0, report)
+                counts = json.loads(report.out.splitlines()[-1])["report"]
+                self.assertEqual(counts["made"], len(ours) if turn == 0 else 0, counts)
+            self.until_equal(*self.all, seconds=240)
+        incidents = self.police.show("incidents", "--all")
+        self.assertEqual(len(incidents), len(engines), "nobody has opened a call a second time")
+        self.assertEqual({each["firstReceiver"] for each in incidents}, {"FD"})
         for member in self.all:
             self.assertEqual(member.stop(), 0)
         self.assert_sound(*self.all)
