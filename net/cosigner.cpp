@@ -21,32 +21,26 @@ core::CosignatureTime secondsOf(core::Instant at) {
     return {static_cast<std::uint64_t>(at.milliseconds()) / 1000};
 }
 
-Statement bodiesStatement(core::LogId log, core::AgencyIndex agency, core::Bytes const& bytes) {
-    return {.kind = StatementKind::Bodies, .log = log, .agency = agency, .bytes = bytes};
-}
-
 } // namespace
 
 void Cosigner::restore(core::LogId log, core::AgencyIndex agency, core::Bytes const& note) {
-    auto const kept =
-        verified({.kind = StatementKind::Cosignature, .log = log, .agency = agency, .bytes = note});
-    if (kept) m_kept[{log, agency}] = *kept;
+    Key const key{StatementKind::Cosignature, log, agency};
+    if (auto const kept = verified(statementOf(key, note))) m_kept[key] = *kept;
 }
 
 void Cosigner::keep(Key const& key, Kept kept, PeerId except) {
-    Statement const statement{
-        .kind = StatementKind::Cosignature, .log = key.first, .agency = key.second, .bytes = kept.note};
+    auto const payload = encode(statementOf(key, kept.bytes));
+    if (key.kind == StatementKind::Cosignature && m_state.desk.keepCosignature)
+        m_state.desk.keepCosignature(key.log, key.agency, kept.bytes);
     m_kept[key] = std::move(kept);
-    if (m_state.desk.keepCosignature) m_state.desk.keepCosignature(key.first, key.second, statement.bytes);
-    auto const payload = encode(statement);
     for (auto const& [id, peer] : m_state.peers)
         if (id != except) m_state.out.send(id, FrameType::Statement, payload, Priority::CatchUp);
 }
 
 /// It was said of so much already, or not a minute ago.
-bool Cosigner::isTooSoon(std::map<Key, Kept> const& kept, Key const& key, std::uint64_t size) const {
-    auto const last = kept.find(key);
-    if (last == kept.end()) return false;
+bool Cosigner::isTooSoon(Key const& key, std::uint64_t size) const {
+    auto const last = m_kept.find(key);
+    if (last == m_kept.end()) return false;
     auto const pause = static_cast<std::uint64_t>(interval.milliseconds()) / 1000;
     return last->second.size >= size
            || secondsOf(m_state.desk.now()).seconds < last->second.at.seconds + pause;
@@ -57,31 +51,31 @@ void Cosigner::tick() {
     auto const agency = m_state.desk.agency;
     for (auto const& [id, log] : m_state.logs) {
         if (!log.isKnown() || !log.head || log.isStopped || log.record.agency == agency) continue;
-        cosign({id, agency}, log);
-        stateBodies({id, agency}, log);
+        cosign(log);
+        stateBodies(log);
     }
 }
 
-void Cosigner::cosign(Key const& key, ReplicaLog const& log) {
-    if (isTooSoon(m_kept, key, log.head->size)) return;
+void Cosigner::cosign(ReplicaLog const& log) {
+    Key const key{StatementKind::Cosignature, log.record.id, m_state.desk.agency};
+    if (isTooSoon(key, log.head->size)) return;
     auto head = core::parseHead(log.head->note);
     if (!head) return;
     auto const now = secondsOf(m_state.desk.now());
     auto const name = witnessName(m_state.desk.key->publicKey());
     head->note.signatures.push_back(core::cosign(head->note.text, name, *m_state.desk.key, now));
     std::string const note = head->note.encode();
-    keep(key, {.size = log.head->size, .at = now, .note = {note.begin(), note.end()}}, 0);
+    keep(key, {.size = log.head->size, .at = now, .bytes = {note.begin(), note.end()}}, 0);
 }
 
 /// A desk that is cleared for less than its agency does not know what that may have.
-void Cosigner::stateBodies(Key const& key, ReplicaLog const& log) {
+void Cosigner::stateBodies(ReplicaLog const& log) {
+    Key const key{StatementKind::Bodies, log.record.id, m_state.desk.agency};
     auto const complete = std::min(m_state.completeOf(log), log.head->size);
-    if (complete == 0 || m_state.desk.clearance.scope != core::IncidentScope::All
-        || isTooSoon(m_bodies, key, complete))
-        return;
+    if (complete == 0 || !isClearedAsItsAgency(m_state.desk.clearance) || isTooSoon(key, complete)) return;
     auto const now = secondsOf(m_state.desk.now());
     auto const made = core::signStatement(
-        core::BodiesStatement{.seen = {.log = key.first, .size = log.head->size, .root = log.head->root},
+        core::BodiesStatement{.seen = {.log = key.log, .size = log.head->size, .root = log.head->root},
                               .completeSize = complete,
                               .at = now},
         *m_state.desk.key);
@@ -89,18 +83,16 @@ void Cosigner::stateBodies(Key const& key, ReplicaLog const& log) {
     core::Bytes bytes(who.begin(), who.end());
     auto const encoded = core::encodeStatement(made);
     bytes.insert(bytes.end(), encoded.begin(), encoded.end());
-    keepBodies(key, {.size = complete, .at = now, .note = std::move(bytes)}, 0);
+    keep(key, {.size = complete, .at = now, .bytes = std::move(bytes)}, 0);
 }
 
-void Cosigner::keepBodies(Key const& key, Kept kept, PeerId except) {
-    auto const payload = encode(bodiesStatement(key.first, key.second, kept.note));
-    m_bodies[key] = std::move(kept);
-    for (auto const& [id, peer] : m_state.peers)
-        if (id != except) m_state.out.send(id, FrameType::Statement, payload, Priority::CatchUp);
+std::optional<Cosigner::Kept> Cosigner::verified(Statement const& statement) const {
+    return statement.kind == StatementKind::Bodies ? verifiedBodies(statement)
+                                                   : verifiedCosignature(statement);
 }
 
 /// The witness must be a desk of the agency that it speaks for: one whose log is known here.
-std::optional<Cosigner::Kept> Cosigner::verified(Statement const& statement) const {
+std::optional<Cosigner::Kept> Cosigner::verifiedCosignature(Statement const& statement) const {
     auto const known = m_state.logs.find(statement.log);
     auto const head = core::parseHead(textOf(statement.bytes));
     if (known == m_state.logs.end() || !known->second.isKnown() || !head) return std::nullopt;
@@ -117,7 +109,7 @@ std::optional<Cosigner::Kept> Cosigner::verified(Statement const& statement) con
         if (at) newest = std::max(newest.value_or(*at), *at);
     }
     if (!newest) return std::nullopt;
-    return Kept{.size = signedHead->size, .at = *newest, .note = statement.bytes};
+    return Kept{.size = signedHead->size, .at = *newest, .bytes = statement.bytes};
 }
 
 /// Of a desk of the agency whose log is known here: the bytes of its key, and what it signed.
@@ -135,47 +127,30 @@ std::optional<Cosigner::Kept> Cosigner::verifiedBodies(Statement const& statemen
     if (!isOfAgency || !made || made->statement.seen.log != statement.log
         || !core::verifyStatement(*made, key))
         return std::nullopt;
-    return Kept{.size = made->statement.completeSize, .at = made->statement.at, .note = statement.bytes};
-}
-
-bool Cosigner::receiveBodies(PeerId from, Statement const& statement) {
-    Key const key{statement.log, statement.agency};
-    auto const held = m_bodies.find(key);
-    if (held != m_bodies.end() && held->second.note == statement.bytes) return true;
-    auto kept = verifiedBodies(statement); // nothing: its log may not be known here yet, and it comes again
-    if (kept && (held == m_bodies.end() || held->second.size < kept->size))
-        keepBodies(key, *std::move(kept), from);
-    return true;
+    return Kept{.size = made->statement.completeSize, .at = made->statement.at, .bytes = statement.bytes};
 }
 
 bool Cosigner::receive(PeerId from, Statement const& statement) {
-    if (statement.kind == StatementKind::Bodies) return receiveBodies(from, statement);
-    Key const key{statement.log, statement.agency};
-    if (auto const held = m_kept.find(key); held != m_kept.end() && held->second.note == statement.bytes)
-        return true;
+    Key const key{statement.kind, statement.log, statement.agency};
+    auto const held = m_kept.find(key);
+    if (held != m_kept.end() && held->second.bytes == statement.bytes) return true;
     // Witness or log may not be known here yet: it comes again with the next statement.
     auto kept = verified(statement);
     if (!kept)
-        return m_state.log(statement.log) == nullptr || core::parseHead(textOf(statement.bytes)).has_value();
-    auto const held = m_kept.find(key);
+        return statement.kind == StatementKind::Bodies || m_state.log(statement.log) == nullptr
+               || core::parseHead(textOf(statement.bytes)).has_value();
     if (held == m_kept.end() || held->second.size < kept->size) keep(key, *std::move(kept), from);
     return true;
 }
 
 void Cosigner::tell(PeerId to) const {
-    auto const send = [&](Statement const& statement) {
-        m_state.out.send(to, FrameType::Statement, encode(statement), Priority::CatchUp);
-    };
     for (auto const& [key, kept] : m_kept)
-        send(
-            {.kind = StatementKind::Cosignature, .log = key.first, .agency = key.second, .bytes = kept.note});
-    for (auto const& [key, kept] : m_bodies)
-        send(bodiesStatement(key.first, key.second, kept.note));
+        m_state.out.send(to, FrameType::Statement, encode(statementOf(key, kept.bytes)), Priority::CatchUp);
 }
 
 std::uint64_t Cosigner::completeSigned(core::LogId log, core::AgencyIndex agency) const {
-    auto const found = m_bodies.find({log, agency});
-    return found == m_bodies.end() ? 0 : found->second.size;
+    auto const found = m_kept.find({StatementKind::Bodies, log, agency});
+    return found == m_kept.end() ? 0 : found->second.size;
 }
 
 } // namespace ob::net

@@ -27,23 +27,29 @@ class Cosigner {
 
   private:
     struct Kept {
-        std::uint64_t size = 0;
+        std::uint64_t size = 0; ///< of the log, or as far as it is complete
         core::CosignatureTime at;
-        core::Bytes note;
+        core::Bytes bytes; ///< of the statement
     };
-    using Key = std::pair<core::LogId, core::AgencyIndex>;
+    struct Key {
+        StatementKind kind{};
+        core::LogId log;
+        core::AgencyIndex agency;
+        friend auto operator<=>(Key const&, Key const&) = default;
+    };
+    static Statement statementOf(Key const& key, core::Bytes const& bytes) {
+        return {.kind = key.kind, .log = key.log, .agency = key.agency, .bytes = bytes};
+    }
     void keep(Key const& key, Kept kept, PeerId except);
     std::optional<Kept> verified(Statement const& statement) const;
+    std::optional<Kept> verifiedCosignature(Statement const& statement) const;
     std::optional<Kept> verifiedBodies(Statement const& statement) const;
-    void cosign(Key const& key, ReplicaLog const& log);
-    void stateBodies(Key const& key, ReplicaLog const& log);
-    bool receiveBodies(PeerId from, Statement const& statement);
-    void keepBodies(Key const& key, Kept kept, PeerId except);
-    bool isTooSoon(std::map<Key, Kept> const& kept, Key const& key, std::uint64_t size) const;
+    void cosign(ReplicaLog const& log);
+    void stateBodies(ReplicaLog const& log);
+    bool isTooSoon(Key const& key, std::uint64_t size) const;
 
     ReplicaState& m_state;
     std::map<Key, Kept> m_kept;
-    std::map<Key, Kept> m_bodies; ///< size: up to where it is complete
 };
 
 } // namespace ob::net

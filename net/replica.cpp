@@ -79,9 +79,9 @@ void Replica::disconnect(PeerId id, core::Instant ticks) {
     m_state.ticks = ticks;
     m_blobServing.disconnect(id);
     m_blobFetching.disconnect(id);
-    if (auto const* const peer = m_state.peer(id))
+    if (auto const* const peer = m_state.peer(id);
+        peer != nullptr && isClearedAsItsAgency(peer->desk.clearance))
         for (auto const& [log, have] : peer->have) {
-            if (peer->desk.clearance.scope != core::IncidentScope::All) continue;
             auto& held = m_heldAtEnd[{peer->desk.agency, log}];
             held = std::max(held, have.complete);
         }

@@ -75,8 +75,7 @@ std::uint64_t Replica::sizeHeldBy(core::AgencyIndex agency, core::LogId log) con
         size = std::max(size, known->second);
     for (auto const& [id, peer] : m_state.peers) {
         auto const known = peer.have.find(log);
-        bool const isForAgency =
-            peer.desk.agency == agency && peer.desk.clearance.scope == core::IncidentScope::All;
+        bool const isForAgency = peer.desk.agency == agency && isClearedAsItsAgency(peer.desk.clearance);
         if (isForAgency && known != peer.have.end()) size = std::max(size, known->second.complete);
     }
     return size;

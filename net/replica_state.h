@@ -36,6 +36,11 @@ struct PeerDesk {
     std::string name;
 };
 
+/// What the desk has is what its agency may have: it is cleared for all incidents.
+inline bool isClearedAsItsAgency(core::Clearance const& clearance) {
+    return clearance.scope == core::IncidentScope::All;
+}
+
 /// What replication needs of the desk that it belongs to.
 struct LocalDesk {
     core::JournalPort& journal; ///< for reading
@@ -217,9 +222,9 @@ struct ReplicaState {
     /// by now: this one is of the log's agency and holds all, and neither is cleared for less than its
     /// agency.
     bool givesAll(ReplicaLog const& log, std::uint64_t size, Peer const& to) const {
-        constexpr auto all = core::IncidentScope::All;
         return log.record.agency == desk.agency && to.desk.agency != desk.agency
-               && desk.clearance.scope == all && to.desk.clearance.scope == all && completeOf(log) >= size;
+               && isClearedAsItsAgency(desk.clearance) && isClearedAsItsAgency(to.desk.clearance)
+               && completeOf(log) >= size;
     }
     static Priority priorityOf(core::Lane lane) {
         return lane == core::Lane::Live ? Priority::Live : Priority::Bulk;
