@@ -100,7 +100,8 @@ std::set<EventId> openedFor(AgencyIndex agency, std::vector<Event> const& events
         return opened;
     }
     std::set<EventId> effective;
-    for (Taken const& taken : StreamFold::of(events).order())
+    StreamFold const folded = StreamFold::of(events);
+    for (Taken const& taken : folded.order())
         if (taken.verdict == Verdict::Effective) effective.insert(taken.id);
     auto const grants = [&](Event const& event) { return letsIn(event) && effective.contains(event.id()); };
     auto const sendsAway = [&](Event const& event) {
