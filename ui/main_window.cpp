@@ -93,8 +93,11 @@ MainWindow::MainWindow(Console& console, WindowServices services)
     translate();
 }
 
-/// What shows the alarms goes before them.
-MainWindow::~MainWindow() { qDeleteAll(findChildren<LookBackWindow*>()); }
+/// Goes off the screen while its panels can still be told; what shows the alarms goes before them.
+MainWindow::~MainWindow() {
+    hide();
+    qDeleteAll(findChildren<LookBackWindow*>());
+}
 
 void MainWindow::build() {
     setMenuWidget(m_top);

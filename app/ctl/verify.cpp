@@ -37,6 +37,7 @@ struct Counts {
     std::uint64_t events = 0;
     std::uint64_t stubs = 0;
     std::uint64_t heads = 0;
+    std::uint64_t aside = 0; ///< entries without effect since their agency settled on another history
 };
 
 struct Blobs {
@@ -86,6 +87,11 @@ Places auditPlaces(store::Database& database, core::SealingKey key, bool json) {
     return places;
 }
 
+/// Nothing where nothing was set aside, as nearly always.
+std::string setAsideText(std::uint64_t entries) {
+    return entries == 0 ? std::string() : std::to_string(entries) + " set aside, ";
+}
+
 } // namespace
 
 int runVerify(QStringList const& rest) {
@@ -128,6 +134,9 @@ int runVerify(QStringList const& rest) {
     std::set<core::Finding> findings(concluded.begin(), concluded.end());
     auto const strays = reader.strays();
     findings.insert(strays.begin(), strays.end());
+    auto const aside = reader.auditAside(identity.realm.id);
+    findings.insert(aside.findings.begin(), aside.findings.end());
+    counts.aside = aside.entries;
     for (auto const& finding : findings)
         report(finding, arguments.json());
     auto const blobs = auditBlobs(store::FileBlobs(folder.blobs()), arguments.json());
@@ -138,18 +147,18 @@ int runVerify(QStringList const& rest) {
                    {QStringLiteral("events"), static_cast<qint64>(counts.events)},
                    {QStringLiteral("stubs"), static_cast<qint64>(counts.stubs)},
                    {QStringLiteral("heads"), static_cast<qint64>(counts.heads)},
+                   {QStringLiteral("setAside"), static_cast<qint64>(counts.aside)},
                    {QStringLiteral("attachments"), static_cast<qint64>(blobs.held)},
                    {QStringLiteral("premises"), static_cast<qint64>(places.held)},
                    {QStringLiteral("findings"),
                     static_cast<qint64>(findings.size() + blobs.damaged + places.damaged)}});
     else
-        std::printf("%zu logs, %llu events (%llu held as hashes only), %llu signed heads, %zu attachments, "
-                    "%zu places: "
-                    "%s\n",
+        std::printf("%zu logs, %llu events (%llu held as hashes only), %llu signed heads, %s%zu attachments, "
+                    "%zu places: %s\n",
                     counts.logs, static_cast<unsigned long long>(counts.events),
                     static_cast<unsigned long long>(counts.stubs),
-                    static_cast<unsigned long long>(counts.heads), blobs.held, places.held,
-                    isSound ? "sound" : "NOT SOUND");
+                    static_cast<unsigned long long>(counts.heads), setAsideText(counts.aside).c_str(),
+                    blobs.held, places.held, isSound ? "sound" : "NOT SOUND");
     return isSound ? exitDone : exitProblem;
 }
 

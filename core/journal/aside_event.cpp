@@ -5,6 +5,7 @@
 #include "core/journal/cbor_reader.h"
 #include "core/journal/cbor_writer.h"
 #include "core/journal/checkpoint.h"
+#include "core/journal/event_check.h"
 #include "core/journal/event_codec.h"
 
 namespace ob::core {
@@ -54,6 +55,18 @@ bool verifyAside(AsideEvent const& aside, PublicKey const& deskKey) {
                             .leaf = aside.event.leaf.bytes(),
                             .root = head->root},
                            aside.path);
+}
+
+std::vector<Finding> auditAside(AsideEvent const& aside, RealmId realm, PublicKey const& deskKey) {
+    std::vector<Finding> findings;
+    auto const report = [&](FindingPart part, FindingReason reason) {
+        findings.push_back({aside.event.log, aside.event.sequence, part, reason});
+    };
+    for (auto const& [part, reason] :
+         checkHeldEvent(aside.event, {.realm = realm, .log = aside.event.log}).faults)
+        report(part, reason);
+    if (!verifyAside(aside, deskKey)) report(FindingPart::Event, FindingReason::NotIncluded);
+    return findings;
 }
 
 Bytes encodeAside(AsideEvent const& aside) {

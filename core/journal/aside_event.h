@@ -4,10 +4,12 @@
 
 #include "core/crypto/signing.h"
 #include "core/journal/encoded.h"
+#include "core/journal/finding.h"
 #include "core/journal/merkle.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ob::core {
 
@@ -22,6 +24,9 @@ struct AsideEvent {
 
 /// The head is signed with the key and covers the event.
 [[nodiscard]] bool verifyAside(AsideEvent const& aside, PublicKey const& deskKey);
+
+/// What is wrong with it: header, sections, realm, and what proves it. Its log has the key.
+std::vector<Finding> auditAside(AsideEvent const& aside, RealmId realm, PublicKey const& deskKey);
 
 /// [log, sequence, header, [+ [index, section]], head, [* hash]], deterministic CBOR.
 Bytes encodeAside(AsideEvent const& aside);

@@ -87,18 +87,17 @@ bool Sharing::isWaiting(EncodedEvent const& event) {
     return !event.isStub() && !entryOf(event.stream).membership.knows(event.leaf);
 }
 
-bool Sharing::mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex author,
-                      Reader const& reader) const {
+bool Sharing::mayHold(Entry const& entry, EncodedEvent const& event, bool isOfAgency, Reader const& reader) {
     bool const isInScope = reader.clearance.scope == IncidentScope::All || !entry.isIncident
                            || entry.assigned.contains(reader.agency);
-    return isInScope && (author == reader.agency || entry.membership.mayHold(reader.agency, event.leaf));
+    return isInScope && (isOfAgency || entry.membership.mayHold(reader.agency, event.leaf));
 }
 
 EncodedEvent Sharing::shared(EncodedEvent event, AgencyIndex author, Reader const& reader) {
     if (event.isStub()) return event;
     Entry const& entry = entryOf(event.stream);
-    if (!mayHold(entry, event, author, reader)) return stubOf(event);
     bool const isOfAgency = author == reader.agency || m_sources.own == reader.agency;
+    if (!mayHold(entry, event, isOfAgency, reader)) return stubOf(event);
     bool const hasRole = entry.roles.contains(reader.agency);
     event.decoded.reset();
     std::erase_if(event.sections, [&](EncodedSection const& section) {

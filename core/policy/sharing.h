@@ -73,8 +73,7 @@ class Sharing {
     Entry& entryOf(StreamId stream);
     Entry& remember(StreamId stream, std::vector<Event> const& events, StreamFold const& fold);
     Entry folded(std::vector<Event> const& events, StreamFold const& fold) const;
-    bool mayHold(Entry const& entry, EncodedEvent const& event, AgencyIndex author,
-                 Reader const& reader) const;
+    static bool mayHold(Entry const& entry, EncodedEvent const& event, bool isOfAgency, Reader const& reader);
 
     Sources m_sources;
     std::unordered_map<StreamId, Entry> m_known;

@@ -10,6 +10,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace ob::store {
 namespace {
 
@@ -96,6 +98,20 @@ void visitAside(Connection& connection, SectionSealer const& sealer,
     Statement entries = connection.prepare("SELECT id, entry FROM set_aside ORDER BY id");
     while (entries.step())
         visit(entryAt(entries, sealer));
+}
+
+void readAside(Connection& connection, SectionSealer const& sealer,
+               std::function<void(std::optional<core::AsideEvent> const&)> const& take) {
+    if (!sealer.canRead(sealedAs)) return;
+    Statement rows = connection.prepare("SELECT set_aside.id, entry, leaf, stream_id FROM set_aside "
+                                        "LEFT JOIN stream ON stream.id = stream ORDER BY set_aside.id");
+    while (rows.step()) {
+        auto entry = core::decodeAside(sealer.plain(rows.integer(0), sealedAs, rows.blob(1)));
+        bool const isInItsPlace = entry && std::ranges::equal(rows.blob(2), entry->event.leaf.bytes())
+                                  && std::ranges::equal(rows.blob(3), entry->event.stream.bytes());
+        if (!isInItsPlace) entry.reset();
+        take(entry);
+    }
 }
 
 } // namespace ob::store

@@ -8,6 +8,7 @@
 #include "core/store/stream_table.h"
 
 #include <functional>
+#include <optional>
 
 namespace ob::store {
 
@@ -28,5 +29,8 @@ std::vector<core::AsideEvent> asideOf(Connection& connection, SectionSealer cons
                                       std::int64_t streamRow);
 void visitAside(Connection& connection, SectionSealer const& sealer,
                 std::function<void(core::AsideEvent const&)> const& visit);
+/// For an audit: nothing for a row that is no entry, or lies under another leaf or stream than its own.
+void readAside(Connection& connection, SectionSealer const& sealer,
+               std::function<void(std::optional<core::AsideEvent> const&)> const& take);
 
 } // namespace ob::store

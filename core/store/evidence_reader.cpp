@@ -3,10 +3,14 @@
 #include "core/store/evidence_reader.h"
 
 #include "core/ensure.h"
+#include "core/store/aside_table.h"
 #include "core/store/columns.h"
 #include "core/store/database.h"
 #include "core/store/journal_reader.h"
 #include "core/store/row_id.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace ob::store {
 
@@ -102,6 +106,23 @@ std::vector<core::Finding> EvidenceReader::strays() {
                          "SELECT head.id FROM head LEFT JOIN log ON log.id = head.id >> 36 "
                          "WHERE log.id IS NULL OR length(root) <> 32");
     return found;
+}
+
+EvidenceReader::Aside EvidenceReader::auditAside(core::RealmId realm) {
+    Aside aside;
+    auto const report = [&](core::FindingPart part, core::FindingReason reason) {
+        aside.findings.push_back({.log = {}, .index = aside.entries, .part = part, .reason = reason});
+    };
+    auto const audit = [&](std::optional<core::AsideEvent> const& entry) {
+        ++aside.entries;
+        if (!entry) return report(core::FindingPart::Event, core::FindingReason::Malformed);
+        StoredLog const* const log = m_session->logs.find(entry->event.log);
+        if (log == nullptr) return report(core::FindingPart::Event, core::FindingReason::NotCertified);
+        std::ranges::move(core::auditAside(*entry, realm, {log->record.deskKey}),
+                          std::back_inserter(aside.findings));
+    };
+    readAside(m_session->connection, m_session->sealer, audit);
+    return aside;
 }
 
 } // namespace ob::store

@@ -11,8 +11,8 @@ namespace ob::store {
 
 class Database;
 
-/// Everything in the tables event, section and head, for an audit. Throws core::StoreError where the file
-/// cannot be read: `Database::check` says where. Belongs to the thread of the database.
+/// Everything in the tables event, section, head and set_aside, for an audit. Throws core::StoreError where
+/// the file cannot be read: `Database::check` says where. Belongs to the thread of the database.
 class EvidenceReader {
   public:
     /// Without the key personal and sealed sections count as not held.
@@ -25,6 +25,13 @@ class EvidenceReader {
     core::LogReaders readersOf(core::LogRecord const& log);
     /// Rows that no reader gives, because they belong to no log or no event, and rows of no possible shape.
     std::vector<core::Finding> strays();
+    /// What was set aside because an agency settled on another history of its log: how many entries, and
+    /// what is wrong with them. Nothing without the key.
+    struct Aside {
+        std::uint64_t entries = 0;
+        std::vector<core::Finding> findings; ///< one that cannot be read: of no log; index: how manieth
+    };
+    Aside auditAside(core::RealmId realm);
 
   private:
     struct Session;

@@ -180,7 +180,7 @@ class World {
     using Events = std::vector<core::Event>;
     using Streams = std::map<core::StreamId, Events>;
     enum class By : std::uint8_t { Standing, Nothing }; ///< which statements count
-    /// What each desk holds, by desk; a revoked one nothing.
+    /// What each desk holds, by desk; by what stands, one that is out nothing.
     std::vector<Streams> heldByAll(By statements);
     bool isForAll(core::Membership const& membership, Events const& events) const;
     /// All that somebody holds, but for streams in which a desk lied.

@@ -46,7 +46,8 @@ core::Board World::boardOf(DeskNumber number) {
 std::vector<World::Streams> World::heldByAll(By statements) {
     std::vector<Streams> held(size());
     for (DeskNumber number = 0; number < size(); ++number) {
-        if (isOut(number)) continue;
+        // Whoever is out now could let others in before.
+        if (isOut(number) && statements == By::Standing) continue;
         auto& node = *m_desks[number];
         auto const standing = statements == By::Standing ? node.standing() : core::Admissions(m_realm.id);
         node.journal().visitStreams([&](core::StreamId stream, core::StreamKind, bool) {

@@ -263,7 +263,9 @@ std::string World::checkPositions() {
 std::string World::checkQuietNews() {
     for (DeskNumber number = 0; number < size(); ++number)
         for (auto const& news : m_desks[number]->news())
-            return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8);
+            return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8)
+                   + ", kind " + std::to_string(static_cast<int>(news.kind)) + " from peer "
+                   + std::to_string(news.peer);
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/evidence_reader.h"
 
+#include "core/hlc_clock.h"
+#include "core/journal/log_author.h"
 #include "core/store/connection.h"
 #include "tests/support/log_bytes.h"
 #include "tests/support/stored_journal.h"
@@ -90,6 +92,58 @@ TEST_F(EvidenceReaderTest, NamesRowsOfNoPossibleShape) {
     EXPECT_EQ(straysAfter("DELETE FROM event WHERE length(leaf) = 1; UPDATE section SET class = 9 "
                           "WHERE id >> 4 = (SELECT max(id) FROM event)"),
               (std::vector{finding(6, FindingPart::Section), finding(7, FindingPart::Section)}));
+}
+
+/// An event of a real log, aside of it, and the log itself without it.
+class AsideAudit : public testing::Test {
+  protected:
+    AsideAudit() {
+        author.nonce = Hash{2};
+        LogAuthor writer(author, key, stamps);
+        aside.event =
+            writer.open({.certificate = Hash{1}, .nonce = Hash{2}, .lane = Lane::Live, .predecessor = {}},
+                        tests::at(1), [] { return Salt{}; });
+        aside.head = writer.signHead().note;
+        LogBytes log;
+        auto record = log.record();
+        record.id = aside.event.log;
+        record.deskKey = key.publicKey().bytes;
+        EXPECT_TRUE(desk.commit({.aside = {aside}, .logs = {record}, .arrivedAt = tests::at(1)}));
+    }
+    EvidenceReader::Aside found() {
+        return EvidenceReader(desk.database, StoredJournal::key()).auditAside(RealmId{1});
+    }
+    std::vector<FindingReason> reasonsAfter(std::string const& edit) {
+        desk.database.connection().run(edit);
+        std::vector<FindingReason> reasons;
+        for (auto const& finding : found().findings)
+            reasons.push_back(finding.reason);
+        return reasons;
+    }
+
+    SecretKey key = SecretKey::ofSeed(std::array<std::uint8_t, 32>{});
+    HlcClock stamps;
+    LogOrigin author{.realm = RealmId{1}, .deskKey = key.publicKey(), .nonce = {}, .lane = Lane::Live};
+    AsideEvent aside;
+    tests::TemporaryDirectory directory;
+    StoredJournal desk{{.file = directory / "desk.db"}};
+};
+
+TEST_F(AsideAudit, FindsNothingInWhatIsAsItCame) {
+    EXPECT_EQ(found().entries, 1U);
+    EXPECT_TRUE(found().findings.empty());
+    EXPECT_EQ(EvidenceReader(desk.database, std::nullopt).auditAside(RealmId{1}).entries, 0U);
+}
+
+TEST_F(AsideAudit, NamesWhatWasChangedOnDisk) {
+    using Reasons = std::vector<FindingReason>;
+    EXPECT_EQ(reasonsAfter("UPDATE set_aside SET leaf = zeroblob(32)"), Reasons{FindingReason::Malformed});
+    EXPECT_EQ(reasonsAfter("UPDATE set_aside SET entry = zeroblob(100)"), Reasons{FindingReason::Malformed});
+}
+
+TEST_F(AsideAudit, NamesWhatItsDeskDidNotSign) {
+    EXPECT_EQ(reasonsAfter("UPDATE log SET desk_key = zeroblob(32)"),
+              std::vector{FindingReason::NotIncluded});
 }
 
 } // namespace

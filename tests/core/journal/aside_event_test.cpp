@@ -47,5 +47,24 @@ TEST_F(AsideEvents, AreProvenByAHeadOfTheirDeskOverThem) {
     EXPECT_FALSE(verifyAside(aside, key.publicKey()));
 }
 
+TEST_F(AsideEvents, AnAuditSaysWhatIsWrongWithThem) {
+    auto const sound = made(Lane::Live);
+    auto const foundIn = [&](AsideEvent const& aside, RealmId realm = RealmId{1}) {
+        std::vector<std::pair<FindingPart, FindingReason>> found;
+        for (auto const& finding : auditAside(aside, realm, key.publicKey()))
+            found.emplace_back(finding.part, finding.reason);
+        return found;
+    };
+    using Found = std::vector<std::pair<FindingPart, FindingReason>>;
+    EXPECT_EQ(foundIn(sound), Found{});
+    EXPECT_EQ(foundIn(sound, RealmId{2}), (Found{{FindingPart::Header, FindingReason::WrongRealm}}));
+    auto changed = sound;
+    changed.event.sections.front().bytes.back() ^= 1;
+    EXPECT_EQ(foundIn(changed), (Found{{FindingPart::Section, FindingReason::WrongCommitment}}));
+    auto unproven = sound;
+    unproven.path = {Hash{1}};
+    EXPECT_EQ(foundIn(unproven), (Found{{FindingPart::Event, FindingReason::NotIncluded}}));
+}
+
 } // namespace
 } // namespace ob::core

@@ -81,6 +81,19 @@ TEST_F(SharingTest, WhoIsNoMemberHasTheHash) {
     EXPECT_FALSE(sharing.shared(encoded.front(), fire, reader(police)).isStub());
 }
 
+TEST_F(SharingTest, DesksOfOneAgencyGiveEachOtherWhatTheyWereGiven) {
+    open({fire}); // the grant that let the agency in went with a desk that was revoked
+    EXPECT_EQ(shownTo(reader(police)), Classes{}) << "at a desk of another agency";
+    Sharing atPolice{{.events = [this](StreamId) { return events; },
+                      .agencyOfUnit = [](UnitId) { return std::nullopt; },
+                      .own = police}};
+    EXPECT_FALSE(atPolice.shared(encoded.front(), fire, reader(police)).isStub());
+    EXPECT_TRUE(atPolice.shared(encoded.front(), fire, reader(medical)).isStub());
+    EXPECT_TRUE(
+        atPolice.shared(encoded.front(), fire, reader(police, all(), IncidentScope::Assigned)).isStub())
+        << "a field desk has what its clearance says";
+}
+
 TEST_F(SharingTest, ARoleOpensJointWordsAndNothingElse) {
     EXPECT_EQ(shownTo(reader(police)), Classes{SectionClass::Open});
     write(incident(), LeadOffered{.agency = police, .phase = {}, .rule = {}});
