@@ -196,16 +196,25 @@ bool World::isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log) {
     return false;
 }
 
+namespace {
+
+std::string badNews(DeskNumber number, net::ReplicaNews const& news) {
+    return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8) + ", kind "
+           + std::to_string(static_cast<int>(news.kind));
+}
+
+} // namespace
+
 std::string World::checkForked(DeskNumber liar) {
     core::LogId const log = scripted(liar).log();
     for (DeskNumber number = 0; number < size(); ++number) {
         if (number == liar || isRevoked(number)) continue;
         bool isProven = false;
         for (auto const& news : m_desks[number]->news()) {
-            if (news.log != log || news.kind != net::ReplicaNews::Kind::Forked)
-                return "desk " + std::to_string(number) + " has bad news of log "
-                       + news.log.hex().substr(0, 8);
-            isProven = true;
+            using enum net::ReplicaNews::Kind;
+            bool const isOfSettling = news.kind == SetAside && m_settledLogs.contains(log);
+            if (news.log != log || (news.kind != Forked && !isOfSettling)) return badNews(number, news);
+            isProven = isProven || news.kind == Forked;
         }
         // The desks hang up on the liar, and may then be apart.
         if (!isProven && isForkedAmong(inContactWith(number, liar), log))
@@ -263,9 +272,7 @@ std::string World::checkPositions() {
 std::string World::checkQuietNews() {
     for (DeskNumber number = 0; number < size(); ++number)
         for (auto const& news : m_desks[number]->news())
-            return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8)
-                   + ", kind " + std::to_string(static_cast<int>(news.kind)) + " from peer "
-                   + std::to_string(news.peer);
+            return badNews(number, news);
     return {};
 }
 
