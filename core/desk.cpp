@@ -24,6 +24,17 @@ std::optional<StreamKind> newlyKnownKind(std::vector<EncodedEvent> const& events
     return std::nullopt;
 }
 
+bool isHeld(RestrictedParts const& parts, SectionClass sectionClass) {
+    switch (sectionClass) {
+    case SectionClass::Open: return true;
+    case SectionClass::Joint: return parts.joint.has_value();
+    case SectionClass::Own: return parts.own.has_value();
+    case SectionClass::Personal: return parts.personal.has_value();
+    case SectionClass::Sealed: return parts.sealed.has_value();
+    }
+    return false;
+}
+
 /// What others have opened out of a system that this desk may import from, too.
 std::optional<SourceEntry> sourceOf(Event const& event) {
     if (!event.creates() || !event.isUnderstood()) return std::nullopt;
@@ -40,7 +51,7 @@ std::optional<SourceEntry> sourceOf(Event const& event) {
 Desk::Desk(DeskProfile profile, Surroundings surroundings, LogAuthor live, LogAuthor bulk)
     : m_profile(std::move(profile)), m_around(std::move(surroundings)),
       m_own{OwnLog(std::move(live)), OwnLog(std::move(bulk))},
-      m_live([this](StreamId stream) { return events(stream); }),
+      m_live([this](StreamId stream) { return loaded(stream); }),
       m_mint(m_profile.numberFirst, m_profile.numberLast) {
     m_around.journal.listen(
         {.committed = [this](JournalToken token) { onCommitted(token); },
@@ -89,6 +100,8 @@ void Desk::start() {
     for (StreamId const stream : m_live.stale())
         m_unindexed.try_emplace(stream);
     m_live.settle();
+    auto const waiting = m_live.waiting();
+    m_forgottenAhead.insert(waiting.begin(), waiting.end());
     for (auto const& [id, incident] : m_live.board().incidents())
         m_mint.take(incident->number);
 }
@@ -244,6 +257,7 @@ void Desk::take(JournalBatch remote, Stored stored) {
             noteUncommitted(event);
             noteLookups(event);
             noteForgotten(event);
+            if (m_forgottenAhead.erase(event.stream()) > 0) loaded(event.stream());
             if (auto source = sourceOf(event)) m_pending.sources.push_back(*std::move(source));
             if (!event.creates() && m_live.fold(event.stream()) == nullptr) revived.push_back(event.stream());
             m_live.take(event);
@@ -282,21 +296,33 @@ void Desk::noteLookups(Event const& event) {
     m_pending.lookups.emplace_back(event.stream(), m_around.lookupKey(*personal->callerPhone));
 }
 
-void Desk::noteForgotten(Event const& event) {
+void Desk::noteForgotten(Event const& event, Forgotten which) {
     if (!event.isUnderstood()) return;
     auto const* const fact = std::get_if<SectionForgotten>(&event.body().fact);
     if (!fact) return;
+    bool isHere = false;
     for (Event const& each : events(event.stream())) {
-        if (each.id() != fact->event || each.author() != event.author()) continue;
+        if (each.id() != fact->event) continue;
+        isHere = true;
+        if (each.author() != event.author()) continue;
         if (fact->index >= each.header().commitments.size()
             || each.header().commitments[fact->index].sectionClass != fact->sectionClass)
             continue;
+        if (which == Forgotten::Held && !isHeld(each.restricted(), fact->sectionClass)) continue;
         if (forgetAside(each, fact->index)) continue;
         m_shreddings.push_back({.log = each.header().log,
                                 .sequence = each.header().sequence,
                                 .section = fact->index,
                                 .stream = event.stream()});
     }
+    if (!isHere) m_forgottenAhead.insert(event.stream());
+}
+
+std::vector<Event> Desk::loaded(StreamId stream) {
+    auto all = events(stream);
+    for (Event const& event : all)
+        if (event.header().kind == SectionForgotten::kind) noteForgotten(event, Forgotten::Held);
+    return all;
 }
 
 } // namespace ob::core

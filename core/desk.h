@@ -197,8 +197,14 @@ class Desk {
     void indexNow();
     std::vector<EncodedHead> signHeads();
     StreamSnapshot ownSnapshot() const;
+    enum class Forgotten : std::uint8_t {
+        Any,
+        Held, ///< whose words are here, because the reason came before them
+    };
     /// Finds what a SectionForgotten names; only its author's agency may have it forgotten.
-    void noteForgotten(Event const& event);
+    void noteForgotten(Event const& event, Forgotten which = Forgotten::Any);
+    /// All events of the stream; what was to be forgotten of it before it came is noted.
+    std::vector<Event> loaded(StreamId stream);
     void shredForgotten();
     void onCommitted(JournalToken token);
     void onFailed(JournalToken token, std::string const& reason);
@@ -221,6 +227,8 @@ class Desk {
     std::unordered_map<StreamId, Instant> m_unindexed; ///< since when the search does not know what was added
     std::vector<DeskState::Shredding>
         m_shreddings; ///< committed or on the way; done when nothing is in flight
+    /// Where a SectionForgotten names an event that is not here yet.
+    std::unordered_set<StreamId> m_forgottenAhead;
     bool m_readOnly = false;
     std::string m_readOnlyReason;
 };

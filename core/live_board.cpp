@@ -126,6 +126,13 @@ StreamFold const* LiveBoard::fold(StreamId stream) const {
     return found == m_held.end() ? nullptr : &found->second.fold;
 }
 
+std::vector<StreamId> LiveBoard::waiting() const {
+    std::vector<StreamId> waiting;
+    for (auto const& [stream, held] : m_held)
+        if (!held.fold.waiting().empty()) waiting.push_back(stream);
+    return waiting;
+}
+
 std::vector<StreamId> LiveBoard::retireEndedBefore(Instant before, ChangeSet& changes) {
     std::vector<StreamId> retired;
     std::unordered_set<StreamId> disputed;

@@ -47,6 +47,8 @@ class LiveBoard {
     Board const& board() const { return m_board; }
     /// Null when the stream is not held in memory. Of a stale one it says what was, and nothing of what came.
     StreamFold const* fold(StreamId stream) const;
+    /// Streams in memory of which an event lacks an ancestor.
+    std::vector<StreamId> waiting() const;
     /// Streams that `settle` will fold anew.
     std::unordered_set<StreamId> const& stale() const { return m_stale; }
     bool isStale(StreamId stream) const { return m_stale.contains(stream); }

@@ -5,14 +5,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ob::core {
 namespace {
 
 /// The fire brigade's desk somewhere else, whose log comes here in pieces.
 struct Elsewhere {
+    explicit Elsewhere(std::uint8_t desk = 2) : deskNumber(desk) {}
+    std::uint8_t deskNumber;
     FakeJournal journal;
     FakeClock clock;
-    DeskAuthors authors{journal, clock, fire, 2};
+    DeskAuthors authors{journal, clock, fire, deskNumber};
     LogAuthor author = authors.author(Lane::Live);
     std::uint64_t sent = 0;
 
@@ -199,6 +203,55 @@ TEST_F(ManyLateEvents, ThatStorageDidNotKeepAreNotShown) {
     journal.fail("disk full");
     EXPECT_FALSE(isSeenAt(0));
     EXPECT_FALSE(isSeenAt(1));
+}
+
+/// The words of an opening, and the reason why they are to go, in logs of two desks.
+struct ForgottenElsewhere : DeskRemoteTest {
+    Elsewhere other{3};
+    IncidentId incident;
+
+    ForgottenElsewhere() {
+        RestrictedParts words;
+        words.joint.emplace().address = "滨江路221";
+        incident = elsewhere.open(words);
+        EventId const opening(incident.hash());
+        other.write(incident, SectionForgotten{opening, SectionClass::Joint, 1}, {opening});
+    }
+    void takeTheReason() {
+        give(other.piece());
+        commit();
+    }
+    bool areWordsHeld() {
+        commit(); // words go when nothing is on its way
+        auto const held = journal.range(elsewhere.log(), incidentAt, incidentAt + 1);
+        auto const& sections = held.front().sections;
+        return std::ranges::find(sections, SectionClass::Joint, &EncodedSection::sectionClass)
+               != sections.end();
+    }
+    static constexpr std::uint64_t incidentAt = 1;
+};
+
+TEST_F(ForgottenElsewhere, WordsThatComeBeforeTheReasonGo) {
+    take();
+    ASSERT_TRUE(areWordsHeld());
+    takeTheReason();
+    EXPECT_FALSE(areWordsHeld());
+    EXPECT_FALSE(board().incident(incident)->address);
+}
+
+TEST_F(ForgottenElsewhere, WordsThatComeAfterTheReasonGo) {
+    takeTheReason();
+    take();
+    EXPECT_FALSE(areWordsHeld());
+    EXPECT_FALSE(board().incident(incident)->address);
+}
+
+TEST_F(ForgottenElsewhere, WordsThatComeAfterTheReasonAndAPowerCutGo) {
+    takeTheReason();
+    restart();
+    take();
+    EXPECT_FALSE(areWordsHeld());
+    EXPECT_FALSE(board().incident(incident)->address);
 }
 
 TEST_F(DeskRemoteTest, WhatARevokedDeskWroteHasNoEffect) {

@@ -87,6 +87,7 @@ void FakeJournal::cut(LogCut const& cut) {
     for (auto const& event : log.events)
         log.range.append(event.leaf.hash());
     log.heads.erase(log.heads.upper_bound(cut.size), log.heads.end());
+    log.shredded.erase(log.shredded.lower_bound({cut.size, 0}), log.shredded.end());
     for (auto& [id, stream] : m_streams) {
         auto const gone = std::erase_if(stream.arrived, [&](auto const& each) {
             return each.first == cut.log && each.second >= cut.size;
@@ -101,8 +102,7 @@ void FakeJournal::store(JournalBatch const& batch) {
     for (auto const& each : batch.aside)
         m_aside[each.event.leaf] = each;
     for (auto const& record : batch.logs)
-        m_logs.try_emplace(record.id,
-                           Log{.record = record, .events = {}, .arrivals = {}, .range = {}, .heads = {}});
+        m_logs.try_emplace(record.id, Log{.record = record});
     std::set<LogId> grown;
     for (auto const& event : batch.events) {
         if (event.sequence == m_logs.at(event.log).events.size()) grown.insert(event.log);
@@ -117,6 +117,7 @@ void FakeJournal::store(JournalBatch const& batch) {
     }
     demand(grown.empty(), "a log grew without a head");
     for (auto const& [log, sequence, section] : batch.disclosed) {
+        if (m_logs.at(log).shredded.contains({sequence, section.index})) continue;
         auto& sections = m_logs.at(log).events.at(sequence).sections;
         auto const at = std::find_if(sections.begin(), sections.end(),
                                      [&](auto const& held) { return held.index >= section.index; });
@@ -242,6 +243,7 @@ void FakeJournal::visitAttachments(std::function<void(Hash const&, std::uint64_t
 }
 
 void FakeJournal::shred(LogId log, std::uint64_t sequence, std::uint8_t sectionIndex) {
+    m_logs.at(log).shredded.emplace(sequence, sectionIndex);
     std::erase_if(m_logs.at(log).events.at(sequence).sections,
                   [&](auto const& section) { return section.index == sectionIndex; });
 }

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <unordered_set>
 #include <vector>
 
@@ -66,10 +67,11 @@ class FakeJournal final : public JournalPort {
   private:
     struct Log {
         LogRecord record;
-        std::vector<EncodedEvent> events;
-        std::vector<Instant> arrivals;
-        CompactRange range;
-        std::map<std::uint64_t, EncodedHead> heads; ///< by size
+        std::vector<EncodedEvent> events{};
+        std::vector<Instant> arrivals{};
+        CompactRange range{};
+        std::map<std::uint64_t, EncodedHead> heads{}; ///< by size
+        std::set<std::pair<std::uint64_t, std::uint8_t>> shredded{}; ///< sequence, section: must not come back
     };
     void cut(LogCut const& cut);
     void storeEvent(EncodedEvent const& event, Instant arrivedAt);
