@@ -25,6 +25,8 @@ def written(value):
 
 short = example("BATCH with short headers")
 event = cbor2.loads(short)[4]
+header = (here / "corpus" / "event" / "creating_header").read_bytes()[2:]  # behind its kind
+place = cbor2.loads(header)  # 3: log, 4: sequence
 frames = {
     "hello": (1, written([written({0: 1, 1: 1, 2: bytes(16), 4: 1, 5: b"c", 6: 1_800_000_000_000, 7: "x"}), bytes(64)])),
     "refuse": (2, written({1: 3, 2: "a drill"})),
@@ -46,6 +48,8 @@ frames = {
     "cosignature": (15, written({1: 2, 2: log, 3: 1, 4: b"note"})),
     "positions": (16, example("POSITIONS")),
     "positions_taken": (17, written([4096])),
+    "set_aside": (22, written([place[3], place[4], header, [[0, b"section"]], "head", [leaf, leaf]])),
+    "bodies_given": (23, written({1: log, 2: 3})),
 }
 folder = here / "corpus" / "messages"
 folder.mkdir(parents=True, exist_ok=True)
