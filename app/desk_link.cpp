@@ -5,12 +5,14 @@
 #include "app/desk_folder.h"
 #include "app/desk_host.h"
 #include "app/link_lines.h"
-#include "app/still_board.h"
+#include "app/still_desk.h"
 #include "core/store/sqlite_search.h"
 #include "net/mesh.h"
 
+#include <memory>
 #include <mutex>
 #include <sys/eventfd.h>
+#include <type_traits>
 #include <unistd.h>
 
 namespace ob::app {
@@ -68,12 +70,24 @@ struct DeskLink::Mailbox {
         [[maybe_unused]] auto const written = ::write(descriptor, &one, sizeof one);
     }
 
+    /// What the file says while there is no desk; nothing while it starts again.
+    template<class Read>
+    auto held(Read read) -> std::invoke_result_t<Read, StillDesk&> {
+        try {
+            if (still) return read(*still);
+        } catch (core::StoreError const&) { // the plate says that the disk fails
+        }
+        return {};
+    }
+
     int const descriptor;
     std::mutex mutex;
     ui::BoardNews news;
     std::vector<Answer> answers;
     bool isRung = false;
-    std::string whyNot = "starting again"; ///< no command is taken; of the desk thread alone
+    // Of the desk thread alone:
+    std::string whyNot = "starting again"; ///< no command is taken
+    std::unique_ptr<StillDesk> still;      ///< answers while there is no desk
 };
 
 DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
@@ -85,6 +99,7 @@ DeskLink::DeskLink(core::RuleBook const& rules, DeskServer::Options options,
     QObject::connect(&m_links, &QTimer::timeout, &m_links, [this] { askForLinks(); });
     // What looks back has perhaps opened the file without its write-ahead log.
     options.began = [this, box = m_mailbox](DeskHost& host) {
+        box->still.reset();
         box->put(wholeOf(host), [this] {
             if (m_past) m_past->reopen();
         });
@@ -152,7 +167,10 @@ void DeskLink::runDesk(core::RuleBook const& rules, DeskServer::Options options,
     std::unique_ptr<DeskServer> server;
     try {
         server = std::make_unique<DeskServer>(rules, std::move(options));
-        if (!server->hasBegun()) m_mailbox->put(stillBoard(m_folder, rules));
+        if (!server->hasBegun()) {
+            m_mailbox->still = std::make_unique<StillDesk>(m_folder, rules);
+            m_mailbox->put(m_mailbox->still->board());
+        }
     } catch (...) {
         return opened.set_exception(std::current_exception());
     }
@@ -235,8 +253,9 @@ void DeskLink::submit(core::Command command, core::OperatorSession session, Repl
 }
 
 void DeskLink::readEvents(core::StreamId stream, std::function<void(std::vector<core::Event>)> answer) {
-    ask([stream, answer = std::move(answer)](DeskHost* host) -> Answer {
-        auto events = host == nullptr ? std::vector<core::Event>() : host->desk().events(stream);
+    ask([box = m_mailbox, stream, answer = std::move(answer)](DeskHost* host) -> Answer {
+        auto events = host == nullptr ? box->held([&](StillDesk& desk) { return desk.events(stream); })
+                                      : host->desk().events(stream);
         return [answer, events = std::move(events)] { answer(events); };
     });
 }
@@ -253,8 +272,10 @@ void DeskLink::readHoldings(core::StreamId stream, std::function<void(std::vecto
 
 void DeskLink::find(std::string text, std::size_t limit,
                     std::function<void(std::vector<core::SearchHit>)> answer) {
-    ask([text = std::move(text), limit, answer = std::move(answer)](DeskHost* host) -> Answer {
-        auto hits = host == nullptr ? std::vector<core::SearchHit>() : host->search().find(text, limit);
+    ask([box = m_mailbox, text = std::move(text), limit,
+         answer = std::move(answer)](DeskHost* host) -> Answer {
+        auto hits = host == nullptr ? box->held([&](StillDesk& desk) { return desk.find(text, limit); })
+                                    : host->search().find(text, limit);
         return [answer, hits = std::move(hits)] { answer(hits); };
     });
 }

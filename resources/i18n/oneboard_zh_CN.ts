@@ -3133,6 +3133,14 @@
         <source>This desk was revoked by its agency: nothing it writes counts. Work at another desk and call the administrator.</source>
         <translation>本席位已被所属部门吊销，录入的内容不再有效。请换一个席位工作，并通知管理员。</translation>
     </message>
+    <message>
+        <source>the disk is full: make room on it</source>
+        <translation>磁盘已满，请清出空间</translation>
+    </message>
+    <message>
+        <source>it is starting again</source>
+        <translation>正在重新启动</translation>
+    </message>
 </context>
 <context>
     <name>ReplayText</name>

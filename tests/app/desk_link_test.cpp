@@ -270,7 +270,13 @@ TEST_F(FullDisk, AStartShowsTheBoardTakesNothingAndGoesOnWhenThereIsRoom) {
     auto const past = link->lookBack();
     std::optional<ui::PastNews> then;
     past->goTo(SystemClock().now(), [&](ui::PastNews news) { then = std::move(news); });
-    ASSERT_TRUE(isSoon([&] { return refusal && then; }));
+    std::optional<std::vector<core::Event>> events;
+    link->readEvents(m_board.incidents().begin()->first, [&](auto told) { events = std::move(told); });
+    std::optional<std::vector<core::SearchHit>> hits;
+    link->find("main street", 10, [&](auto told) { hits = std::move(told); });
+    ASSERT_TRUE(isSoon([&] { return refusal && then && events && hits; }));
+    EXPECT_EQ(events->size(), 1U);
+    EXPECT_EQ(hits->size(), 1U);
     EXPECT_EQ(refusal->code, core::RefusalCode::StorageReadOnly);
     EXPECT_EQ(then->problem, "");
     ASSERT_TRUE(then->news.whole);

@@ -140,6 +140,12 @@ TEST_F(BoardText, a_refusal_names_codes_and_gives_local_times) {
               chinese("并入（MERGE）须写明理由，请在末尾补上。"));
     EXPECT_EQ(refusalText({RefusalCode::RoleRequired, {"dispatcher", "supervisor"}}, &words),
               chinese("此操作须具有以下角色之一：调度员、值班长。请由有权限的人员办理。"));
+    EXPECT_EQ(
+        refusalText(
+            {RefusalCode::StorageReadOnly,
+             {"the disk is full: make room on it, and start again (database or disk is full (13) in: X)"}},
+            &words),
+        chinese("本席位无法保存（磁盘已满，请清出空间），只能查看。请立即改用其他席位，并通知系统管理员。"));
 }
 
 } // namespace

@@ -202,7 +202,7 @@ constexpr std::array<RefusalSentence, refusalCodeCount> sentences{{
      QT_TRANSLATE_NOOP(
          "RefusalText",
          "This desk cannot save (%1); it only shows. Work at another desk and call the administrator now."),
-     {Is}},
+     {WhyNotSaved}},
     {NotEnrolled,
      QT_TRANSLATE_NOOP("RefusalText", "This desk has no certificate of its agency. Have it enrolled first.")},
     {VerbNotYet,

@@ -14,6 +14,7 @@ namespace ob::ui {
 enum class As : std::uint8_t {
     None, ///< there is no such subject
     Is,   ///< as it stands
+    WhyNotSaved,
     Argument,
     State,
     Time,

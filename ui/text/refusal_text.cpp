@@ -69,6 +69,14 @@ QString agencyCalled(std::string const& subject, Wording const* wording) {
     return agency ? nameIn(agency->name) : textOf(subject);
 }
 
+/// Storage and the desk say why in English, for the log; what happens often is said in the reader's language.
+QString whyNotSaved(std::string_view said) {
+    if (said.find("the disk is full") != std::string_view::npos)
+        return textIn(QT_TRANSLATE_NOOP("RefusalText", "the disk is full: make room on it"));
+    if (said == "starting again") return textIn(QT_TRANSLATE_NOOP("RefusalText", "it is starting again"));
+    return textOf(said);
+}
+
 QString worded(As as, std::string const& subject, Wording const* wording) {
     switch (as) {
     case As::Argument: return argumentWord(subject);
@@ -76,6 +84,7 @@ QString worded(As as, std::string const& subject, Wording const* wording) {
     case As::Time: return localTime(subject, wording);
     case As::Verb: return verbWord(subject);
     case As::Agency: return agencyCalled(subject, wording);
+    case As::WhyNotSaved: return whyNotSaved(subject);
     case As::RestOfRoles: return roleWord(subject);
     case As::Unavailable:
         return wording ? nameOfCode(wording->rules.lists().unavailables, subject) : textOf(subject);
