@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 OneBoard contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/journal/event_sections.h"
 #include "tests/sim/world.h"
 #include "tests/support/agencies.h"
 
@@ -31,6 +32,14 @@ class Blobs : public testing::Test {
         desk.submit(core::AddNote{incident, "现场照片", own, {made}}, World::operatorOf(desk.agency()));
         desk.flush();
         wait(20);
+    }
+    /// How long it took, in milliseconds.
+    int waitFor(DeskNumber number, core::Attachment const& which) {
+        constexpr int most = 30'000;
+        int taken = 0;
+        for (; taken < most && !has(number, which); taken += 10)
+            wait(10);
+        return taken;
     }
     bool has(DeskNumber number, core::Attachment const& which) {
         return world.desk(number).blobs().has(which.hash);
@@ -130,12 +139,72 @@ TEST_F(Blobs, ADeskInTheMiddlePassesThemOnAndTellsWhoAskedTooEarly) {
         if (type == net::FrameType::BlobHave) ++told;
     };
     auto const film = attach(author, incident, 8'000'000);
-    for (int left = 3000; left > 0 && !has(middle, film); --left)
-        wait(10);
+    auto const first = waitFor(middle, film);
     ASSERT_TRUE(has(middle, film));
-    wait(20'000);
+    auto const second = waitFor(end, film);
     EXPECT_TRUE(has(end, film));
     EXPECT_GE(told, 1u);
+    EXPECT_LT(second, first + 500) << "it asks at once, not when its next try is due";
+}
+
+TEST_F(Blobs, ComeOnceAnAgencyHasARole) {
+    auto const author = world.addDesk(police);
+    auto const helper = world.addDesk(medical);
+    world.connectAll();
+    auto const incident = world.openIncident(author);
+    wait();
+    auto const photo = attach(author, incident, 100'000);
+    wait();
+    ASSERT_FALSE(has(helper, photo));
+    world.desk(author).submit(core::OfferLead{.incident = incident, .agency = medical},
+                              World::operatorOf(police));
+    world.desk(author).flush();
+    wait();
+    EXPECT_TRUE(has(helper, photo));
+}
+
+TEST_F(Blobs, AreNotGivenAnyMoreWhenTheNoteIsForgotten) {
+    auto const author = world.addDesk(police);
+    auto const helper = world.addDesk(fire);
+    world.connectAll();
+    auto const incident = incidentWith(author, fire);
+    auto const photo = attach(author, incident, 100'000);
+    wait();
+    std::vector<net::FrameType> answers;
+    world.overhear = [&](DeskNumber to, net::FrameType type, core::Bytes const&) {
+        bool const isBlob = type >= net::FrameType::BlobWant && type <= net::FrameType::BlobHave;
+        if (to == helper && isBlob) answers.push_back(type);
+    };
+    auto const ask = [&] {
+        world.inject(helper, author, net::FrameType::BlobWant, encode(net::BlobWant{.hash = photo.hash}));
+        wait();
+    };
+    ask();
+    auto const note = world.desk(author).journal().naming(photo.hash).front();
+    for (auto const& section : note.sections)
+        if (!core::attachmentsIn(section).empty())
+            world.desk(author).submit(
+                core::ForgetSection{incident, note.leaf, police, section.sectionClass, section.index},
+                World::operatorOf(police));
+    world.desk(author).flush();
+    wait();
+    ask();
+    EXPECT_EQ(answers, (std::vector{net::FrameType::BlobChunk, net::FrameType::BlobNone}));
+}
+
+TEST_F(Blobs, ComeFromAnotherWhenWhoWasAskedFallsSilent) {
+    auto const author = world.addDesk(police);
+    auto const colleague = world.addDesk(police);
+    auto const helper = world.addDesk(fire);
+    world.connect(author, colleague);
+    auto const film = attach(author, incidentWith(author, fire), 4'000'000);
+    waitFor(colleague, film);
+    world.connectAll();
+    while (world.desk(helper).blobs().appends() < 10)
+        wait(10);
+    world.stall(author, helper); // the nearest, so the one that it comes from
+    wait(40'000);
+    EXPECT_TRUE(has(helper, film));
 }
 
 TEST_F(Blobs, GoOnWhereALinkWasCut) {
