@@ -91,6 +91,8 @@ TEST_F(Blobs, OfOwnNotesStayInTheAgency) {
     };
     auto const photo = attach(author, incident, 100'000, true);
     wait();
+    name(author, incident, {.hash = {7}, .bytes = 5, .name = "gone.jpg", .mediaType = photo.mediaType}, true);
+    wait(30'000); // whoever may be asked is
     EXPECT_TRUE(has(colleague, photo));
     EXPECT_FALSE(has(helper, photo));
 }
@@ -199,10 +201,11 @@ TEST_F(Blobs, ComeFromAnotherWhenWhoWasAskedFallsSilent) {
     world.connect(author, colleague);
     auto const film = attach(author, incidentWith(author, fire), 4'000'000);
     waitFor(colleague, film);
-    world.connectAll();
+    world.connect(author, helper);
     while (world.desk(helper).blobs().appends() < 10)
         wait(10);
-    world.stall(author, helper); // the nearest, so the one that it comes from
+    world.connect(colleague, helper);
+    world.stall(author, helper);
     wait(40'000);
     EXPECT_TRUE(has(helper, film));
 }
