@@ -115,14 +115,17 @@ void WallHead::paintEvent(QPaintEvent*) {
     int const until = paintClock(painter) - px(12);
     auto const all = counts();
     int const each = (until - from) / static_cast<int>(all.size());
+    QStringList values;
+    for (auto const& count : all)
+        values << QString::number(count.value);
+    int const size = sizeFor(values, each - px(24), 64, QFont::DemiBold);
     for (std::size_t at = 0; at < all.size(); ++at) {
         bool const isRed = all[at].isTrouble && all[at].value > 0;
         QRect const cell(from + static_cast<int>(at) * each, 0, each, height());
         QRect const number(cell.left() + px(6), px(6), each - px(12), px(78));
-        QString const value = QString::number(all[at].value);
         if (isRed) painter.fillRect(number, c.priority[0]);
-        write(painter, number, value,
-              {.size = 64,
+        write(painter, number, values[static_cast<qsizetype>(at)],
+              {.size = size,
                .ink = isRed ? c.numeral[0] : c.text,
                .weight = QFont::DemiBold,
                .align = Qt::AlignCenter});

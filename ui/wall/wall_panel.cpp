@@ -35,6 +35,14 @@ int WallPanel::widthOf(QString const& words, int size, QFont::Weight weight) con
     return QFontMetrics(uiFont(px(size), weight)).horizontalAdvance(words);
 }
 
+int WallPanel::sizeFor(QStringList const& numbers, int width, int size, QFont::Weight weight) const {
+    constexpr int smallest = 16;
+    auto const isTooWide = [&](QString const& number) { return widthOf(number, size, weight) > width; };
+    while (size > smallest && std::ranges::any_of(numbers, isTooWide))
+        size -= 2;
+    return size;
+}
+
 int WallPanel::write(QPainter& painter, QRect where, QString const& words, Look const& look) const {
     if (where.width() <= 0 || words.isEmpty()) return 0;
     QFont const font = uiFont(px(look.size), look.weight);

@@ -19,6 +19,8 @@ class WallPanel : public QWidget {
 
     /// Pixels that one of a wall of 1920 × 1080 is.
     void measure(double unit);
+    /// The size at which each of these has its width, at most this one: a number is never cut.
+    int sizeFor(QStringList const& numbers, int width, int size, QFont::Weight weight) const;
 
   protected:
     struct Look {

@@ -49,8 +49,12 @@ void WallUnits::paintColumn(QPainter& painter, QRect where, Column const& column
     int const wide = (where.width() - px(16)) / 3;
     for (int at = 0; at < 3; ++at) {
         int const x = where.left() + px(8) + at * wide;
-        write(painter, {x, where.top() + px(52), wide, px(58)}, QString::number(cells[at].value),
-              {.size = 46, .ink = cells[at].ink, .weight = QFont::DemiBold, .align = Qt::AlignCenter});
+        QString const value = QString::number(cells[at].value);
+        write(painter, {x, where.top() + px(52), wide, px(58)}, value,
+              {.size = sizeFor({value}, wide - px(8), 46, QFont::DemiBold),
+               .ink = cells[at].ink,
+               .weight = QFont::DemiBold,
+               .align = Qt::AlignCenter});
         write(painter, {x, where.top() + px(112), wide, px(34)}, cells[at].name,
               {.size = 24, .ink = c.muted, .align = Qt::AlignCenter});
     }

@@ -81,6 +81,16 @@ struct WallTest : testing::Test {
     }
 };
 
+TEST_F(WallTest, ANumberIsWrittenSmallerRatherThanCut) {
+    auto const& head = *wall().findChild<WallHead*>();
+    QStringList const numbers{QStringLiteral("7"), QStringLiteral("19925")};
+    int const large = head.sizeFor(numbers, 1000, 64, QFont::DemiBold);
+    EXPECT_EQ(large, 64);
+    int const small = head.sizeFor(numbers, 60, 64, QFont::DemiBold);
+    EXPECT_LT(small, large);
+    EXPECT_GE(small, 16);
+}
+
 TEST_F(WallTest, NothingOnItTakesTheFocusOrTheMouse) {
     EXPECT_EQ(wall().focusPolicy(), Qt::NoFocus);
     for (auto const* const part : wall().findChildren<QWidget*>())
