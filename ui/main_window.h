@@ -121,6 +121,7 @@ class MainWindow : public QMainWindow {
     void cover(bool isCovered);
     void lockDesk();
     void takeCall();
+    void placeIntake();
     void takeCallAt(core::GeoPoint place);
     void askWhoItIs();
     void showAlarms();

@@ -40,14 +40,20 @@ void MainWindow::lay(Layout layout) {
     }
     if (auto* const intake = dock("intake")) {
         addDockWidget(Qt::LeftDockWidgetArea, intake);
-        splitDockWidget(dock("queue"), intake, Qt::Horizontal);
+        placeIntake();
         intake->setVisible(layout == Layout::CallTaker);
+        if (layout == Layout::CallTaker) intake->raise();
     }
     int const width = std::max(this->width(), 1200);
     bool const isNarrow = width < 1500;
     int side = scaled(isNarrow ? 350 : 430);
     int low = std::max(scaled(180), height() * 22 / 100);
     if (layout == Layout::CallTaker) dock("units")->hide();
+    // Large letters on a low screen: the call needs the height.
+    if (layout == Layout::CallTaker && height() < scaled(620)) {
+        tabifyDockWidget(dock("inspector"), dock("inbox"));
+        dock("inspector")->raise();
+    }
     if (layout == Layout::Commander) low = scaled(150);
     if (layout == Layout::Field) {
         dock("inbox")->hide();
@@ -197,10 +203,20 @@ void MainWindow::lock(bool isLocked) {
                                          | QDockWidget::DockWidgetClosable);
 }
 
+/// Beside the queue; in its place where the map would have no room any more.
+void MainWindow::placeIntake() {
+    auto* const queue = findChild<QDockWidget*>(QStringLiteral("queue"));
+    auto* const intake = findChild<QDockWidget*>(QStringLiteral("intake"));
+    int const queueCallInspectorAndMap = scaled(340 + 400 + 350 + 200);
+    if (width() < queueCallInspectorAndMap)
+        tabifyDockWidget(queue, intake);
+    else
+        splitDockWidget(queue, intake, Qt::Horizontal);
+}
+
 void MainWindow::takeCall() {
     auto* const dock = findChild<QDockWidget*>(QStringLiteral("intake"));
-    if (dock->isHidden())
-        splitDockWidget(findChild<QDockWidget*>(QStringLiteral("queue")), dock, Qt::Horizontal);
+    if (dock->isHidden()) placeIntake();
     dock->show();
     dock->raise();
     resizeDocks({findChild<QDockWidget*>(QStringLiteral("queue")), dock}, {scaled(340), scaled(400)},

@@ -16,6 +16,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace ob::ui {
 
@@ -29,9 +30,8 @@ void MainWindow::addUnitPanels() {
     addPanel("roster", m_roster, m_roster->header(), Qt::BottomDockWidgetArea);
     addPanel("grants", m_grants, m_grants->header(), Qt::BottomDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    for (char const* const id : {"unit", "roster", "grants"})
-        connect(findChild<QDockWidget*>(QLatin1StringView(id)), &QDockWidget::visibilityChanged, this,
-                &MainWindow::nameTabs);
+    for (auto* const dock : std::as_const(m_docks))
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameTabs);
     auto const open = [this](core::UnitId unit) {
         m_console.selectUnit(unit);
         openSheet();

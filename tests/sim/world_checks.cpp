@@ -199,8 +199,8 @@ bool World::isForkedAmong(std::set<DeskNumber> const& desks, core::LogId log) {
 namespace {
 
 std::string badNews(DeskNumber number, net::ReplicaNews const& news) {
-    return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8) + ", kind "
-           + std::to_string(static_cast<int>(news.kind));
+    return "desk " + std::to_string(number) + " has bad news of log " + news.log.hex().substr(0, 8)
+           + ", kind " + std::to_string(static_cast<int>(news.kind));
 }
 
 } // namespace

@@ -71,7 +71,8 @@ class FakeJournal final : public JournalPort {
         std::vector<Instant> arrivals{};
         CompactRange range{};
         std::map<std::uint64_t, EncodedHead> heads{}; ///< by size
-        std::set<std::pair<std::uint64_t, std::uint8_t>> shredded{}; ///< sequence, section: must not come back
+        std::set<std::pair<std::uint64_t, std::uint8_t>>
+            shredded{}; ///< sequence, section: must not come back
     };
     void cut(LogCut const& cut);
     void storeEvent(EncodedEvent const& event, Instant arrivedAt);

@@ -29,6 +29,8 @@ namespace ob::ui {
 namespace {
 
 constexpr int roomyHeight = 760;
+constexpr int lowHeight = 380;
+constexpr std::size_t lowLines = 2;
 constexpr std::size_t fewLines = 3;
 constexpr std::size_t manyLines = 4;
 
@@ -60,7 +62,8 @@ void IntakePanel::resizeEvent(QResizeEvent* event) {
 }
 
 void IntakePanel::fitPremise() {
-    m_premise->showLines(height() >= scaled(roomyHeight) ? manyLines : fewLines);
+    bool const isLow = height() < scaled(lowHeight); // what is asked for comes into sight first
+    m_premise->showLines(height() >= scaled(roomyHeight) ? manyLines : isLow ? lowLines : fewLines);
 }
 
 /// Every size goes with the scale of text, which changes as a language does.

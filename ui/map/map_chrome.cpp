@@ -110,9 +110,14 @@ std::vector<MapChrome::Plate> MapChrome::written(Camera const& camera) const {
     QFont const small = uiFont(12);
     std::vector<Plate> all;
     if (counts.units + counts.incidents > 0) {
-        QString const text = ChromeText::shown(counts);
-        double const width = widthOf(text, font);
-        all.push_back({QRectF(size.width() - edge - width, edge, width, plateHeight), text, font, t.text});
+        QString const whole = ChromeText::shown(counts);
+        bool const isTooLong = widthOf(whole, font) > size.width() - 2 * edge;
+        double top = edge;
+        for (QString const& text : isTooLong ? whole.split(QStringLiteral(" · ")) : QStringList{whole}) {
+            double const width = widthOf(text, font);
+            all.push_back({QRectF(size.width() - edge - width, top, width, plateHeight), text, font, t.text});
+            top += plateHeight + 2;
+        }
     }
     if (!hint.isEmpty()) {
         double const width = widthOf(hint, font);

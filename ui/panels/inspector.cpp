@@ -76,6 +76,7 @@ void Inspector::build() {
     layout->addWidget(m_content, 1);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setMargin(scaled(12));
     // On a low screen it scrolls, and the note stays: the window is never higher than the screen for it.
     auto* const outer = new QVBoxLayout(m_content);
     outer->setContentsMargins(0, 0, 0, 0);
