@@ -19,7 +19,7 @@ namespace asio = boost::asio;
 using Clock = std::chrono::steady_clock;
 
 /// Commits must not wait for ever behind peers who never stop sending.
-constexpr std::chrono::milliseconds longestWithoutIdle{20};
+constexpr std::chrono::milliseconds longestWithoutIdle{3};
 
 } // namespace
 

@@ -34,7 +34,7 @@ class EventLoop {
     /// The call is certain not to come any more. An id that is unknown or over is ignored.
     void cancel(TimerId timer);
 
-    /// Called after something ran and nothing else is ready (or 20 ms of ready calls went by), so that a
+    /// Called after something ran and nothing else is ready (or 3 ms of ready calls went by), so that a
     /// group of commits needs no timer. Returns true when it has more to do: then it is called again after a
     /// look at the sockets.
     void whenIdle(std::function<bool()> call);

@@ -58,6 +58,12 @@ inline constexpr std::size_t maxBlobSizes = 4; ///< different ones that sections
 inline constexpr core::Duration blobAnswerWithin = core::Duration::ofSeconds(15);
 inline constexpr core::Duration blobRoomAgain = core::Duration::ofSeconds(60); ///< after the disk was full
 
+/// Of one peer, of every type: so many at once, and so many a second after that. The busiest link of the
+/// benchmarks has some hundreds a second; who sends more is hung up on, before he takes the time of the
+/// others.
+inline constexpr std::int64_t maxFramesAtOnce = 20'000;
+inline constexpr std::int64_t maxFramesPerSecond = 10'000;
+
 inline constexpr core::Duration helloDeadline = core::Duration::ofSeconds(10);
 inline constexpr core::Duration pingAfter = core::Duration::ofSeconds(5);  ///< of silence from us
 inline constexpr core::Duration deadAfter = core::Duration::ofSeconds(15); ///< of silence from the peer

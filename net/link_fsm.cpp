@@ -18,7 +18,8 @@ Refuse revoked(core::DeskCertificate const& desk) {
 } // namespace
 
 LinkFsm::LinkFsm(LinkIdentity const& identity, LinkFacts const& facts, Times at)
-    : m_identity(identity), m_facts(facts), m_began(at.ticks), m_lastHeard(at.ticks), m_lastPing(at.ticks) {}
+    : m_identity(identity), m_facts(facts), m_began(at.ticks), m_lastHeard(at.ticks), m_lastPing(at.ticks),
+      m_framesAt(at.ticks) {}
 
 LinkFsm::Step LinkFsm::start(Times at) {
     Hello const hello{.minVersion = minProtocolVersion,
@@ -44,9 +45,23 @@ LinkFsm::Step LinkFsm::end(Refuse reason) {
     return step;
 }
 
+bool LinkFsm::spend(core::Instant ticks) {
+    std::int64_t const since =
+        std::min((ticks - m_framesAt).milliseconds(), mostThousandths / maxFramesPerSecond);
+    m_framesAt = ticks;
+    // So many a second are as many thousandths a millisecond.
+    m_frameThousandths = std::min(mostThousandths, m_frameThousandths + since * maxFramesPerSecond);
+    if (m_frameThousandths < 1000) return false;
+    m_frameThousandths -= 1000;
+    return true;
+}
+
 LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at) {
     if (m_isOver) return {};
     m_lastHeard = at.ticks;
+    if (!spend(at.ticks))
+        return end({RefuseReason::TooMany, "more than " + std::to_string(maxFramesPerSecond)
+                                               + " frames a second: stop the program at the other desk"});
     if (type == FrameType::Refuse) {
         m_isOver = true;
         Step step;

@@ -4,6 +4,7 @@
 
 #include "core/identity/desk_certificate.h"
 #include "net/hello.h"
+#include "net/limits.h"
 #include "net/messages.h"
 
 #include <functional>
@@ -71,6 +72,8 @@ class LinkFsm {
     Step takeHello(core::ByteView payload, Times at);
     std::optional<Refuse> fault(SignedHello const& hello) const;
     void takePong(Pong const& pong, Times at);
+    /// A frame less of what the peer may send; false: there is nothing left.
+    bool spend(core::Instant ticks);
 
     struct Measure {
         core::Duration roundTrip;
@@ -86,6 +89,9 @@ class LinkFsm {
     std::optional<core::DeskCertificate> m_peer;
     std::vector<Measure> m_measures;
     std::optional<core::Instant> m_pingTicks;
+    static constexpr std::int64_t mostThousandths = maxFramesAtOnce * 1000;
+    std::int64_t m_frameThousandths = mostThousandths; ///< that the peer may send, as of m_framesAt
+    core::Instant m_framesAt;                          // ticks
     bool m_isOver = false;
 };
 

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_hostile [DIR]: what honest desks notice of bad neighbours. An event every 5 ms goes from one desk to
 // another over TLS, durable on both; meanwhile strangers open a thousand connections and say nothing or a
-// byte a second, a desk of the realm asks for everything and reads nothing, or writes as fast as it can.
+// byte a second, a desk of the realm sends frames of an unknown type without end, asks for everything and
+// reads nothing, or writes as fast as it can.
+#include "app/desk_folder.h"
 #include "app/realm_folder.h"
 #include "app/shipped_rules.h"
+#include "app/system_time.h"
+#include "net/hub.h"
+#include "net/link_fsm.h"
 #include "tests/bench/side.h"
 
 #include <QCoreApplication>
@@ -128,6 +133,76 @@ class Flood {
     bool m_isOver = false;
 };
 
+/// A desk of the realm with a right hello, which then sends frames of a type that nobody knows, as fast as
+/// the connection takes them.
+class UnknownFrames {
+  public:
+    UnknownFrames(fs::path const& folder, net::Endpoint const& to)
+        : m_desk(app::DeskFolder(folder).identity()), m_identity{.realm = m_desk.realm,
+                                                                 .certificate = m_desk.certificateBytes,
+                                                                 .desk = m_desk.certificate,
+                                                                 .deskKey = m_desk.key,
+                                                                 .isRevoked = {},
+                                                                 .program = "bench"},
+          m_thread([this, to] { run(to); }) {}
+    ~UnknownFrames() {
+        m_loop.post([this] { m_loop.stop(); });
+        m_thread.join();
+    }
+    std::uint64_t sent() const { return m_sent; }
+
+  private:
+    net::LinkFsm::Times times() const {
+        return {.now = app::SystemClock().now(), .ticks = m_loop.steadyNow()};
+    }
+    void run(net::Endpoint const& to) {
+        std::optional<net::LinkFsm> fsm;
+        std::optional<net::Hub> hub;
+        auto const carryOut = [&](net::LinkId link, net::LinkFsm::Step const& step) {
+            for (auto const& [type, payload] : step.send)
+                hub->send(link, {.type = static_cast<std::uint8_t>(type), .payload = payload},
+                          net::Priority::Control);
+        };
+        std::function<void(net::LinkId)> const feed = [&](net::LinkId link) {
+            constexpr std::uint8_t unknown = 200;
+            for (; hub->queuedBytes(link) < (1u << 18); ++m_sent)
+                hub->send(link, {.type = unknown, .payload = core::Bytes(100, 7)}, net::Priority::Bulk);
+        };
+        hub.emplace(m_loop, m_desk.tlsKey,
+                    net::Hub::Callbacks{.opened =
+                                            [&](net::LinkId link, net::LinkOpened const& facts) {
+                                                fsm.emplace(m_identity,
+                                                            net::LinkFacts{.side = net::LinkSide::Dialled,
+                                                                           .exporter = facts.exporter,
+                                                                           .peerTlsKey = facts.peerTlsKey},
+                                                            times());
+                                                carryOut(link, fsm->start(times()));
+                                            },
+                                        .frame =
+                                            [&](net::LinkId link, net::Frame const& frame) {
+                                                auto const step =
+                                                    fsm->receive(static_cast<net::FrameType>(frame.type),
+                                                                 frame.payload, times());
+                                                carryOut(link, step);
+                                                if (step.isEstablished) feed(link);
+                                            },
+                                        .closed = [](net::LinkId, net::LinkEnd, std::string const&) {},
+                                        .drained =
+                                            [&](net::LinkId link) {
+                                                if (fsm && fsm->isEstablished()) feed(link);
+                                            },
+                                        .dialFailed = [](net::Endpoint const&, std::string const&) {}});
+        hub->dial(to);
+        m_loop.run();
+    }
+
+    app::DeskIdentity m_desk;
+    net::LinkIdentity m_identity;
+    net::EventLoop m_loop;
+    std::atomic<std::uint64_t> m_sent = 0;
+    std::thread m_thread;
+};
+
 double residentMegabytes() {
     std::ifstream statm("/proc/self/statm");
     double pages = 0;
@@ -147,6 +222,7 @@ void run(fs::path const& folder) {
     app::DeskFolder(folder / "a").create(realm, {0}, "a", clock.now());
     app::DeskFolder(folder / "b").create(realm, {0}, "b", clock.now());
     app::DeskFolder(folder / "c").create(realm, {1}, "c", clock.now());
+    app::DeskFolder(folder / "d").create(realm, {1}, "d", clock.now());
     Side author(folder / "a", rules);
     Side reader(folder / "b", rules);
     Side bad(folder / "c", rules);
@@ -180,6 +256,11 @@ void run(fs::path const& folder) {
     {
         Strangers const slow(at, Strangers::Say::AByteASecond);
         compare("slow");
+    }
+    {
+        UnknownFrames const unknown(folder / "d", at);
+        compare("unknownFrames");
+        figures.print("hostile.unknownFrames.sent", static_cast<double>(unknown.sent()), "frames");
     }
     auto const theirs = bad.call([&] {
         bad.session().mesh().dial(at);

@@ -189,5 +189,20 @@ TEST_F(LinkFsmTest, FramesOfReplicationPassAndThoseOfTheFutureAreIgnored) {
     EXPECT_FALSE(future.ending);
 }
 
+TEST_F(LinkFsmTest, WhoSendsFramesWithoutEndIsHungUpOn) {
+    ASSERT_TRUE(greet().isEstablished);
+    LinkFsm::Outgoing const unknown{.type = static_cast<FrameType>(200), .payload = {}};
+    for (std::int64_t ms = 0; ms < 60'000; ms += 10)
+        for (std::int64_t count = 0; count < maxFramesPerSecond / 100; ++count)
+            ASSERT_FALSE(hear(*accepter, unknown, 1000 + ms).ending)
+                << "as many as are allowed, for a minute";
+    std::int64_t more = 0;
+    std::optional<Refuse> ending;
+    for (; !ending && more <= maxFramesAtOnce; ++more)
+        ending = hear(*accepter, unknown, 61'000).ending;
+    ASSERT_TRUE(ending);
+    EXPECT_EQ(ending->reason, RefuseReason::TooMany);
+}
+
 } // namespace
 } // namespace ob::net
