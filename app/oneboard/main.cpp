@@ -72,7 +72,10 @@ int runConsole(WatchedApplication& application, ConsoleOptions const& options) {
     if (options.tellsStalls) look.start(5);
     // Start-up is another figure.
     constexpr int startMs = 3000;
-    QTimer::singleShot(startMs, &application, [&application] { application.forgetStalls(); });
+    QTimer::singleShot(startMs, &application, [&application, &options] {
+        application.forgetStalls();
+        application.tellLong(options.tellsStalls);
+    });
     int const code = QApplication::exec();
     if (options.tellsStalls) tell(application.stalls(), usableMs);
     return code;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/oneboard/watched_application.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
 #include <string>
 
@@ -31,11 +34,18 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
     --m_depth;
     ++m_stalls.events;
     m_stalls.worstMs = std::max(m_stalls.worstMs, took);
-    if (double const work = milliseconds(CLOCK_THREAD_CPUTIME_ID) - worked; work > m_stalls.worstWorkMs) {
+    double const work = milliseconds(CLOCK_THREAD_CPUTIME_ID) - worked;
+    if (work > m_stalls.worstWorkMs) {
         m_stalls.worstWorkMs = work;
         m_stalls.worstAt = std::string(name) + " " + std::to_string(type);
     }
-    if (took > limitMs) ++m_stalls.over50;
+    if (took > limitMs) {
+        ++m_stalls.over50;
+        if (m_tellsLong)
+            std::fprintf(stderr, "{\"at\":\"%s\",\"ms\":%.1f,\"workMs\":%.1f,\"event\":\"%s %d\"}\n",
+                         qPrintable(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)), took, work,
+                         name, type);
+    }
     return isTaken;
 }
 

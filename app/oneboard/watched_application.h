@@ -24,12 +24,15 @@ class WatchedApplication final : public QApplication {
     Stalls const& stalls() const { return m_stalls; }
     /// Start-up is over: counts from now on.
     void forgetStalls() { m_stalls = {}; }
+    /// Each event over 50 ms is told on standard error when it is over.
+    void tellLong(bool isTold) { m_tellsLong = isTold; }
 
     bool notify(QObject* receiver, QEvent* event) override;
 
   private:
     Stalls m_stalls;
     int m_depth = 0;
+    bool m_tellsLong = false;
 };
 
 } // namespace ob::app

@@ -88,7 +88,7 @@ class Counts : public testing::Test {
     }
     void check() {
         auto& console = desk.console();
-        auto const& counts = console.counts();
+        auto const counts = console.counts();
         auto screens = heads();
         screens.push_back(seenIn("top bar", window.findChild<TopBar*>()->accessibleDescription()));
         screens.push_back(wall<WallHead>("wall"));

@@ -107,7 +107,7 @@ TEST_F(RosterTest, OtherOrdersGoByTheHeadersAndAreNamed) {
 TEST_F(RosterTest, CountsAreThoseOfAllOtherPanels) {
     dispatch(second);
     set(first, DutyState::Unavailable, "MEAL");
-    auto const& counts = console().counts().byAgency[core::police.value];
+    auto const counts = console().counts().byAgency[core::police.value];
     auto const rows = [&](RosterFilter filter) {
         model().show(filter);
         return static_cast<std::size_t>(model().rowCount());
