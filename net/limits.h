@@ -63,6 +63,8 @@ inline constexpr core::Duration blobRoomAgain = core::Duration::ofSeconds(60); /
 /// others.
 inline constexpr std::int64_t maxFramesAtOnce = 20'000;
 inline constexpr std::int64_t maxFramesPerSecond = 10'000;
+/// So many frames of them is one whose type is not known here: a newer version may say a few.
+inline constexpr std::int64_t priceOfUnknownFrame = 20;
 
 inline constexpr core::Duration helloDeadline = core::Duration::ofSeconds(10);
 inline constexpr core::Duration pingAfter = core::Duration::ofSeconds(5);  ///< of silence from us

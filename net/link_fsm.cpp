@@ -45,23 +45,25 @@ LinkFsm::Step LinkFsm::end(Refuse reason) {
     return step;
 }
 
-bool LinkFsm::spend(core::Instant ticks) {
+bool LinkFsm::spend(FrameType type, core::Instant ticks) {
+    std::int64_t const price = type > newestFrameType ? priceOfUnknownFrame * 1000 : 1000;
     std::int64_t const since =
         std::min((ticks - m_framesAt).milliseconds(), mostThousandths / maxFramesPerSecond);
     m_framesAt = ticks;
     // So many a second are as many thousandths a millisecond.
     m_frameThousandths = std::min(mostThousandths, m_frameThousandths + since * maxFramesPerSecond);
-    if (m_frameThousandths < 1000) return false;
-    m_frameThousandths -= 1000;
+    if (m_frameThousandths < price) return false;
+    m_frameThousandths -= price;
     return true;
 }
 
 LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at) {
     if (m_isOver) return {};
     m_lastHeard = at.ticks;
-    if (!spend(at.ticks))
+    if (!spend(type, at.ticks))
         return end({RefuseReason::TooMany, "more than " + std::to_string(maxFramesPerSecond)
-                                               + " frames a second: stop the program at the other desk"});
+                                               + " frames a second, or than " + std::to_string(maxFramesPerSecond / priceOfUnknownFrame)
+                                               + " of a kind that is not known here: stop the program at the other desk"});
     if (type == FrameType::Refuse) {
         m_isOver = true;
         Step step;

@@ -73,7 +73,7 @@ class LinkFsm {
     std::optional<Refuse> fault(SignedHello const& hello) const;
     void takePong(Pong const& pong, Times at);
     /// A frame less of what the peer may send; false: there is nothing left.
-    bool spend(core::Instant ticks);
+    bool spend(FrameType type, core::Instant ticks);
 
     struct Measure {
         core::Duration roundTrip;

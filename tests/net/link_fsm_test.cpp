@@ -189,19 +189,35 @@ TEST_F(LinkFsmTest, FramesOfReplicationPassAndThoseOfTheFutureAreIgnored) {
     EXPECT_FALSE(future.ending);
 }
 
-TEST_F(LinkFsmTest, WhoSendsFramesWithoutEndIsHungUpOn) {
-    ASSERT_TRUE(greet().isEstablished);
-    LinkFsm::Outgoing const unknown{.type = static_cast<FrameType>(200), .payload = {}};
-    for (std::int64_t ms = 0; ms < 60'000; ms += 10)
-        for (std::int64_t count = 0; count < maxFramesPerSecond / 100; ++count)
-            ASSERT_FALSE(hear(*accepter, unknown, 1000 + ms).ending)
-                << "as many as are allowed, for a minute";
-    std::int64_t more = 0;
-    std::optional<Refuse> ending;
-    for (; !ending && more <= maxFramesAtOnce; ++more)
-        ending = hear(*accepter, unknown, 61'000).ending;
-    ASSERT_TRUE(ending);
-    EXPECT_EQ(ending->reason, RefuseReason::TooMany);
+struct FramesWithoutEnd : LinkFsmTest {
+    /// As many of this type as are allowed, for a minute, then how many more end the link.
+    std::int64_t untilHungUpOn(LinkFsm::Outgoing const& frame, std::int64_t perSecond, std::int64_t most) {
+        EXPECT_TRUE(greet().isEstablished);
+        for (std::int64_t ms = 0; ms < 60'000; ms += 10)
+            for (std::int64_t count = 0; count < perSecond / 100; ++count)
+                if (hear(*accepter, frame, 1000 + ms).ending) return -1;
+        for (std::int64_t more = 0; more <= most; ++more)
+            if (auto const ending = hear(*accepter, frame, 61'000).ending) {
+                EXPECT_EQ(ending->reason, RefuseReason::TooMany);
+                return more;
+            }
+        return most + 1;
+    }
+};
+
+TEST_F(FramesWithoutEnd, EndTheLink) {
+    auto const count = untilHungUpOn({.type = FrameType::Have, .payload = encodeHave({})}, maxFramesPerSecond,
+                                     maxFramesAtOnce);
+    EXPECT_GT(count, maxFramesAtOnce - maxFramesPerSecond);
+    EXPECT_LE(count, maxFramesAtOnce);
+}
+
+TEST_F(FramesWithoutEnd, EndTheLinkSoonerWhenNobodyKnowsTheirType) {
+    constexpr std::int64_t atOnce = maxFramesAtOnce / priceOfUnknownFrame;
+    auto const count = untilHungUpOn({.type = static_cast<FrameType>(200), .payload = {}},
+                                     maxFramesPerSecond / priceOfUnknownFrame, atOnce);
+    EXPECT_GT(count, atOnce - maxFramesPerSecond / priceOfUnknownFrame);
+    EXPECT_LE(count, atOnce);
 }
 
 } // namespace
