@@ -61,9 +61,10 @@ LinkFsm::Step LinkFsm::receive(FrameType type, core::ByteView payload, Times at)
     if (m_isOver) return {};
     m_lastHeard = at.ticks;
     if (!spend(type, at.ticks))
-        return end({RefuseReason::TooMany, "more than " + std::to_string(maxFramesPerSecond)
-                                               + " frames a second, or than " + std::to_string(maxFramesPerSecond / priceOfUnknownFrame)
-                                               + " of a kind that is not known here: stop the program at the other desk"});
+        return end({RefuseReason::TooMany,
+                    "more than " + std::to_string(maxFramesPerSecond) + " frames a second, or than "
+                        + std::to_string(maxFramesPerSecond / priceOfUnknownFrame)
+                        + " of a kind that is not known here: stop the program at the other desk"});
     if (type == FrameType::Refuse) {
         m_isOver = true;
         Step step;

@@ -39,8 +39,9 @@ void addOptions(QCommandLineParser& parser) {
          QStringLiteral("DRILL-1")},
         {QStringLiteral("self-test"), QStringLiteral("try on this machine what the console needs of it")},
         {QStringLiteral("stalls"),
-         QStringLiteral("tell each event that kept the window deaf for over 50 ms, and at the end when the board "
-                        "stood there and how deaf the window was at worst")},
+         QStringLiteral(
+             "tell each event that kept the window deaf for over 50 ms, and at the end when the board "
+             "stood there and how deaf the window was at worst")},
         {QStringLiteral("shot"), QStringLiteral("write a picture of the console and end"),
          QStringLiteral("OUT.png")},
         {QStringLiteral("select"), QStringLiteral("with --shot: the incident or unit to show, or first"),
