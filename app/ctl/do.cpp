@@ -87,7 +87,8 @@ class LineRunner {
     void findPlace(core::Command& command) {
         auto* const asked = std::get_if<core::OpenIncident>(&command.intent);
         if (!m_gazetteer || asked == nullptr || asked->place || asked->address.empty()) return;
-        asked->place = core::placeOfAddress(*m_gazetteer, asked->address);
+        if (auto const found = core::placeOfAddress(*m_gazetteer, asked->address))
+            asked->place = found->point;
     }
 
     core::IncidentId selected() const {

@@ -9,7 +9,9 @@
 
 namespace ob::core {
 
-/// Where an address is that the map knows by just this name; nothing for any other: it is never guessed.
-std::optional<GeoPoint> placeOfAddress(GazetteerReader& gazetteer, std::string_view address);
+/// Where an address is that the map knows by just this name, in any of its languages; what stands behind the
+/// number of a house (57号3楼, 5 Main Street, 3rd floor) may be left out. Nothing for any other, and nothing
+/// where places that lie apart have that name: it is never guessed. Throws as the gazetteer does.
+std::optional<GazetteerPlace> placeOfAddress(GazetteerReader& gazetteer, std::string_view address);
 
 } // namespace ob::core

@@ -281,8 +281,8 @@ void CommandBar::enter() {
 
 void CommandBar::sendCommand(core::Command command, QString const& sentence) {
     if (auto* const asked = std::get_if<core::OpenIncident>(&command.intent);
-        asked != nullptr && m_console.gazetteer() != nullptr && !asked->place)
-        asked->place = core::placeOfAddress(*m_console.gazetteer(), asked->address);
+        asked != nullptr && !asked->place)
+        if (auto const found = m_console.placeOfAddress(asked->address)) asked->place = found->point;
     remember();
     QString const line = m_line->text();
     bool const opens = std::holds_alternative<core::OpenIncident>(command.intent);
@@ -405,7 +405,8 @@ bool CommandBar::pressKey(int key) {
 bool CommandBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && pressKey(static_cast<QKeyEvent*>(event)->key())) return true;
     if (event->type() == QEvent::FocusIn)
-        QMetaObject::invokeMethod(this, [this] { complete(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { complete(); }, Qt::QueuedConnection);
     if (event->type() == QEvent::FocusOut && m_candidates != nullptr) m_candidates->hide();
     return QWidget::eventFilter(watched, event);
 }

@@ -162,8 +162,7 @@ void Palette::addUnits(QString const& wanted) {
 }
 
 void Palette::addPlaces(QString const& wanted) {
-    if (wanted.isEmpty() || m_console.gazetteer() == nullptr) return;
-    for (auto const& place : m_console.gazetteer()->find(wanted.toStdString(), mostEach)) {
+    for (auto const& place : m_console.placesCalled(wanted.toStdString(), mostEach)) {
         QString const name = textOf(place.name.chinese.empty() ? place.name.local : place.name.chinese);
         m_entries.push_back({name, textOf(place.context),
                              [this, point = place.point] { Q_EMIT m_console.flightToPlaceWanted(point); }});

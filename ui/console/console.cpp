@@ -65,17 +65,32 @@ void Console::take(BoardNews news) {
     }
 }
 
+std::vector<core::GazetteerPlace> Console::placesCalled(std::string const& words, std::size_t limit) const {
+    if (m_around.gazetteer == nullptr || words.empty()) return {};
+    try {
+        return m_around.gazetteer->find(words, limit);
+    } catch (std::runtime_error const&) {
+        return {}; // what is typed has to do
+    }
+}
+
+std::optional<core::GazetteerPlace> Console::placeOfAddress(std::string const& address) const {
+    if (m_around.gazetteer == nullptr || address.empty()) return std::nullopt;
+    if (m_located.address == address) return m_located.place;
+    try {
+        m_located = {.address = address, .place = core::placeOfAddress(*m_around.gazetteer, address)};
+        return m_located.place;
+    } catch (std::runtime_error const&) {
+        return std::nullopt;
+    }
+}
+
 std::vector<core::PremiseFound> Console::premisesAt(core::PremiseSpot const& spot) const {
     auto const today = core::CalendarDay::ofNumber(m_around.zone.localDay(now()));
     if (!today || m_premises->all().empty()) return {};
     core::PremiseSpot known = spot;
-    if (!known.place && !known.address.empty() && gazetteer() != nullptr) {
-        try {
-            known.place = core::placeOfAddress(*gazetteer(), known.address);
-        } catch (std::runtime_error const&) {
-            known.place.reset(); // the map's file cannot be read: the address alone has to do
-        }
-    }
+    if (!known.place)
+        if (auto const found = placeOfAddress(known.address)) known.place = found->point;
     return m_premises->at(known, *today);
 }
 
@@ -152,9 +167,7 @@ void Console::submit(core::Command command, DeskPort::Reply told) {
 }
 
 void Console::flyToPlace(QString const& name) {
-    auto* const map = gazetteer();
-    auto const places =
-        map == nullptr ? std::vector<core::GazetteerPlace>() : map->find(name.toStdString(), 1);
+    auto const places = placesCalled(name.toStdString(), 1);
     if (places.empty()) return say(Tone::Refused, tr("The map knows no place called %1.").arg(name));
     Q_EMIT flightToPlaceWanted(places.front().point);
 }

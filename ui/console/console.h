@@ -46,7 +46,10 @@ class Console : public QObject {
     core::ZonePort& zone() const { return m_around.zone; }
     core::Instant now() const { return m_around.clock.now(); }
     DeskPort& desk() const { return m_around.desk; }
-    core::GazetteerReader* gazetteer() const { return m_around.gazetteer.get(); }
+    /// What the map knows by these words; nothing without a map, or when it cannot be read.
+    std::vector<core::GazetteerPlace> placesCalled(std::string const& words, std::size_t limit) const;
+    /// The one place of an address, as core::placeOfAddress has it.
+    std::optional<core::GazetteerPlace> placeOfAddress(std::string const& address) const;
     QString const& realm() const { return m_around.realm; }
     QString const& deskName() const { return m_around.deskName; }
     bool isDrill() const { return m_around.isDrill; }
@@ -135,6 +138,11 @@ class Console : public QObject {
     mutable std::vector<core::IncidentId> m_changed; ///< since the queue was made
     mutable bool m_isQueueOld = true;
     mutable std::optional<core::BoardCounts> m_counts;
+    struct Located {
+        std::string address;
+        std::optional<core::GazetteerPlace> place;
+    };
+    mutable Located m_located; ///< the last address that was asked for
 };
 
 } // namespace ob::ui

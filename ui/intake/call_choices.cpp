@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 
 namespace ob::ui {
 namespace {
@@ -77,20 +76,15 @@ std::vector<TypeChoice> typeChoices(QString const& typed, Console const& console
 
 std::vector<PlaceChoice> placeChoices(QString const& typed, Console const& console) {
     std::vector<PlaceChoice> choices;
-    auto* const gazetteer = console.gazetteer();
-    if (gazetteer == nullptr || typed.trimmed().isEmpty()) return choices;
-    try {
-        for (auto const& place : gazetteer->find(typed.toStdString(), maxChoices)) {
-            QString const address = firstOf({place.name.local, place.name.chinese, place.name.english});
-            QString const context = textOf(place.context);
-            choices.push_back(
-                {.address = address,
-                 .context = context,
-                 .point = place.point,
-                 .line = {.title = {}, .words = address, .aside = context, .second = {}, .bar = {}}});
-        }
-    } catch (std::runtime_error const&) {
-        choices.clear(); // the address can be typed without the map
+    if (typed.trimmed().isEmpty()) return choices;
+    for (auto const& place : console.placesCalled(typed.toStdString(), maxChoices)) {
+        QString const address = firstOf({place.name.local, place.name.chinese, place.name.english});
+        QString const context = textOf(place.context);
+        choices.push_back(
+            {.address = address,
+             .context = context,
+             .point = place.point,
+             .line = {.title = {}, .words = address, .aside = context, .second = {}, .bar = {}}});
     }
     return choices;
 }

@@ -6,6 +6,7 @@
 #include "core/rules/rule_book.h"
 #include "ui/console/console.h"
 #include "ui/intake/call_fields.h"
+#include "ui/intake/call_reading.h"
 #include "ui/intake/place_line.h"
 #include "ui/intake/priority_row.h"
 #include "ui/intake/suggesting_edit.h"
@@ -125,7 +126,11 @@ void CallForm::restate() {
     f.priorityHint->setText(m_call.priority ? CallFormText::tr("set by hand")
                             : ofType        ? CallFormText::tr("as the type has it")
                                             : QString());
-    f.placeLine->show(m_call, core::typedPoint(m_call.address.toStdString()));
+    auto const typed = core::typedPoint(m_call.address.toStdString());
+    auto const reading = readingOf(m_call, m_console);
+    f.placeLine->show({.point = reading.place,
+                       .context = m_call.place && !typed ? m_call.placeContext : reading.placeContext,
+                       .asks = m_call.place && m_call.isPlaceInDoubt && !typed});
 }
 
 void CallForm::typePlace() {

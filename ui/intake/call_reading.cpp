@@ -37,7 +37,7 @@ class ReadingText {
 
 std::string normalised(QString const& text) { return core::normalise(text.toStdString()); }
 
-void readPlace(CallReading& reading, CallDraft const& call) {
+void readPlace(CallReading& reading, CallDraft const& call, Console const& console) {
     reading.place = call.place;
     reading.address = normalised(call.address);
     if (auto const typed = core::typedPoint(reading.address)) {
@@ -45,6 +45,9 @@ void readPlace(CallReading& reading, CallDraft const& call) {
         reading.address.clear();
     } else if (call.place && call.isPlaceInDoubt && hasLeftItsPlace(call)) {
         reading.wrong[IntakeField::Place] = ReadingText::inDoubt();
+    } else if (auto const known = call.place ? std::nullopt : console.placeOfAddress(reading.address)) {
+        reading.place = known->point;
+        reading.placeContext = textOf(known->context);
     }
     if (reading.address.empty() && !reading.place)
         reading.missing[IntakeField::Place] = ReadingText::noPlace();
@@ -114,7 +117,7 @@ bool hasLeftItsPlace(CallDraft const& call) {
 CallReading readingOf(CallDraft const& call, Console const& console) {
     CallReading reading;
     readType(reading, call, console);
-    readPlace(reading, call);
+    readPlace(reading, call, console);
     readTime(reading, call, console);
     readUnits(reading, call, console);
     if (!call.joins.isNil()) {

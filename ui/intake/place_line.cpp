@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace ob::ui {
 namespace {
 
@@ -44,9 +46,8 @@ PlaceLine::PlaceLine(QWidget* parent)
     retranslate();
 }
 
-void PlaceLine::show(CallDraft const& call, std::optional<core::GeoPoint> typed) {
-    m_call = call;
-    m_typed = typed;
+void PlaceLine::show(Shown shown) {
+    m_shown = std::move(shown);
     restate();
 }
 
@@ -63,20 +64,19 @@ void PlaceLine::retranslate() {
 }
 
 void PlaceLine::restate() {
-    bool const asks = m_call.place && m_call.isPlaceInDoubt && !m_typed;
-    m_keep->setVisible(asks);
-    m_drop->setVisible(asks);
-    m_map->setVisible(!asks);
-    m_words->setForegroundRole(asks || m_isWaiting ? QPalette::Text : QPalette::PlaceholderText);
+    m_keep->setVisible(m_shown.asks);
+    m_drop->setVisible(m_shown.asks);
+    m_map->setVisible(!m_shown.asks);
+    m_words->setForegroundRole(m_shown.asks || m_isWaiting ? QPalette::Text : QPalette::PlaceholderText);
     QString words;
     if (m_isWaiting)
         words = PlaceLineText::tr("Click the place on the map …");
-    else if (asks)
+    else if (m_shown.asks)
         words = PlaceLineText::tr("Does the point still hold?");
-    else if (auto const point = m_typed ? m_typed : m_call.place)
-        words = m_call.placeContext.isEmpty() || m_typed
-                    ? degreesText(*point)
-                    : m_call.placeContext + QStringLiteral(" · ") + degreesText(*point);
+    else if (m_shown.point)
+        words = m_shown.context.isEmpty()
+                    ? degreesText(*m_shown.point)
+                    : m_shown.context + QStringLiteral(" · ") + degreesText(*m_shown.point);
     else
         words = PlaceLineText::tr("No point yet");
     m_words->setText(words);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/intake/call_draft.h"
+#include "core/geo.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 
@@ -17,8 +19,13 @@ class PlaceLine : public QWidget {
     Q_OBJECT
   public:
     explicit PlaceLine(QWidget* parent = nullptr);
-    /// `typed`: degrees that stand in the address.
-    void show(CallDraft const& call, std::optional<core::GeoPoint> typed);
+    struct Shown {
+        std::optional<core::GeoPoint> point;
+        QString context;   ///< district, may be empty
+        bool asks = false; ///< whether the point still holds
+        friend bool operator==(Shown const&, Shown const&) = default;
+    };
+    void show(Shown shown);
     void awaitMap(bool isWaiting);
     void retranslate();
 
@@ -34,8 +41,7 @@ class PlaceLine : public QWidget {
     FlatButton* m_keep;
     FlatButton* m_drop;
     FlatButton* m_map;
-    CallDraft m_call;
-    std::optional<core::GeoPoint> m_typed;
+    Shown m_shown;
     bool m_isWaiting = false;
 };
 

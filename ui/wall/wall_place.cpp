@@ -10,7 +10,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace ob::ui {
 namespace {
@@ -39,23 +38,14 @@ bool isNamedIn(core::GazetteerPlace const& place, std::string const& address) {
         });
 }
 
-std::vector<core::GazetteerPlace> found(core::GazetteerReader& map, QString const& words) {
-    try {
-        return words.isEmpty() ? std::vector<core::GazetteerPlace>() : map.find(words.toStdString(), looked);
-    } catch (std::runtime_error const&) {
-        return {}; // a map that cannot be read names nothing
-    }
-}
-
 } // namespace
 
 QString wallPlaceOf(core::Incident const& incident, Console const& console) {
     QStringList parts;
     QString district = textOf(incident.district.text());
-    auto* const map = console.gazetteer();
-    if (map != nullptr && incident.address) {
+    if (incident.address) {
         std::string const address = core::normalise(*incident.address);
-        for (auto const& place : found(*map, withoutNumber(textOf(address)))) {
+        for (auto const& place : console.placesCalled(withoutNumber(textOf(address)).toStdString(), looked)) {
             if (!isStreet(place) || !isNamedIn(place, address)) continue;
             if (district.isEmpty()) district = textOf(place.context);
             parts << nameIn(currentLanguage(), place.name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/interop/sop_json.h"
+#include "core/text.h"
 #include "tests/support/console_desk.h"
 #include "tests/support/shipped_rules.h"
 #include "ui/intake/intake_panel.h"
@@ -44,7 +45,7 @@ class FakeGazetteer final : public core::GazetteerReader {
         for (auto const& [name, district, latitude] : {std::tuple{"滨江路", "江北区", 30.1},
                                                        {"滨江路", "南岸区", 30.3},
                                                        {"Town Square", "Old Town", 30.2}})
-            if (std::string_view(name).find(text) != std::string_view::npos && found.size() < limit)
+            if (core::foldCase(name).find(core::foldCase(text)) != std::string::npos && found.size() < limit)
                 found.push_back({.kind = core::PlaceKind::Road,
                                  .point = *core::GeoPoint::ofDegrees(latitude, 160.5),
                                  .name = {.local = name, .chinese = {}, .english = {}, .reference = {}},

@@ -83,6 +83,38 @@ TEST_F(IntakePlace, IsNotSavedWithAPointInDoubt) {
     EXPECT_FALSE(onlyIncident()->place);
 }
 
+TEST_F(IntakePlace, IsKnownWhereTheMapCallsOnePlaceJustSo) {
+    type(QStringLiteral("town square"));
+    EXPECT_FALSE(call().place) << "nobody fixed it";
+    EXPECT_TRUE(says("Old Town · 30.20000, 160.50000"));
+    type(QStringLiteral("s"));
+    EXPECT_TRUE(says("No point yet"));
+    press(Qt::Key_Backspace);
+    save();
+    ASSERT_TRUE(onlyIncident());
+    EXPECT_EQ(onlyIncident()->address, "town square");
+    EXPECT_EQ(onlyIncident()->place, core::GeoPoint::ofDegrees(30.2, 160.5));
+}
+
+TEST_F(IntakePlace, IsNotGuessedWhereTwoPlacesAreCalledSo) {
+    typeChinese(QStringLiteral("滨江路"));
+    EXPECT_TRUE(says("No point yet"));
+    save();
+    ASSERT_TRUE(onlyIncident());
+    EXPECT_FALSE(onlyIncident()->place);
+}
+
+TEST_F(IntakePlace, OfAnotherAddressIsKnownOnceTheOldPointIsDropped) {
+    takeFirst();
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("Town Square"));
+    EXPECT_TRUE(says("Does the point still hold?"));
+    press(Qt::Key_X, Qt::AltModifier);
+    EXPECT_TRUE(says("Old Town · 30.20000, 160.50000"));
+    save();
+    EXPECT_EQ(onlyIncident()->place, core::GeoPoint::ofDegrees(30.2, 160.5));
+}
+
 TEST_F(IntakePlace, MayBeDegrees) {
     type(QStringLiteral("30.123, 160.456"));
     EXPECT_TRUE(says("30.12300, 160.45600"));
