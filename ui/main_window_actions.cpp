@@ -54,7 +54,13 @@ void MainWindow::addActions() {
                    .menu = Menu::Incident,
                    .keys = {Qt::CTRL | Qt::Key_D},
                    .text = [] { return tr("Dispatch units…"); },
-                   .run = [this] { m_console.propose(QStringLiteral("D "), false); }});
+                   .run =
+                       [this] {
+                           auto const incident = m_console.board().incident(m_console.selectedIncident());
+                           m_console.propose(incident ? dispatchLine(textOf(incident->number.text()))
+                                                      : QStringLiteral("D "),
+                                             false);
+                       }});
     m_actions.add({.id = "incident.close",
                    .menu = Menu::Incident,
                    .keys = {},

@@ -46,14 +46,12 @@ class LineRunner {
     /// True when it was done.
     bool run(std::string const& line) {
         core::Context const context = m_host.desk().context(m_session);
-        core::Surroundings const surroundings{.board = m_host.desk().board(),
-                                              .context = context,
-                                              .zone = m_host.zone(),
-                                              .selected = selected(),
-                                              .fixedAt = [this](core::UnitId unit) {
-                                                  auto const fix = m_host.positions().newest(unit);
-                                                  return fix ? std::optional(fix->fixedAt) : std::nullopt;
-                                              }};
+        core::Surroundings const surroundings{
+            .board = m_host.desk().board(),
+            .context = context,
+            .zone = m_host.zone(),
+            .selected = selected(),
+            .fixOf = [this](core::UnitId unit) { return m_host.positions().newest(unit); }};
         auto const preview = core::previewOf(line, surroundings);
         if (preview.query) return answer(*preview.query);
         if (preview.refusal) return refuse(*preview.refusal, preview);

@@ -28,6 +28,7 @@ struct Candidate {
     std::optional<Verb> verb{};
     std::optional<Argument> list{}; ///< the list that a code is from
     std::vector<Alarm> alarms{};    ///< one, or all of an incident
+    std::optional<double> metres{}; ///< of a unit that is to be sent, by the air line
 
     friend bool operator==(Candidate const&, Candidate const&) = default;
 };

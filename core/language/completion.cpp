@@ -4,6 +4,7 @@
 
 #include "core/language/line.h"
 #include "core/language/resolve.h"
+#include "core/language/unit_order.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -27,12 +28,15 @@ std::size_t behindLast(std::string_view line, std::size_t end,
     return behind;
 }
 
+bool isComma(std::string_view text) { return text == "," || text == "，" || text == "、"; }
+
 /// The word to complete and what stands before it.
 struct Place {
     VerbSpec const* verb = nullptr; ///< null: the verb itself is completed
     std::size_t wordsBefore = 0;    ///< arguments before the word
     std::size_t from = 0;
-    std::string typed; ///< normalised
+    std::string typed;               ///< normalised
+    std::vector<std::string> listed; ///< words before it, each member of a list alone
 };
 
 /// Behind a Chinese verb that is glued to what follows; 0 when there is none.
@@ -58,11 +62,19 @@ Place placeOf(std::string_view line, std::size_t cursor) {
             goesOn = word.ends_with(',') || word.ends_with("、");
             if (!joins) ++place.wordsBefore;
         }
+        auto const behindComma = behindLast(line, cursor, {",", "，", "、"});
+        goesOn = goesOn
+                 || (behindComma > place.from && isComma(line.substr(place.from, behindComma - place.from)));
         // A comma before the word: still the same list.
         if (goesOn && place.wordsBefore > 0) --place.wordsBefore;
-        place.from = std::max(place.from, behindLast(line, cursor, {",", "，", "、", "+", "＋"}));
+        place.from = std::max({place.from, behindComma, behindLast(line, cursor, {"+", "＋"})});
     }
     place.typed = normalise(line.substr(place.from, cursor - place.from));
+    std::string listed = normalise(line.substr(0, place.from));
+    for (std::string_view const mark : {",", "、"})
+        for (auto at = listed.find(mark); at != std::string::npos; at = listed.find(mark))
+            listed.replace(at, mark.size(), " ");
+    place.listed = wordsIn(listed);
     return place;
 }
 
@@ -105,26 +117,13 @@ void addIncidents(Candidates& candidates, std::string_view typed, bool finished,
         candidates.push_back(candidateOf(*incident, surroundings));
 }
 
-/// Own units that could go first.
-void addUnits(Candidates& candidates, std::string_view typed, Surroundings const& surroundings) {
-    std::string const sought = foldCase(typed);
-    std::vector<std::pair<std::tuple<int, bool, bool, std::string>, std::shared_ptr<Unit const>>> ranked;
-    for (auto const& [id, unit] : surroundings.board.units()) {
-        std::string const full = foldCase(fullCallsign(*unit, surroundings));
-        std::string const coded =
-            foldCase(agencyCode(unit->agency, surroundings).text() + '-' + unit->callsign.text());
-        std::string const callsign = foldCase(unit->callsign.text());
-        bool const begins =
-            full.starts_with(sought) || callsign.starts_with(sought) || coded.starts_with(sought);
-        if (!begins && full.find(sought) == std::string::npos) continue;
-        ranked.push_back({{begins ? 0 : 1, !surroundings.board.isDispatchable(id),
-                           unit->agency != surroundings.context.agency, full},
-                          unit});
-    }
-    std::sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-    if (ranked.size() > maxCandidates) ranked.resize(maxCandidates);
-    for (auto const& [rank, unit] : ranked)
-        candidates.push_back(candidateOf(*unit, surroundings));
+/// Who stands in the list already is not offered again.
+void addUnits(Candidates& candidates, Place const& place, Surroundings const& surroundings) {
+    auto found = unitsFor(place.verb->verb, place.typed, surroundings);
+    for (std::string const& word : place.listed)
+        if (auto const unit = findUnit(word, surroundings))
+            std::erase_if(found, [&](Candidate const& each) { return each.unit == *unit; });
+    std::ranges::move(found, std::back_inserter(candidates));
 }
 
 void addCodes(Candidates& candidates, Argument list, std::string_view typed, RuleBook const& rules) {
@@ -200,10 +199,10 @@ void addArgument(Candidates& candidates, ArgumentSpec const& spec, Place const& 
         return addIncidents(candidates, place.typed, place.verb->verb == Verb::Reopen, surroundings);
     case Argument::Units:
     case Argument::Unit:
-    case Argument::PlusUnits: return addUnits(candidates, place.typed, surroundings);
+    case Argument::PlusUnits: return addUnits(candidates, place, surroundings);
     case Argument::Agency: return addAgencies(candidates, place.typed, surroundings);
     case Argument::Thing:
-        addUnits(candidates, place.typed, surroundings);
+        addUnits(candidates, place, surroundings);
         return addIncidents(candidates, place.typed, false, surroundings);
     case Argument::Verb: return addVerbs(candidates, place.typed);
     case Argument::Alarm:
@@ -246,7 +245,7 @@ void addArguments(Candidates& candidates, Place const& place, std::string_view b
                   Surroundings const& surroundings) {
     auto const& specs = place.verb->arguments;
     if (before.ends_with('+') || before.ends_with("＋")) {
-        if (place.verb->verb != Verb::LogOn) return addUnits(candidates, place.typed, surroundings);
+        if (place.verb->verb != Verb::LogOn) return addUnits(candidates, place, surroundings);
         return addCodes(candidates, Argument::PlusSkills, place.typed, surroundings.rules());
     }
     // An optional incident that was left out shifts what follows by one.

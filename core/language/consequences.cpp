@@ -112,8 +112,8 @@ void addSending(Preview& preview, UnitId id, Surroundings const& surroundings) {
         return;
     }
     part::SendsUnit sending{.unit = id, .fixAge = std::nullopt};
-    if (auto const fixedAt = surroundings.fixedAt ? surroundings.fixedAt(id) : std::nullopt) {
-        sending.fixAge = Ageing<Duration>{context.now - *fixedAt};
+    if (auto const fix = surroundings.fixOf ? surroundings.fixOf(id) : std::nullopt) {
+        sending.fixAge = Ageing<Duration>{context.now - fix->fixedAt};
         sending.isStale = sending.fixAge->value > surroundings.fixLimit;
     }
     preview.parts.push_back(sending);

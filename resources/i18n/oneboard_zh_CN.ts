@@ -905,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>DistanceText</name>
+    <message>
+        <source>%1 m by air</source>
+        <translation>直线 %1 米</translation>
+    </message>
+    <message>
+        <source>%1 km by air</source>
+        <translation>直线 %1 公里</translation>
+    </message>
+</context>
+<context>
     <name>DrawText</name>
     <message>
         <source>%1 m</source>

@@ -104,10 +104,17 @@ class DeskGivens {
                 .context = context,
                 .zone = zone,
                 .selected = selected,
-                .fixedAt = [this](core::UnitId unit) -> std::optional<core::Instant> {
+                .fixOf = [this](core::UnitId unit) -> std::optional<core::Fix> {
                     auto const place = fixes.find(unit);
                     return place == fixes.end() ? std::nullopt : std::optional(place->second);
                 }};
+    }
+    /// The unit was there at the time.
+    void fix(core::UnitId unit, core::Instant at, double latitude = 30.1, double longitude = 160.5) {
+        fixes.insert_or_assign(unit, core::Fix{.place = *core::GeoPoint::ofDegrees(latitude, longitude),
+                                               .fixedAt = at,
+                                               .speedCentimetresPerSecond = {},
+                                               .headingCentidegrees = {}});
     }
     core::Preview preview(std::string_view line) { return core::previewOf(line, surroundings()); }
 
@@ -120,7 +127,7 @@ class DeskGivens {
     core::Context context;
     FakeZone zone;
     core::IncidentId selected;
-    std::map<core::UnitId, core::Instant> fixes;
+    std::map<core::UnitId, core::Fix> fixes;
 
   private:
     core::Hash nextHash() {

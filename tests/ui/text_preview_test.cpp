@@ -21,7 +21,7 @@ class PreviewInWords : public testing::Test {
         other = givens.addIncident(1057, "解放路1号");
         engine = givens.addUnit(DeskGivens::fire, "E07", {"FIRE-WATER"});
         ambulance = givens.addUnit(DeskGivens::medical, "A12", {"MED-ALS"});
-        givens.fixes[engine] = *Instant::ofMilliseconds(givens.context.now.milliseconds() - 8000);
+        givens.fix(engine, *Instant::ofMilliseconds(givens.context.now.milliseconds() - 8000));
     }
     PreviewText text(std::string_view line) {
         return previewText(givens.preview(line), wordingOf(givens.board, *givens.context.rules,

@@ -98,7 +98,8 @@ QString CommandBar::line() const { return m_line->text(); }
 void CommandBar::propose(QString const& line, bool isSent) {
     m_line->setText(line);
     m_line->setFocus(Qt::OtherFocusReason);
-    m_line->setCursorPosition(static_cast<int>(line.size()));
+    auto const gap = line.indexOf(QStringLiteral("  "));
+    m_line->setCursorPosition(static_cast<int>(gap < 0 ? line.size() : gap + 1));
     edited();
     if (isSent) enter();
 }

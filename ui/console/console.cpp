@@ -156,9 +156,9 @@ core::Surroundings Console::surroundings(core::Context const& context) const {
             .context = context,
             .zone = m_around.zone,
             .selected = m_incident,
-            .fixedAt = [this](core::UnitId unit) -> std::optional<core::Instant> {
+            .fixOf = [this](core::UnitId unit) -> std::optional<core::Fix> {
                 auto const* const known = fix(unit);
-                return known ? std::optional(known->fixedAt) : std::nullopt;
+                return known ? std::optional(*known) : std::nullopt;
             }};
 }
 

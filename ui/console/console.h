@@ -94,7 +94,8 @@ class Console : public QObject {
     /// A line for the operator: what was done, or why not. Shown for a while by every window.
     enum class Tone : std::uint8_t { Done, Refused };
     void say(Tone tone, QString const& text) { Q_EMIT said(tone, text); }
-    /// Puts a line into the command bar as if it had been typed; `isSent`: with Enter behind it.
+    /// Puts a line into the command bar as if it had been typed; `isSent`: with Enter behind it. What is
+    /// still to be typed goes between two blanks, else to the end.
     void propose(QString const& line, bool isSent) { Q_EMIT proposed(line, isSent); }
     /// Shows a place or thing on the map.
     void flyTo(core::IncidentId incident) { Q_EMIT flightWanted(incident, {}); }

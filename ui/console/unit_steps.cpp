@@ -50,6 +50,8 @@ QString typedCallsign(core::Unit const& unit, Console const& console) {
     return textOf(core::fullCallsign(unit, console.surroundings(context)));
 }
 
+QString dispatchLine(QString const& incident) { return QStringLiteral("D  ") + incident; }
+
 std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console) {
     QString const callsign = typedCallsign(unit, console);
     std::vector<UnitStep> steps;

@@ -4,6 +4,7 @@
 
 #include "core/language/completion.h"
 #include "ui/console/console.h"
+#include "ui/text/distance_text.h"
 #include "ui/text/sentence.h"
 #include "ui/text/state_text.h"
 
@@ -89,24 +90,29 @@ std::vector<PlaceChoice> placeChoices(QString const& typed, Console const& conso
     return choices;
 }
 
-std::vector<UnitChoice> unitChoices(QString const& typed, Console const& console) {
+std::vector<UnitChoice> unitChoices(QString const& typed, CallReading const& call, Console const& console) {
     std::vector<UnitChoice> choices;
     QString const word = typed.mid(lastWordOf(typed));
-    if (word.isEmpty()) return choices;
+    if (word.isEmpty() && !typed.isEmpty()) return choices; // all that was wanted may be there
     core::Context const context = console.context();
     std::string const line = std::string(dispatchVerb) + word.toStdString();
-    auto const found = core::completionsOf(line, line.size(), console.surroundings(context));
+    auto surroundings = console.surroundings(context);
+    surroundings.bound = {.place = call.place,
+                          .lead = call.type ? core::Code::of(call.type->leadAgency).value_or(core::Code())
+                                            : core::Code()};
+    auto const found = core::completionsOf(line, line.size(), surroundings);
     Wording const wording = console.wording();
     for (core::Candidate const& candidate : found.candidates) {
         auto const unit =
             candidate.kind == core::CandidateKind::Unit ? console.board().unit(candidate.unit) : nullptr;
         if (!unit || choices.size() == maxChoices) continue;
         auto const active = console.board().activeAssignments(unit->id);
+        QString aside = active.empty() ? wordOf(unit->duty) : incidentName(active.front().incident, wording);
+        if (candidate.metres) aside += QStringLiteral(" · ") + airLineText(*candidate.metres);
         choices.push_back({.callsign = textOf(candidate.insert),
                            .line = {.title = unitName(*unit, wording),
                                     .words = agencyName(unit->agency, wording),
-                                    .aside = active.empty() ? wordOf(unit->duty)
-                                                            : incidentName(active.front().incident, wording),
+                                    .aside = aside,
                                     .second = {},
                                     .bar = {}}});
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/geo.h"
+#include "ui/intake/call_reading.h"
 #include "ui/intake/line_button.h"
 
 #include <QString>
@@ -39,7 +40,7 @@ std::vector<TypeChoice> typeChoices(QString const& typed, Console const& console
 /// By the gazetteer; none without one, and none where it cannot be read.
 std::vector<PlaceChoice> placeChoices(QString const& typed, Console const& console);
 /// For the last callsign of a list.
-std::vector<UnitChoice> unitChoices(QString const& typed, Console const& console);
+std::vector<UnitChoice> unitChoices(QString const& typed, CallReading const& call, Console const& console);
 
 /// The list with the callsign in place of the one that is being typed, ready for the next.
 QString withLastUnit(QString const& typed, QString const& callsign);

@@ -49,7 +49,7 @@ CallForm::CallForm(Console& console, QWidget* ground, QWidget* parent)
         ground);
     f.units->suggest(
         [this](QString const& typed) {
-            m_units = unitChoices(typed, m_console);
+            m_units = unitChoices(typed, readingOf(m_call, m_console), m_console);
             return linesOf(m_units);
         },
         ground);

@@ -223,7 +223,7 @@ void Inspector::ask(QString const& verb) {
     QString const number = textOf(incident->number.text());
     if (verb == u"D") {
         auto const unit = m_console.board().unit(m_console.selectedUnit());
-        if (!unit) return m_console.propose(QStringLiteral("D "), false);
+        if (!unit) return m_console.propose(dispatchLine(number), false);
         return m_console.propose(QStringLiteral("D %1 %2").arg(typedCallsign(*unit, m_console), number),
                                  false);
     }

@@ -9,6 +9,7 @@
 #include "core/unit.h"
 #include "ui/text/alarm_text.h"
 #include "ui/text/argument_text.h"
+#include "ui/text/distance_text.h"
 #include "ui/text/language.h"
 #include "ui/text/part_text.h"
 #include "ui/text/refusal_text.h"
@@ -78,9 +79,11 @@ QString incidentCandidate(core::IncidentId id, Wording const& wording) {
     return words.join(QLatin1Char(' '));
 }
 
-QString unitCandidate(core::UnitId id, Wording const& wording) {
-    auto const unit = wording.unit(id);
-    return unit ? agencyName(unit->agency, wording) + QLatin1Char(' ') + wordOf(unit->duty) : QString();
+QString unitCandidate(core::Candidate const& candidate, Wording const& wording) {
+    auto const unit = wording.unit(candidate.unit);
+    if (!unit) return {};
+    QString const known = agencyName(unit->agency, wording) + QLatin1Char(' ') + wordOf(unit->duty);
+    return candidate.metres ? known + QStringLiteral(" · ") + airLineText(*candidate.metres) : known;
 }
 
 QString verbCandidate(core::Verb verb) {
@@ -93,7 +96,7 @@ QString described(core::Candidate const& candidate, Wording const& wording) {
     switch (candidate.kind) {
     case core::CandidateKind::Verb: return candidate.verb ? verbCandidate(*candidate.verb) : QString();
     case core::CandidateKind::Incident: return incidentCandidate(candidate.incident, wording);
-    case core::CandidateKind::Unit: return unitCandidate(candidate.unit, wording);
+    case core::CandidateKind::Unit: return unitCandidate(candidate, wording);
     case core::CandidateKind::Agency: return agencyName(candidate.code, wording);
     case core::CandidateKind::Type: return typeName(candidate.code, wording);
     case core::CandidateKind::Code: {

@@ -65,6 +65,20 @@ TEST_F(Completion, OffersWhatTheVerbTakesNext) {
     EXPECT_TRUE(inserts("XX 0").empty());
 }
 
+TEST_F(Completion, GoesOnWithAListBehindAComma) {
+    EXPECT_EQ(inserts("D 消E03,"), (std::vector<std::string>{"警P1", "消E07"})) << "E03 is there already";
+    EXPECT_EQ(inserts("D 消E03 ,"), (std::vector<std::string>{"警P1", "消E07"}));
+    EXPECT_EQ(inserts("D FD-E03、P1，"), (std::vector<std::string>{"消E07"}));
+    EXPECT_EQ(inserts("D 消E03 ").front(), "057") << "without a comma: where to";
+}
+
+TEST_F(Completion, FillsTheGapBeforeTheIncident) {
+    std::string const line = "D 消E03, 042";
+    auto const found = completionsOf(line, line.find(' ', 2), desk.surroundings());
+    ASSERT_FALSE(found.candidates.empty());
+    EXPECT_EQ(found.candidates.front().insert, "警P1");
+}
+
 TEST_F(Completion, PutsTheSelectedIncidentFirst) {
     EXPECT_EQ(inserts("TAKE ").front(), "057");
     for (auto const& [id, incident] : desk.board.incidents())

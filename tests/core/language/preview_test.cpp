@@ -153,7 +153,7 @@ TEST_F(PreviewTest, TimeOfDayNeverLiesInTheFuture) {
 }
 
 TEST_F(PreviewTest, DispatchSaysHowOldThePositionIs) {
-    desk.fixes[e07] = *Instant::ofMilliseconds(desk.context.now.milliseconds() - 8000);
+    desk.fix(e07, *Instant::ofMilliseconds(desk.context.now.milliseconds() - 8000));
     auto const preview = desk.preview("D 消E07,A12 042");
     ASSERT_TRUE(preview.command) << shown(preview);
     auto const& sending = std::get<DispatchUnits>(preview.command->intent);
@@ -182,7 +182,7 @@ TEST_F(PreviewTest, DispatchWarnsOfBusyConditionalAndStaleUnits) {
 
     auto const ready = desk.addUnit(DeskGivens::police, "P2", {}, DutyState::Conditional);
     EXPECT_THAT(desk.preview("D P2 042").ambers, ElementsAre(Amber::ConditionalUnit));
-    desk.fixes[ready] = *Instant::ofMilliseconds(desk.context.now.milliseconds() - 300'000);
+    desk.fix(ready, *Instant::ofMilliseconds(desk.context.now.milliseconds() - 300'000));
     EXPECT_THAT(desk.preview("D P2 042").ambers, ElementsAre(Amber::ConditionalUnit, Amber::StaleFix));
 }
 

@@ -79,7 +79,7 @@ TEST_F(Send, RepaintsWhenTheTimeOfDayMovesToAnotherDay) {
 }
 
 TEST_F(Send, AgesMayGrowMeanwhile) {
-    desk.fixes[unit] = desk.context.now;
+    desk.fix(unit, desk.context.now);
     auto const painted = desk.preview("D P1 042");
     desk.context.now = desk.context.now + Duration::ofSeconds(30);
     EXPECT_EQ(repaint(painted, "D P1 042"), std::nullopt);
