@@ -406,8 +406,7 @@ bool CommandBar::pressKey(int key) {
 bool CommandBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && pressKey(static_cast<QKeyEvent*>(event)->key())) return true;
     if (event->type() == QEvent::FocusIn)
-        QMetaObject::invokeMethod(
-            this, [this] { complete(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { complete(); }, Qt::QueuedConnection);
     if (event->type() == QEvent::FocusOut && m_candidates != nullptr) m_candidates->hide();
     return QWidget::eventFilter(watched, event);
 }

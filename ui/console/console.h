@@ -34,7 +34,7 @@ class Console : public QObject {
         QString deskName; ///< as in its certificate
         bool isDrill = false;
         std::shared_ptr<core::GazetteerReader> gazetteer; ///< null: none
-        bool isPast = false; ///< 回看: its windows show, and offer nothing to do
+        bool isPast = false;                              ///< 回看: its windows show, and offer nothing to do
     };
     explicit Console(Surroundings surroundings);
 
