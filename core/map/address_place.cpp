@@ -19,11 +19,16 @@ std::string folded(std::string_view name) { return foldCase(normalise(name)); }
 
 std::optional<GazetteerPlace> onlyPlaceCalled(GazetteerReader& gazetteer, std::string const& name) {
     std::string const asked = folded(name);
+    bool const endsInNumber = !asked.empty() && asked.back() >= '0' && asked.back() <= '9';
+    std::string const spelledOut = endsInNumber ? asked + std::string(houseNumber) : asked; // 57 is 57号
     constexpr std::size_t ofOneName = 8;
     std::optional<GazetteerPlace> only;
     for (auto& place : gazetteer.find(name, ofOneName)) {
         auto const names = {&place.name.local, &place.name.chinese, &place.name.english};
-        if (std::ranges::none_of(names, [&](auto const* each) { return folded(*each) == asked; })) continue;
+        if (std::ranges::none_of(names, [&](auto const* each) {
+                return folded(*each) == asked || folded(*each) == spelledOut;
+            }))
+            continue;
         if (only && distanceMetres(only->point, place.point) > oneSpotMetres) return std::nullopt;
         if (!only) only = std::move(place);
     }

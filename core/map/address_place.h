@@ -9,9 +9,10 @@
 
 namespace ob::core {
 
-/// Where an address is that the map knows by just this name, in any of its languages; what stands behind the
-/// number of a house (57号3楼, 5 Main Street, 3rd floor) may be left out. Nothing for any other, and nothing
-/// where places that lie apart have that name: it is never guessed. Throws as the gazetteer does.
+/// Where an address is that the map knows by just this name, in any of its languages. What stands behind the
+/// number of a house (57号3楼, 5 Main Street, 3rd floor) counts for nothing, and 57 is 57号. Nothing for any
+/// other, and nothing where places that lie apart have that name: it is never guessed. Throws as the
+/// gazetteer does.
 std::optional<GazetteerPlace> placeOfAddress(GazetteerReader& gazetteer, std::string_view address);
 
 } // namespace ob::core

@@ -51,6 +51,7 @@ TEST_F(AddressPlace, IsThatOfWhatIsCalledJustSo) {
     map.add("福坡街", 30.3, PlaceKind::Road);
     EXPECT_EQ(latitudeOf("福坡街57号"), 302);
     EXPECT_EQ(latitudeOf(" 福坡街５７号 "), 302) << "as wide as it may be typed";
+    EXPECT_EQ(latitudeOf("福坡街57"), 302) << "as it is said";
     EXPECT_EQ(latitudeOf("福坡街"), 303);
     EXPECT_EQ(latitudeOf("福坡街58号"), std::nullopt);
     EXPECT_EQ(latitudeOf("福坡"), std::nullopt);
