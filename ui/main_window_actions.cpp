@@ -57,8 +57,7 @@ void MainWindow::addActions() {
                    .run =
                        [this] {
                            auto const incident = m_console.board().incident(m_console.selectedIncident());
-                           m_console.propose(incident ? dispatchLine(textOf(incident->number.text()))
-                                                      : QStringLiteral("D "),
+                           m_console.propose(incident ? dispatchLine({}, *incident) : QStringLiteral("D "),
                                              false);
                        }});
     m_actions.add({.id = "incident.close",

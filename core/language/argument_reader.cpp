@@ -14,26 +14,8 @@ namespace {
 
 constexpr std::size_t maxTypeWords = 4;
 constexpr std::size_t maxAlarmDigits = 2;
-constexpr std::string_view enumerationComma = "、";
 
 bool isDigit(char each) { return each >= '0' && each <= '9'; }
-bool beginsList(std::string_view word) { return word.starts_with(',') || word.starts_with(enumerationComma); }
-bool goesOn(std::string_view word) { return word.ends_with(',') || word.ends_with(enumerationComma); }
-
-std::vector<std::string> listed(std::string_view text) {
-    std::vector<std::string> items(1);
-    for (std::size_t at = 0; at < text.size();) {
-        bool const isWide = text.substr(at).starts_with(enumerationComma);
-        if (text[at] != ',' && !isWide) {
-            items.back().push_back(text[at++]);
-            continue;
-        }
-        at += isWide ? enumerationComma.size() : 1;
-        items.emplace_back();
-    }
-    std::erase(items, "");
-    return items;
-}
 
 } // namespace
 
@@ -134,7 +116,7 @@ std::string ArgumentReader::listWord() {
     std::string list;
     while (hasMore()) {
         list += m_line.words[m_at++];
-        if (!goesOn(list) && !(hasMore() && beginsList(peek()))) break;
+        if (!endsInComma(list) && !(hasMore() && beginsWithComma(peek()))) break;
     }
     return list;
 }

@@ -28,8 +28,6 @@ std::size_t behindLast(std::string_view line, std::size_t end,
     return behind;
 }
 
-bool isComma(std::string_view text) { return text == "," || text == "，" || text == "、"; }
-
 /// The word to complete and what stands before it.
 struct Place {
     VerbSpec const* verb = nullptr; ///< null: the verb itself is completed
@@ -51,30 +49,23 @@ Place placeOf(std::string_view line, std::size_t cursor) {
     Place place;
     place.from = behindLast(line, cursor, {" ", "\t", wideBlank});
     if (place.from == 0) place.from = behindGluedVerb(line.substr(0, cursor));
+    if (place.from > 0) place.from = std::max(place.from, behindLast(line, cursor, {",", "，", "、"}));
     std::string const before = normalise(line.substr(0, place.from));
     VerbSplit const split = splitVerb(before);
     place.verb = split.verb;
     if (place.from > 0 && place.verb != nullptr) {
-        auto const words = wordsIn(std::string_view(before).substr(split.end));
         bool goesOn = false;
-        for (std::string const& word : words) {
-            bool const joins = goesOn || word.starts_with(',') || word.starts_with("、");
-            goesOn = word.ends_with(',') || word.ends_with("、");
+        for (std::string const& word : wordsIn(std::string_view(before).substr(split.end))) {
+            bool const joins = goesOn || beginsWithComma(word);
+            goesOn = endsInComma(word);
             if (!joins) ++place.wordsBefore;
+            std::ranges::move(listed(word), std::back_inserter(place.listed));
         }
-        auto const behindComma = behindLast(line, cursor, {",", "，", "、"});
-        goesOn = goesOn
-                 || (behindComma > place.from && isComma(line.substr(place.from, behindComma - place.from)));
         // A comma before the word: still the same list.
         if (goesOn && place.wordsBefore > 0) --place.wordsBefore;
-        place.from = std::max({place.from, behindComma, behindLast(line, cursor, {"+", "＋"})});
+        place.from = std::max(place.from, behindLast(line, cursor, {"+", "＋"}));
     }
     place.typed = normalise(line.substr(place.from, cursor - place.from));
-    std::string listed = normalise(line.substr(0, place.from));
-    for (std::string_view const mark : {",", "、"})
-        for (auto at = listed.find(mark); at != std::string::npos; at = listed.find(mark))
-            listed.replace(at, mark.size(), " ");
-    place.listed = wordsIn(listed);
     return place;
 }
 

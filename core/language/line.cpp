@@ -12,6 +12,7 @@ namespace ob::core {
 namespace {
 
 constexpr std::size_t maxNearVerbs = 5;
+constexpr std::string_view enumerationComma = "、";
 
 bool isDigit(char character) { return character >= '0' && character <= '9'; }
 bool isAsciiLetter(char character) {
@@ -118,6 +119,27 @@ std::vector<std::string> wordsIn(std::string_view normalised) {
         at = end + 1;
     }
     return words;
+}
+
+bool beginsWithComma(std::string_view word) {
+    return word.starts_with(',') || word.starts_with(enumerationComma);
+}
+
+bool endsInComma(std::string_view word) { return word.ends_with(',') || word.ends_with(enumerationComma); }
+
+std::vector<std::string> listed(std::string_view normalised) {
+    std::vector<std::string> items(1);
+    for (std::size_t at = 0; at < normalised.size();) {
+        bool const isWide = normalised.substr(at).starts_with(enumerationComma);
+        if (normalised[at] != ',' && !isWide) {
+            items.back().push_back(normalised[at++]);
+            continue;
+        }
+        at += isWide ? enumerationComma.size() : 1;
+        items.emplace_back();
+    }
+    std::erase(items, "");
+    return items;
 }
 
 VerbSplit splitVerb(std::string_view normalised) {

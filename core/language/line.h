@@ -52,4 +52,11 @@ VerbSplit splitVerb(std::string_view normalised);
 /// Words by blanks.
 std::vector<std::string> wordsIn(std::string_view normalised);
 
+/// A list is joined by commas and 、, with or without blanks around them: whether a word belongs to the list
+/// before it, and to the one behind it.
+bool beginsWithComma(std::string_view word);
+bool endsInComma(std::string_view word);
+/// Members of a list; empty ones are left out.
+std::vector<std::string> listed(std::string_view normalised);
+
 } // namespace ob::core

@@ -93,9 +93,7 @@ class Order {
     Surroundings::Bound boundForSelected() const {
         auto const incident = m_board.incident(m_surroundings.selected);
         if (!incident) return {};
-        auto const* const type = m_surroundings.rules().findType(incident->type.text());
-        return {.place = incident->place,
-                .lead = type ? Code::of(type->leadAgency).value_or(Code()) : Code()};
+        return boundFor(m_surroundings.rules().findType(incident->type.text()), incident->place);
     }
 
     Surroundings const& m_surroundings;
@@ -105,6 +103,10 @@ class Order {
 };
 
 } // namespace
+
+Surroundings::Bound boundFor(IncidentType const* type, std::optional<GeoPoint> place) {
+    return {.place = place, .lead = type ? Code::of(type->leadAgency).value_or(Code()) : Code()};
+}
 
 std::vector<Candidate> unitsFor(Verb verb, std::string_view typed, Surroundings const& surroundings) {
     Order const order(verb, surroundings);

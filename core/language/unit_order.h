@@ -10,6 +10,9 @@
 
 namespace ob::core {
 
+/// Where units go for a call of this type; null: not known yet.
+Surroundings::Bound boundFor(IncidentType const* type, std::optional<GeoPoint> place);
+
 /// Units that a callsign which is being typed could mean, at most maxCandidates, best first.
 ///
 /// For a verb that sends: who is free and may be sent from here, own units, those of the agency that leads

@@ -25,10 +25,11 @@ std::optional<GazetteerPlace> onlyPlaceCalled(GazetteerReader& gazetteer, std::s
     std::optional<GazetteerPlace> only;
     for (auto& place : gazetteer.find(name, ofOneName)) {
         auto const names = {&place.name.local, &place.name.chinese, &place.name.english};
-        if (std::ranges::none_of(names, [&](auto const* each) {
-                return folded(*each) == asked || folded(*each) == spelledOut;
-            }))
-            continue;
+        bool const isCalledSo = std::ranges::any_of(names, [&](std::string const* each) {
+            std::string const known = folded(*each);
+            return known == asked || known == spelledOut;
+        });
+        if (!isCalledSo) continue;
         if (only && distanceMetres(only->point, place.point) > oneSpotMetres) return std::nullopt;
         if (!only) only = std::move(place);
     }

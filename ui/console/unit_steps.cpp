@@ -50,7 +50,9 @@ QString typedCallsign(core::Unit const& unit, Console const& console) {
     return textOf(core::fullCallsign(unit, console.surroundings(context)));
 }
 
-QString dispatchLine(QString const& incident) { return QStringLiteral("D  ") + incident; }
+QString dispatchLine(QString const& callsigns, core::Incident const& incident) {
+    return QStringLiteral("D ") + callsigns + QLatin1Char(' ') + textOf(incident.number.text());
+}
 
 std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console) {
     QString const callsign = typedCallsign(unit, console);
@@ -60,7 +62,7 @@ std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console) {
     if (selected && (!standing.incident || standing.incident->id != selected->id))
         steps.push_back({Kind::Dispatch,
                          UnitStepText::tr("Dispatch to %1").arg(spokenNumber(selected->number)),
-                         QStringLiteral("D %1 %2").arg(callsign, textOf(selected->number.text())), true});
+                         dispatchLine(callsign, *selected), true});
     if (standing.assignment != nullptr) {
         addAtWork(steps, unit, callsign, standing, console);
     } else if (unit.duty == core::DutyState::Available) {

@@ -20,8 +20,8 @@ struct UnitStep {
 
 /// How a line of the language on screen calls the unit: 消E07, in English FD-E07.
 QString typedCallsign(core::Unit const& unit, Console const& console);
-/// A proposal that sends units there: their callsigns are still to be typed.
-QString dispatchLine(QString const& incident);
+/// Sends units there; without callsigns with the gap in which they are still to be typed.
+QString dispatchLine(QString const& callsigns, core::Incident const& incident);
 /// In the order in which they come.
 std::vector<UnitStep> stepsOf(core::Unit const& unit, Console const& console);
 

@@ -121,7 +121,7 @@ class WorkList {
             item.kind = WorkItem::Kind::Unassigned;
             item.key = "assign " + incident.id.hex();
             item.title = tr("%1 has no unit").arg(m_spoken);
-            item.answers.push_back({tr("Dispatch…"), dispatchLine(m_number), false});
+            item.answers.push_back({tr("Dispatch…"), dispatchLine({}, incident), false});
             break;
         case core::LimitClock::Deliver:
             if (assignment == nullptr || assignment->sender != m_console.agency()) return;

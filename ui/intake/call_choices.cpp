@@ -3,6 +3,7 @@
 #include "ui/intake/call_choices.h"
 
 #include "core/language/completion.h"
+#include "core/language/unit_order.h"
 #include "ui/console/console.h"
 #include "ui/text/distance_text.h"
 #include "ui/text/sentence.h"
@@ -97,9 +98,7 @@ std::vector<UnitChoice> unitChoices(QString const& typed, CallReading const& cal
     core::Context const context = console.context();
     std::string const line = std::string(dispatchVerb) + word.toStdString();
     auto surroundings = console.surroundings(context);
-    surroundings.bound = {.place = call.place,
-                          .lead = call.type ? core::Code::of(call.type->leadAgency).value_or(core::Code())
-                                            : core::Code()};
+    surroundings.bound = core::boundFor(call.type, call.place);
     auto const found = core::completionsOf(line, line.size(), surroundings);
     Wording const wording = console.wording();
     for (core::Candidate const& candidate : found.candidates) {

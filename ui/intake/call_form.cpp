@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/intake/call_form.h"
 
-#include "core/geo/typed_point.h"
 #include "core/rules/rule_book.h"
 #include "ui/console/console.h"
 #include "ui/intake/call_fields.h"
@@ -126,11 +125,10 @@ void CallForm::restate() {
     f.priorityHint->setText(m_call.priority ? CallFormText::tr("set by hand")
                             : ofType        ? CallFormText::tr("as the type has it")
                                             : QString());
-    auto const typed = core::typedPoint(m_call.address.toStdString());
     auto const reading = readingOf(m_call, m_console);
-    f.placeLine->show({.point = reading.place,
-                       .context = m_call.place && !typed ? m_call.placeContext : reading.placeContext,
-                       .asks = m_call.place && m_call.isPlaceInDoubt && !typed});
+    bool const isFixed = m_call.place && reading.place == m_call.place; // no degrees were typed since
+    f.placeLine->show(
+        {.point = reading.place, .context = reading.placeContext, .asks = isFixed && m_call.isPlaceInDoubt});
 }
 
 void CallForm::typePlace() {

@@ -39,9 +39,11 @@ std::string normalised(QString const& text) { return core::normalise(text.toStdS
 
 void readPlace(CallReading& reading, CallDraft const& call, Console const& console) {
     reading.place = call.place;
+    reading.placeContext = call.placeContext;
     reading.address = normalised(call.address);
     if (auto const typed = core::typedPoint(reading.address)) {
         reading.place = typed;
+        reading.placeContext.clear();
         reading.address.clear();
     } else if (call.place && call.isPlaceInDoubt && hasLeftItsPlace(call)) {
         reading.wrong[IntakeField::Place] = ReadingText::inDoubt();

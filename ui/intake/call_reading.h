@@ -32,7 +32,7 @@ struct CallReading {
     core::IncidentType const* type = nullptr; ///< of the console's rule book
     std::string address;                      ///< normalised; empty where degrees were typed
     std::optional<core::GeoPoint> place;
-    QString placeContext; ///< district of an address that the map knows, and that nobody fixed a point for
+    QString placeContext; ///< district of a candidate that was taken, or of an address that the map knows
     std::optional<core::Instant> receivedAt;
     std::vector<core::UnitId> units;
     std::map<IntakeField, QString> missing; ///< a sentence beside the field, once saving was tried

@@ -23,7 +23,6 @@ class PlaceLine : public QWidget {
         std::optional<core::GeoPoint> point;
         QString context;   ///< district, may be empty
         bool asks = false; ///< whether the point still holds
-        friend bool operator==(Shown const&, Shown const&) = default;
     };
     void show(Shown shown);
     void awaitMap(bool isWaiting);

@@ -223,9 +223,8 @@ void Inspector::ask(QString const& verb) {
     QString const number = textOf(incident->number.text());
     if (verb == u"D") {
         auto const unit = m_console.board().unit(m_console.selectedUnit());
-        if (!unit) return m_console.propose(dispatchLine(number), false);
-        return m_console.propose(QStringLiteral("D %1 %2").arg(typedCallsign(*unit, m_console), number),
-                                 false);
+        QString const callsign = unit ? typedCallsign(*unit, m_console) : QString();
+        return m_console.propose(dispatchLine(callsign, *incident), false);
     }
     bool const isWhole = verb == u"TAKE" || verb == u"PAR";
     m_console.propose(verb + QLatin1Char(' ') + number + (isWhole ? QString() : QStringLiteral(" ")),

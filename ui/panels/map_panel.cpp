@@ -208,8 +208,7 @@ void MapPanel::drop(std::uint64_t unit, std::uint64_t incident) {
     auto const target = m_console.board().incident(idOf({MarkKind::Incident, incident}));
     if (!crew || !target) return;
     m_console.selectIncident(target->id);
-    m_console.propose(
-        QStringLiteral("D %1 %2").arg(typedCallsign(*crew, m_console), textOf(target->number.text())), true);
+    m_console.propose(dispatchLine(typedCallsign(*crew, m_console), *target), true);
 }
 
 void MapPanel::askForPlace(std::function<void(core::GeoPoint)> answer) {
