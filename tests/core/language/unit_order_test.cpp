@@ -59,8 +59,9 @@ TEST_F(UnitOrder, WhoCannotGoIsLastHoweverNear) {
     auto const busy = at(desk.addUnit(DeskGivens::fire, "E01"), 30.1);
     at(desk.addUnit(DeskGivens::ecology, "H01"), 30.1); // has granted nothing
     at(desk.addUnit(DeskGivens::fire, "E02"), 30.5);
+    at(desk.addUnit(DeskGivens::medical, "A02"), 30.5);
     desk.assign(busy, desk.addIncident(1057, "人民路9"));
-    EXPECT_EQ(offered(Verb::Dispatch), (Words{"消E02", "环H01", "消E01"}));
+    EXPECT_EQ(offered(Verb::Dispatch), (Words{"消E02", "急A02", "环H01", "消E01"}));
 }
 
 TEST_F(UnitOrder, OwnUnitsAndThenThoseOfTheAgencyThatLeadsThere) {
